@@ -1,0 +1,253 @@
+//! From the texts of files to a sound [`Catalog`], or to the reason why not.
+
+mod check;
+mod roles;
+mod routes;
+mod skills;
+
+use std::{collections::HashMap, fmt};
+
+use serde::Deserialize;
+
+use self::check::Desk;
+use super::{
+    AreaId, Catalog, Guide, Outlook, Pay, Region, RegionId, RoleId, SkillId, Source, SourceId,
+    Text,
+    raw::{self, PayFile, Regions, Sources},
+};
+
+/// A file of the catalog.
+#[derive(Clone, Copy, Debug)]
+pub struct File {
+    /// Its name below the catalog's folder, which also says what is in it.
+    pub name: &'static str,
+    /// What it says.
+    pub text: &'static str,
+}
+
+/// Why some files are not a catalog.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CatalogError {
+    /// The file.
+    pub file: &'static str,
+    /// The thing in it, for instance "skill `sql-queries`"; empty if it is the file itself.
+    pub thing: String,
+    /// What is wrong with it.
+    pub reason: String,
+}
+
+/// A thing together with the file it stands in.
+struct In<T>(&'static str, T);
+
+/// The files, read but not checked.
+#[derive(Default)]
+struct Drafts {
+    sources: Vec<In<raw::Source<'static>>>,
+    regions: Vec<In<raw::Region<'static>>>,
+    areas: Vec<In<raw::Area<'static>>>,
+    roles: Vec<In<raw::Role<'static>>>,
+    kinds: Vec<In<raw::Kind<'static>>>,
+    guides: Vec<In<raw::Guide<'static>>>,
+    pay: Vec<In<raw::Pay<'static>>>,
+    outlooks: Vec<In<raw::Outlook<'static>>>,
+}
+
+/// What the names in files stand for.
+#[derive(Default)]
+struct Names {
+    sources: HashMap<Text, (SourceId, u16)>,
+    regions: HashMap<Text, RegionId>,
+    areas: HashMap<Text, AreaId>,
+    skills: HashMap<Text, SkillId>,
+    roles: HashMap<Text, RoleId>,
+}
+
+impl Catalog {
+    /// Reads a catalog. What a file holds is told by the folder it is in:
+    /// `areas`, `roles`, `routes`, `guides`, or by its name: `sources.json`,
+    /// `regions.json`, `pay.json`.
+    pub fn parse(files: &[File]) -> Result<Self, CatalogError> {
+        let mut drafts = Drafts::read(files)?;
+        drafts.roles.sort_by_key(|In(_, role)| (role.family, role.order));
+        let mut names = Names::default();
+        names.sources = check::names(&drafts.sources, "source", |it| &it.id)?
+            .into_iter()
+            .zip(drafts.sources.iter().map(|In(_, it)| it.statements))
+            .enumerate()
+            .map(|(index, (id, statements))| (id, (SourceId(index), statements)))
+            .collect();
+        names.regions = numbered(check::names(&drafts.regions, "region", |it| &it.id)?, RegionId);
+        names.areas = numbered(check::names(&drafts.areas, "area", |it| &it.id)?, AreaId);
+        names.roles = numbered(check::names(&drafts.roles, "role", |it| &it.id)?, RoleId);
+        let drafted = skills::sorted(&mut drafts.areas, &mut names)?;
+
+        let skills = each(drafted, |it| skills::skill(it, &names))?;
+        let areas = skills::areas(drafts.areas, &skills, &names)?;
+        let kinds = routes::kinds(drafts.kinds, &names)?;
+        let mut opens = vec![Vec::new(); skills.len()];
+        for (index, skill) in skills.iter().enumerate() {
+            for before in skill.all_prerequisites() {
+                opens.get_mut(before.0).into_iter().for_each(|it| it.push(SkillId(index)));
+            }
+        }
+        Ok(Self {
+            sources: each(drafts.sources, |it| source(it, &names))?,
+            regions: each(drafts.regions, |it| region(it, &names))?,
+            areas,
+            roles: each(drafts.roles, |it| roles::role(it, &names))?,
+            kinds: kinds.0,
+            routes: kinds.1,
+            guides: each(drafts.guides, |it| guide(it, &names))?,
+            pay: each(drafts.pay, |it| pay(it, &names))?,
+            outlooks: each(drafts.outlooks, |it| outlook(it, &names))?,
+            skills,
+            skill_ids: names.skills,
+            opens,
+        })
+    }
+}
+
+impl Drafts {
+    fn read(files: &[File]) -> Result<Self, CatalogError> {
+        let mut drafts = Self::default();
+        for file in files {
+            let place = file.name.split_once('/').map_or(file.name, |(folder, _)| folder);
+            match place {
+                "areas" => drafts.areas.push(In(file.name, json(file)?)),
+                "roles" => drafts.roles.push(In(file.name, json(file)?)),
+                "routes" => drafts.kinds.push(In(file.name, json(file)?)),
+                "guides" => drafts.guides.push(In(file.name, json(file)?)),
+                "sources.json" => {
+                    let Sources { sources } = json(file)?;
+                    drafts.sources.extend(sources.into_iter().map(|it| In(file.name, it)));
+                }
+                "regions.json" => {
+                    let Regions { regions } = json(file)?;
+                    drafts.regions.extend(regions.into_iter().map(|it| In(file.name, it)));
+                }
+                "pay.json" => {
+                    let PayFile { figures, outlook } = json(file)?;
+                    drafts.pay.extend(figures.into_iter().map(|it| In(file.name, it)));
+                    drafts.outlooks.extend(outlook.into_iter().map(|it| In(file.name, it)));
+                }
+                _ => {
+                    return Err(check::refuse(
+                        file.name,
+                        "",
+                        "no file of the catalog goes by that name",
+                    ));
+                }
+            }
+        }
+        Ok(drafts)
+    }
+}
+
+fn json<T: Deserialize<'static>>(file: &File) -> Result<T, CatalogError> {
+    serde_json::from_str(file.text).map_err(|error| check::refuse(file.name, "", error.to_string()))
+}
+
+fn numbered<Id>(names: Vec<Text>, id: impl Fn(usize) -> Id) -> HashMap<Text, Id> {
+    names.into_iter().enumerate().map(|(index, name)| (name, id(index))).collect()
+}
+
+fn each<T, U>(
+    drafts: Vec<In<T>>,
+    sound: impl Fn(In<T>) -> Result<U, CatalogError>,
+) -> Result<Vec<U>, CatalogError> {
+    drafts.into_iter().map(sound).collect()
+}
+
+fn source(In(file, raw): In<raw::Source<'static>>, names: &Names) -> Result<Source, CatalogError> {
+    let desk = Desk::new(file, "source", &raw.id, names);
+    if let Some(region) = &raw.region {
+        desk.region(region)?;
+    }
+    Ok(Source {
+        name: desk.text("name", raw.name)?,
+        about: desk.text("about", raw.about)?,
+        year: raw.year,
+        address: desk.address(raw.address)?,
+        statements: raw.statements,
+        id: raw.id.0,
+    })
+}
+
+fn region(In(file, raw): In<raw::Region<'static>>, names: &Names) -> Result<Region, CatalogError> {
+    let desk = Desk::new(file, "region", &raw.id, names);
+    Ok(Region {
+        name: desk.text("name", raw.name)?,
+        short: desk.text("short", raw.short)?,
+        currency: desk.currency(raw.currency)?,
+        id: raw.id.0,
+    })
+}
+
+fn guide(In(file, raw): In<raw::Guide<'static>>, names: &Names) -> Result<Guide, CatalogError> {
+    let desk = Desk::new(file, "guide", &raw.title, names);
+    if raw.passages.is_empty() && raw.questions.is_empty() {
+        return Err(desk.refuse("it says nothing"));
+    }
+    Ok(Guide {
+        topic: raw.id,
+        title: desk.text("title", raw.title.clone())?,
+        passages: desk.passages("passages", raw.passages)?,
+        questions: desk.questions(raw.questions)?,
+    })
+}
+
+fn pay(In(file, raw): In<raw::Pay<'static>>, names: &Names) -> Result<Pay, CatalogError> {
+    let desk = Desk::new(file, "figure", &raw.id, names);
+    if !raw.amount.is_finite() || raw.amount <= 0.0 {
+        return Err(desk.refuse(format!("its amount is {}", raw.amount)));
+    }
+    Ok(Pay {
+        region: desk.region(&raw.region)?,
+        roles: desk.roles(&raw.roles)?,
+        about: desk.text("about", raw.about)?,
+        stage: raw.stage,
+        stage_note: desk.maybe("stage_note", raw.stage_note)?,
+        amount: raw.amount,
+        currency: desk.currency(raw.currency)?,
+        per: raw.per,
+        year: raw.year,
+        source: desk.text("source", raw.source)?,
+        address: desk.address(raw.address)?,
+        note: desk.maybe("note", raw.note)?,
+        citations: desk.citations(&raw.cites)?,
+        id: raw.id.0,
+    })
+}
+
+fn outlook(
+    In(file, raw): In<raw::Outlook<'static>>,
+    names: &Names,
+) -> Result<Outlook, CatalogError> {
+    let desk = Desk::new(file, "outlook", &raw.id, names);
+    Ok(Outlook {
+        region: desk.region(&raw.region)?,
+        roles: desk.roles(&raw.roles)?,
+        about: desk.text("about", raw.about)?,
+        text: desk.text("text", raw.text)?,
+        years: desk.text("years", raw.years)?,
+        source: desk.text("source", raw.source)?,
+        address: desk.address(raw.address)?,
+        id: raw.id.0,
+    })
+}
+
+impl fmt::Display for CatalogError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { file, thing, reason } = self;
+        if thing.is_empty() {
+            write!(f, "{file}: {reason}")
+        } else {
+            write!(f, "{file}: {thing}: {reason}")
+        }
+    }
+}
+
+impl std::error::Error for CatalogError {}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,219 @@
+//! The desk at which each thing of the catalog is examined.
+
+use std::{borrow::Borrow, collections::HashSet, hash::Hash};
+
+use super::{
+    super::{
+        Citation, Passage, Question, RegionId, RoleId, SkillId, Text,
+        raw::{self, Text as RawText},
+    },
+    CatalogError, In, Names,
+};
+
+/// A thing on the desk: what the messages call it, and what its words may refer to.
+pub(super) struct Desk<'a> {
+    file: &'static str,
+    thing: String,
+    names: &'a Names,
+}
+
+/// The refusal of something.
+pub(super) fn refuse(
+    file: &'static str,
+    thing: impl Into<String>,
+    reason: impl Into<String>,
+) -> CatalogError {
+    CatalogError { file, thing: thing.into(), reason: reason.into() }
+}
+
+/// The names of some things, once it is sure that they are names and that none comes twice.
+pub(super) fn names<T>(
+    things: &[In<T>],
+    what: &str,
+    name: impl Fn(&T) -> &RawText<'static>,
+) -> Result<Vec<Text>, CatalogError> {
+    let mut seen = HashSet::new();
+    let mut names = Vec::with_capacity(things.len());
+    for In(file, thing) in things {
+        let id = &name(thing).0;
+        if !is_id(id) {
+            let reason = "an id is made of small letters, digits and hyphens";
+            return Err(refuse(file, format!("{what} `{}`", id.escape_debug()), reason));
+        }
+        if !seen.insert(id) {
+            return Err(refuse(
+                file,
+                format!("{what} `{id}`"),
+                format!("there are two {what}s of that id"),
+            ));
+        }
+        names.push(id.clone());
+    }
+    Ok(names)
+}
+
+fn is_id(text: &str) -> bool {
+    !text.is_empty()
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+}
+
+impl<'a> Desk<'a> {
+    pub(super) fn new(file: &'static str, what: &str, id: &RawText<'_>, names: &'a Names) -> Self {
+        Self { file, thing: format!("{what} `{}`", id.0), names }
+    }
+
+    pub(super) fn refuse(&self, reason: impl Into<String>) -> CatalogError {
+        refuse(self.file, &*self.thing, reason)
+    }
+
+    /// A text that says something, on one line.
+    pub(super) fn text(&self, field: &str, text: RawText<'static>) -> Result<Text, CatalogError> {
+        if text.0.trim().is_empty() {
+            return Err(self.refuse(format!("its {field} is empty")));
+        }
+        if text.0.chars().any(|c| c.is_control()) {
+            return Err(self.refuse(format!(
+                "its {field} has a line break or another control character in it"
+            )));
+        }
+        Ok(text.0)
+    }
+
+    pub(super) fn maybe(
+        &self,
+        field: &str,
+        text: Option<RawText<'static>>,
+    ) -> Result<Option<Text>, CatalogError> {
+        text.map(|text| self.text(field, text)).transpose()
+    }
+
+    pub(super) fn texts(
+        &self,
+        field: &str,
+        texts: Vec<RawText<'static>>,
+    ) -> Result<Vec<Text>, CatalogError> {
+        texts.into_iter().map(|text| self.text(field, text)).collect()
+    }
+
+    pub(super) fn passages(
+        &self,
+        field: &str,
+        passages: Vec<raw::Passage<'static>>,
+    ) -> Result<Vec<Passage>, CatalogError> {
+        let passage = |it: raw::Passage<'static>| {
+            Ok(Passage { text: self.text(field, it.text)?, citations: self.citations(&it.cites)? })
+        };
+        passages.into_iter().map(passage).collect()
+    }
+
+    pub(super) fn questions(
+        &self,
+        questions: Vec<raw::Question<'static>>,
+    ) -> Result<Vec<Question>, CatalogError> {
+        let question = |it: raw::Question<'static>| {
+            let question = self.text("question", it.question)?;
+            if it.answer.is_empty() {
+                return Err(self.refuse(format!("\"{question}\" has no answer")));
+            }
+            Ok(Question { question, answer: self.passages("answer", it.answer)? })
+        };
+        questions.into_iter().map(question).collect()
+    }
+
+    /// Written `source/number`.
+    pub(super) fn citations(
+        &self,
+        cites: &[RawText<'static>],
+    ) -> Result<Vec<Citation>, CatalogError> {
+        let citation = |cite: &RawText<'static>| {
+            let (source, number) = cite.0.split_once('/')?;
+            let (source, statements) = *self.names.sources.get(source)?;
+            let number = number.parse().ok().filter(|it| (1..=statements).contains(it))?;
+            Some(Citation { source, number })
+        };
+        let sound = |cite| {
+            citation(cite)
+                .ok_or_else(|| self.refuse(format!("no source has a statement `{}`", cite.0)))
+        };
+        cites.iter().map(sound).collect()
+    }
+
+    pub(super) fn address(
+        &self,
+        address: Option<RawText<'static>>,
+    ) -> Result<Option<Text>, CatalogError> {
+        address.map(|it| self.link(it)).transpose()
+    }
+
+    /// An address a browser can be sent to.
+    pub(super) fn link(&self, address: RawText<'static>) -> Result<Text, CatalogError> {
+        let host = address.0.strip_prefix("https://").or_else(|| address.0.strip_prefix("http://"));
+        let is_clean = |it: &str| !it.is_empty() && it.chars().all(|c| c.is_ascii_graphic());
+        if host.is_some_and(is_clean) {
+            Ok(address.0)
+        } else {
+            Err(self.refuse(format!("`{}` is no http or https address", address.0.escape_debug())))
+        }
+    }
+
+    /// Three capital letters, as in ISO 4217.
+    pub(super) fn currency(&self, currency: RawText<'static>) -> Result<Text, CatalogError> {
+        if currency.0.len() == 3 && currency.0.bytes().all(|it| it.is_ascii_uppercase()) {
+            Ok(currency.0)
+        } else {
+            Err(self.refuse(format!(
+                "`{}` is no currency: three capital letters are wanted",
+                currency.0.escape_debug()
+            )))
+        }
+    }
+
+    pub(super) fn region(&self, id: &RawText<'static>) -> Result<RegionId, CatalogError> {
+        let region = self.names.regions.get(&id.0).copied();
+        region.ok_or_else(|| self.refuse(format!("there is no region `{}`", id.0)))
+    }
+
+    pub(super) fn role(&self, id: &RawText<'static>) -> Result<RoleId, CatalogError> {
+        let role = self.names.roles.get(&id.0).copied();
+        role.ok_or_else(|| self.refuse(format!("there is no role `{}`", id.0)))
+    }
+
+    pub(super) fn skill(&self, id: &RawText<'static>) -> Result<SkillId, CatalogError> {
+        let skill = self.names.skills.get(&id.0).copied();
+        skill.ok_or_else(|| self.refuse(format!("there is no skill `{}`", id.0)))
+    }
+
+    pub(super) fn roles(&self, ids: &[RawText<'static>]) -> Result<Vec<RoleId>, CatalogError> {
+        self.distinct(ids)?;
+        ids.iter().map(|id| self.role(id)).collect()
+    }
+
+    pub(super) fn skills(&self, ids: &[RawText<'static>]) -> Result<Vec<SkillId>, CatalogError> {
+        self.distinct(ids)?;
+        ids.iter().map(|id| self.skill(id)).collect()
+    }
+
+    /// A choice: at least two skills.
+    pub(super) fn choice(&self, ids: &[RawText<'static>]) -> Result<Vec<SkillId>, CatalogError> {
+        if ids.len() < 2 {
+            return Err(self.refuse("a choice needs two members at least"));
+        }
+        self.skills(ids)
+    }
+
+    fn distinct(&self, ids: &[RawText<'static>]) -> Result<(), CatalogError> {
+        let ids: Vec<&str> = ids.iter().map(|id| id.0.borrow()).collect();
+        match repeated(&ids) {
+            Some(id) => Err(self.refuse(format!("`{id}` comes twice in one list"))),
+            None => Ok(()),
+        }
+    }
+}
+
+/// The first that has come before.
+pub(super) fn repeated<T: Eq + Hash + Copy>(items: &[T]) -> Option<T> {
+    let mut seen = HashSet::new();
+    items.iter().find(|item| !seen.insert(**item)).copied()
+}

@@ -1,0 +1,154 @@
+//! Areas and their skills.
+
+use std::collections::HashMap;
+
+use super::{
+    super::{
+        Area, AreaId, Hours, Proof, Resource, Skill, SkillId,
+        order::{self, Ring},
+        raw,
+    },
+    CatalogError, In, Names,
+    check::{self, Desk, repeated},
+};
+
+/// A skill as written, with the area it stands in.
+type Draft = In<(AreaId, raw::Skill<'static>)>;
+
+/// Takes the skills out of their areas, sorts them into learning order and names them.
+pub(super) fn sorted(
+    areas: &mut [In<raw::Area<'static>>],
+    names: &mut Names,
+) -> Result<Vec<Draft>, CatalogError> {
+    let mut written: Vec<Draft> = Vec::new();
+    for (index, In(file, area)) in areas.iter_mut().enumerate() {
+        let skills = std::mem::take(&mut area.skills).into_iter();
+        written.extend(skills.map(|skill| In(*file, (AreaId(index), skill))));
+    }
+    let ids = check::names(&written, "skill", |(_, skill)| &skill.id)?;
+    let places: HashMap<&str, usize> =
+        ids.iter().enumerate().map(|(place, id)| (&**id, place)).collect();
+    let needs = written.iter().map(|it| needs(it, &places)).collect::<Result<Vec<_>, _>>()?;
+    let order = order::in_learning_order(&needs).map_err(|Ring(ring)| in_ring(&written, &ring))?;
+    let mut written: Vec<Option<Draft>> = written.into_iter().map(Some).collect();
+    let draft = |place: &usize| written.get_mut(*place).and_then(Option::take);
+    let sorted: Vec<Draft> = order.iter().filter_map(draft).collect();
+    let named = |(index, In(_, (_, skill))): (usize, &Draft)| (skill.id.0.clone(), SkillId(index));
+    names.skills = sorted.iter().enumerate().map(named).collect();
+    Ok(sorted)
+}
+
+/// The written places of all a skill may need.
+fn needs(
+    In(file, (_, skill)): &Draft,
+    places: &HashMap<&str, usize>,
+) -> Result<Vec<usize>, CatalogError> {
+    let place = |id: &raw::Text<'static>| {
+        places.get(&*id.0).copied().ok_or_else(|| {
+            let reason = format!("there is no skill `{}` for it to need", id.0);
+            check::refuse(file, format!("skill `{}`", skill.id.0), reason)
+        })
+    };
+    let needs = skill.prerequisites.iter().chain(skill.prerequisites_any.iter().flatten());
+    needs.map(place).collect()
+}
+
+#[expect(clippy::indexing_slicing, reason = "a ring names written places, and is not empty")]
+fn in_ring(written: &[Draft], ring: &[usize]) -> CatalogError {
+    let In(file, (_, first)) = &written[ring[0]];
+    let rest = ring.iter().skip(1).chain(ring.first());
+    let path: Vec<String> =
+        rest.map(|place| format!("needs `{}`", written[*place].1.1.id.0)).collect();
+    check::refuse(
+        file,
+        format!("skill `{}`", first.id.0),
+        format!("it needs itself in the end: {}", path.join(", which ")),
+    )
+}
+
+pub(super) fn areas(
+    drafts: Vec<In<raw::Area<'static>>>,
+    skills: &[Skill],
+    names: &Names,
+) -> Result<Vec<Area>, CatalogError> {
+    let mut members = vec![Vec::new(); drafts.len()];
+    for (index, skill) in skills.iter().enumerate() {
+        members.get_mut(skill.area.0).into_iter().for_each(|it| it.push(SkillId(index)));
+    }
+    let area = |(In(file, raw), skills): (In<raw::Area<'static>>, Vec<SkillId>)| {
+        let desk = Desk::new(file, "area", &raw.id, names);
+        if skills.is_empty() {
+            return Err(desk.refuse("it has no skills"));
+        }
+        Ok(Area {
+            name: desk.text("name", raw.name)?,
+            summary: desk.text("summary", raw.summary)?,
+            skills,
+            id: raw.id.0,
+        })
+    };
+    drafts.into_iter().zip(members).map(area).collect()
+}
+
+pub(super) fn skill(In(file, (area, raw)): Draft, names: &Names) -> Result<Skill, CatalogError> {
+    let desk = Desk::new(file, "skill", &raw.id, names);
+    let prerequisites_any = raw.prerequisites_any.iter().map(|group| desk.choice(group));
+    Ok(Skill {
+        name: desk.text("name", raw.name)?,
+        area,
+        level: raw.level,
+        summary: desk.text("summary", raw.summary)?,
+        why: desk.passages("why", raw.why)?,
+        prerequisites: desk.skills(&raw.prerequisites)?,
+        prerequisites_any: prerequisites_any.collect::<Result<_, _>>()?,
+        hours: hours(&desk, &raw.hours)?,
+        basis: desk.text("basis", raw.hours.basis)?,
+        proofs: proofs(&desk, raw.proofs)?,
+        resources: resources(&desk, raw.resources)?,
+        id: raw.id.0,
+    })
+}
+
+fn hours(desk: &Desk<'_>, raw: &raw::Hours<'_>) -> Result<Hours, CatalogError> {
+    let raw::Hours { low, likely, high, .. } = *raw;
+    if low <= likely && likely <= high && likely > 0 {
+        Ok(Hours { low, likely, high })
+    } else {
+        Err(desk.refuse(format!(
+            "its hours must rise from low to likely to high and not be nothing, but are {low}, {likely}, {high}"
+        )))
+    }
+}
+
+fn proofs(desk: &Desk<'_>, raw: Vec<raw::Proof<'static>>) -> Result<Vec<Proof>, CatalogError> {
+    if raw.is_empty() {
+        return Err(desk.refuse("it has no proofs"));
+    }
+    let ids: Vec<&str> = raw.iter().map(|proof| &*proof.id.0).collect();
+    if let Some(id) = repeated(&ids) {
+        return Err(desk.refuse(format!("it has two proofs of the id `{id}`")));
+    }
+    let proof = |it: raw::Proof<'static>| {
+        Ok(Proof { id: desk.text("proof's id", it.id)?, text: desk.text("proof", it.text)? })
+    };
+    raw.into_iter().map(proof).collect()
+}
+
+fn resources(
+    desk: &Desk<'_>,
+    raw: Vec<raw::Resource<'static>>,
+) -> Result<Vec<Resource>, CatalogError> {
+    if raw.is_empty() {
+        return Err(desk.refuse("it has no resources"));
+    }
+    let resource = |it: raw::Resource<'static>| {
+        Ok(Resource {
+            title: desk.text("resource's title", it.title)?,
+            form: it.kind,
+            publisher: desk.text("resource's publisher", it.publisher)?,
+            address: desk.link(it.address)?,
+            access: it.access,
+        })
+    };
+    raw.into_iter().map(resource).collect()
+}

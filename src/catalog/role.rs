@@ -1,0 +1,208 @@
+//! A role: a job one can aim for, and the page one reads about it.
+
+use serde::Deserialize;
+
+use super::{Passage, RoleId, SkillId, Text};
+
+/// A job one can aim for.
+#[derive(Clone, Debug)]
+pub struct Role {
+    /// The name used in files; never changes its meaning.
+    pub id: Text,
+    /// The name shown.
+    pub name: Text,
+    /// Other names it goes by.
+    pub also: Vec<Text>,
+    /// The group it is listed in.
+    pub family: Family,
+    /// What it is, in a sentence.
+    pub summary: Text,
+    /// What it is, at more length.
+    pub about: Vec<Passage>,
+    /// What one does in it.
+    pub duties: Vec<Passage>,
+    /// The skills it calls for.
+    pub requirements: Vec<Requirement>,
+    /// Where it stands among the titles of the trade.
+    pub ladder: Ladder,
+    /// How it differs from its neighbours.
+    pub differences: Vec<Difference>,
+    /// What else there is to say, before what the guides say.
+    pub passages: Vec<(Topic, Vec<Passage>)>,
+    /// Questions people ask about it, answered.
+    pub questions: Vec<Question>,
+    /// The guides that hold for it.
+    pub guides: Vec<Topic>,
+    /// The occupations it is counted under.
+    pub codes: Vec<Code>,
+    /// How well those fit.
+    pub code_note: Option<Text>,
+}
+
+/// A group of roles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Family {
+    /// Back-end work itself.
+    BackEnd,
+    /// What it leads to.
+    Ladder,
+    /// What is done beside it.
+    Neighbour,
+}
+
+/// How much a role needs a skill.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Importance {
+    Essential,
+    Important,
+    Helpful,
+}
+
+/// How well a role needs a skill. The names follow the UK government's digital
+/// and data capability framework.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Depth {
+    /// Knows what it is for.
+    Awareness,
+    /// Can use it with support.
+    Working,
+    /// Uses it alone and helps others.
+    Practitioner,
+    /// Leads and decides.
+    Expert,
+}
+
+/// What a requirement calls for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Call {
+    /// This skill.
+    Skill(SkillId),
+    /// One of several: a choice. At least two, none twice.
+    OneOf(Text, Vec<SkillId>),
+}
+
+/// A role's call for a skill.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Requirement {
+    /// For what.
+    pub call: Call,
+    /// How much.
+    pub importance: Importance,
+    /// How well.
+    pub depth: Depth,
+}
+
+/// Where a role stands among the titles of the trade.
+#[derive(Clone, Debug)]
+pub struct Ladder {
+    /// The line of titles it belongs to.
+    pub track: Text,
+    /// How high, counted from 1.
+    pub step: u8,
+    /// Where people come from.
+    pub from: Vec<RoleId>,
+    /// Where people go.
+    pub to: Vec<RoleId>,
+}
+
+/// How a role differs from a neighbour.
+#[derive(Clone, Debug)]
+pub struct Difference {
+    /// The neighbour.
+    pub role: RoleId,
+    /// The difference.
+    pub text: Text,
+}
+
+/// What a passage is about, in the order in which it is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Topic {
+    Day,
+    Traits,
+    Conditions,
+    FrontAndBack,
+    PayLevers,
+    Employers,
+    Outlook,
+    WaysIn,
+    JobSearch,
+    Questions,
+}
+
+/// A question people ask, answered.
+#[derive(Clone, Debug)]
+pub struct Question {
+    /// The question.
+    pub question: Text,
+    /// The answer.
+    pub answer: Vec<Passage>,
+}
+
+/// An occupation in an official classification.
+#[derive(Clone, Debug)]
+pub struct Code {
+    /// The classification.
+    pub system: Text,
+    /// The code in it.
+    pub code: Text,
+    /// The occupation's name in it.
+    pub title: Text,
+    /// Its page there.
+    pub address: Option<Text>,
+}
+
+impl Call {
+    /// The skills any of which answers the call.
+    pub fn members(&self) -> &[SkillId] {
+        match self {
+            Self::Skill(id) => std::slice::from_ref(id),
+            Self::OneOf(_, members) => members,
+        }
+    }
+}
+
+impl Family {
+    /// All families, in the order in which they are listed.
+    pub const ALL: [Self; 3] = [Self::BackEnd, Self::Ladder, Self::Neighbour];
+
+    /// The heading.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::BackEnd => "Back end",
+            Self::Ladder => "The ladder",
+            Self::Neighbour => "Neighbours",
+        }
+    }
+}
+
+impl Importance {
+    /// All of them, the greatest first.
+    pub const ALL: [Self; 3] = [Self::Essential, Self::Important, Self::Helpful];
+
+    /// The word for it, in files and on screens.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Essential => "essential",
+            Self::Important => "important",
+            Self::Helpful => "helpful",
+        }
+    }
+}
+
+impl Depth {
+    /// The word for it, in files and on screens.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Awareness => "awareness",
+            Self::Working => "working",
+            Self::Practitioner => "practitioner",
+            Self::Expert => "expert",
+        }
+    }
+}

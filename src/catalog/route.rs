@@ -1,0 +1,147 @@
+//! A route: a way of education, in one region, with milestones.
+
+use super::{Passage, RegionId, RouteId, SkillId, Text};
+
+/// A way of education, wherever it is followed.
+#[derive(Clone, Debug)]
+pub struct Kind {
+    /// The name used in files.
+    pub id: Text,
+    /// The name shown.
+    pub name: Text,
+    /// What it is.
+    pub summary: Text,
+    /// Its routes, region by region.
+    pub routes: Vec<RouteId>,
+}
+
+/// A way of education in one region.
+#[derive(Clone, Debug)]
+pub struct Route {
+    /// The name used in files; never changes its meaning.
+    pub id: Text,
+    /// The kind's name used in files.
+    pub kind: Text,
+    /// Where.
+    pub region: RegionId,
+    /// The name shown.
+    pub name: Text,
+    /// What it is.
+    pub summary: Vec<Passage>,
+    /// How long it takes.
+    pub duration: Duration,
+    /// How many hours a week it asks for.
+    pub load: Load,
+    /// What it costs.
+    pub cost: Cost,
+    /// What one holds at the end.
+    pub credential: Text,
+    /// What is asked of those who start.
+    pub entry: Vec<Text>,
+    /// Whom it suits.
+    pub suits: Text,
+    /// What speaks for it.
+    pub pros: Vec<Text>,
+    /// What speaks against it.
+    pub cons: Vec<Text>,
+    /// The skills it normally teaches.
+    pub covers: Vec<SkillId>,
+    /// The steps on the way, by week.
+    pub milestones: Vec<Milestone>,
+    /// Figures about it.
+    pub figures: Vec<Figure>,
+    /// Where to read the official word.
+    pub official: Vec<Link>,
+    /// What to keep in mind.
+    pub note: Option<Text>,
+}
+
+/// How long a route takes.
+#[derive(Clone, Debug)]
+pub struct Duration {
+    /// Weeks at least.
+    pub low_weeks: u32,
+    /// Weeks at most.
+    pub high_weeks: u32,
+    /// The same in words.
+    pub text: Text,
+}
+
+/// How many hours a week a route asks for.
+#[derive(Clone, Debug)]
+pub struct Load {
+    /// Hours at least.
+    pub low_hours: u32,
+    /// Hours at most.
+    pub high_hours: u32,
+    /// The same in words.
+    pub text: Text,
+}
+
+/// What a route costs.
+#[derive(Clone, Debug)]
+pub struct Cost {
+    /// The three letters of the currency (ISO 4217).
+    pub currency: Text,
+    /// At least.
+    pub low: u32,
+    /// At most.
+    pub high: u32,
+    /// For what: a year, the course.
+    pub per: Text,
+    /// The same in words.
+    pub text: Text,
+}
+
+/// Names a milestone of one route, by its place on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct MilestoneId(usize);
+
+/// A step on a route.
+#[derive(Clone, Debug)]
+pub struct Milestone {
+    /// The name used in files.
+    pub id: Text,
+    /// The name shown.
+    pub title: Text,
+    /// What is to be done.
+    pub detail: Text,
+    /// When, in weeks after the start.
+    pub week: u32,
+}
+
+/// A figure about a route.
+#[derive(Clone, Debug)]
+pub struct Figure {
+    /// What is measured.
+    pub label: Text,
+    /// How much, with its unit.
+    pub value: Text,
+    /// When; none if the source does not say.
+    pub year: Option<Text>,
+    /// Who says so.
+    pub source: Text,
+    /// Where they say so.
+    pub address: Option<Text>,
+}
+
+/// An address with a name.
+#[derive(Clone, Debug)]
+pub struct Link {
+    /// The name.
+    pub title: Text,
+    /// The address.
+    pub address: Text,
+}
+
+impl Route {
+    /// The milestones, with their ids.
+    pub fn milestones(&self) -> impl ExactSizeIterator<Item = (MilestoneId, &Milestone)> {
+        self.milestones.iter().enumerate().map(|(index, it)| (MilestoneId(index), it))
+    }
+
+    /// The milestone that goes by that name in files.
+    pub fn find_milestone(&self, id: &str) -> Option<MilestoneId> {
+        self.milestones().find(|(_, it)| it.id == id).map(|(id, _)| id)
+    }
+}
