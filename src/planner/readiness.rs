@@ -1,0 +1,129 @@
+//! Readiness: the share of a goal that is reached.
+//!
+//! Each requirement within the goal's scope weighs
+//!
+//! > weight = importance × hours
+//!
+//! with 3 for essential, 2 for important and 1 for helpful, and the likely
+//! hours of the skill it calls for. Of that weight, a done skill has reached
+//! all and any other the share of its proofs that is ticked. Readiness is what
+//! is reached over what there is.
+//!
+//! A *choice* counts one member: the one the learner picked, or else the one
+//! furthest along. It weighs the hours of the pick, or else of its shortest
+//! member, so that going on with any member never lowers readiness.
+//!
+//! *Skipped* skills leave the sum on both sides, and so does a choice of which
+//! every member is skipped. Where nothing is left, all is reached. So from any
+//! state 100 % can be reached by doing what is still open.
+//!
+//! Everything is counted in whole numbers; 100 % means that nothing is missing.
+
+use crate::{
+    catalog::{Catalog, Hours, Importance, Requirement, SkillId},
+    progress::{Goal, Progress, State},
+};
+
+/// What a done skill has reached of its weight.
+const WHOLE: u64 = 10_000;
+
+/// How much of a goal is reached, in parts of `total`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Readiness {
+    /// Reached by proofs ticked.
+    pub proven: u64,
+    /// Reached by claims alone.
+    pub claimed: u64,
+    /// All there is to reach.
+    pub total: u64,
+}
+
+/// How much of a goal is reached.
+pub fn readiness(catalog: &Catalog, progress: &Progress, goal: Goal) -> Readiness {
+    let mut sum = Readiness::default();
+    for requirement in &catalog.role(goal.role).requirements {
+        if goal.scope.includes(requirement.importance) {
+            let Readiness { proven, claimed, total } = share(catalog, progress, requirement);
+            sum.proven += proven;
+            sum.claimed += claimed;
+            sum.total += total;
+        }
+    }
+    sum
+}
+
+/// The skill that counts for a requirement; none if all are skipped.
+pub fn counted(catalog: &Catalog, progress: &Progress, members: &[SkillId]) -> Option<SkillId> {
+    let open = || {
+        let is_wanted = |it: &&SkillId| progress.state(catalog, **it) != State::Skipped;
+        members.iter().filter(is_wanted)
+    };
+    let picked = open().find(|it| progress.picks.contains(it));
+    // Of equals, `max_by_key` takes the last and we want the first.
+    let furthest = || open().rev().max_by_key(|it| reached(catalog, progress, **it));
+    picked.or_else(furthest).copied()
+}
+
+fn share(catalog: &Catalog, progress: &Progress, requirement: &Requirement) -> Readiness {
+    let members = requirement.call.members();
+    let Some(id) = counted(catalog, progress, members) else { return Readiness::default() };
+    let hours = |id: SkillId| u64::from(catalog.skill(id).hours.likely);
+    let is_wanted = |it: &&SkillId| progress.state(catalog, **it) != State::Skipped;
+    let shortest = members.iter().filter(is_wanted).map(|it| hours(*it)).min();
+    let weighing = if progress.picks.contains(&id) { hours(id) } else { shortest.unwrap_or(0) };
+    let weight = weighing * factor(requirement.importance);
+    let (proven, claimed) = reached_by(catalog, progress, id);
+    Readiness { proven: weight * proven, claimed: weight * claimed, total: weight * WHOLE }
+}
+
+fn factor(importance: Importance) -> u64 {
+    match importance {
+        Importance::Essential => 3,
+        Importance::Important => 2,
+        Importance::Helpful => 1,
+    }
+}
+
+fn reached(catalog: &Catalog, progress: &Progress, id: SkillId) -> u64 {
+    let (proven, claimed) = reached_by(catalog, progress, id);
+    proven + claimed
+}
+
+/// What is reached of a skill by proofs, and what is left of it by a claim, in parts of [`WHOLE`].
+fn reached_by(catalog: &Catalog, progress: &Progress, id: SkillId) -> (u64, u64) {
+    let all = catalog.skill(id).proofs.len().max(1) as u64;
+    let ticked = progress.record(id).map_or(0, |record| record.ticks.len() as u64);
+    let proven = ticked.min(all) * WHOLE / all;
+    match progress.state(catalog, id) {
+        State::Claimed => (proven, WHOLE - proven),
+        _ => (proven, 0),
+    }
+}
+
+/// The hours of the skills called for that are not done; of a choice, those of the member that counts.
+pub fn open_hours(catalog: &Catalog, progress: &Progress, goal: Goal) -> Hours {
+    let requirements = catalog.role(goal.role).requirements.iter();
+    let called = requirements.filter(|it| goal.scope.includes(it.importance));
+    let counted = called.filter_map(|it| counted(catalog, progress, it.call.members()));
+    let open = counted.filter(|it| !progress.state(catalog, *it).is_done());
+    open.fold(Hours { low: 0, likely: 0, high: 0 }, |sum, id| {
+        let Hours { low, likely, high } = catalog.skill(id).hours;
+        Hours { low: sum.low + low, likely: sum.likely + likely, high: sum.high + high }
+    })
+}
+
+impl Readiness {
+    /// The share reached, in tenths of a per cent, rounded down: 1000 means that nothing is missing.
+    pub fn permille(self) -> u16 {
+        per_mille(self.proven + self.claimed, self.total)
+    }
+
+    /// The share reached by proofs, in tenths of a per cent, rounded down.
+    pub fn proven_permille(self) -> u16 {
+        per_mille(self.proven, self.total)
+    }
+}
+
+fn per_mille(part: u64, total: u64) -> u16 {
+    (part * 1000).checked_div(total).map_or(1000, |it| u16::try_from(it).unwrap_or(1000))
+}
