@@ -1,0 +1,192 @@
+//! What there is to read: a role, a skill or a route as a page of lines.
+//!
+//! A page is made of [`Line`]s of words in [`Tone`]s, already broken to a
+//! width. It knows nothing of screens: `ui` paints it, `report` prints it and
+//! `app` asks how long it is and what on it can be acted on.
+
+mod area;
+mod pay;
+mod role;
+mod route;
+mod sheet;
+mod skill;
+
+use std::borrow::Cow;
+
+use jiff::civil::Date;
+
+use crate::{
+    catalog::{AreaId, Catalog, MilestoneId, ProofId, RegionId, RoleId, RouteId, SkillId, Text},
+    planner::Readiness,
+    progress::{Progress, State},
+    words::Signs,
+};
+
+/// How broad a column of text may be and still read well.
+pub const COLUMN: usize = 72;
+
+/// Who reads, and with what.
+#[derive(Clone, Copy, Debug)]
+pub struct Reader<'a> {
+    /// What can be learned.
+    pub catalog: &'a Catalog,
+    /// What this learner wants and has done.
+    pub progress: &'a Progress,
+    /// The day it is.
+    pub today: Date,
+    /// The region whose figures come first.
+    pub region: RegionId,
+    /// The signs that can be painted.
+    pub signs: &'a Signs,
+    /// The columns there are; more than [`COLUMN`] are not used.
+    pub columns: usize,
+}
+
+/// What a word is there for; how that looks is for `ui` to say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// What one reads.
+    Text,
+    /// What can wait.
+    Muted,
+    /// The title of a section.
+    Heading,
+    /// What stands out in a text.
+    Strong,
+    /// What can be acted on or is one's own.
+    Accent,
+    /// An address.
+    Link,
+    /// A skill to do, learning, proven, claimed or skipped.
+    State(State),
+}
+
+/// Some words in one tone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Span<'a> {
+    /// The words.
+    pub text: Cow<'a, str>,
+    /// Their tone.
+    pub tone: Tone,
+}
+
+/// A line of words, not longer than the page is broad.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Line<'a> {
+    /// The words, from left to right.
+    pub spans: Vec<Span<'a>>,
+}
+
+/// Something on a page that can be acted on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// Its first line.
+    pub line: usize,
+    /// How many lines it takes.
+    pub height: usize,
+    /// What it is.
+    pub target: Target,
+}
+
+/// What can be acted on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Target {
+    Proof(SkillId, ProofId),
+    Milestone(RouteId, MilestoneId),
+    Skill(SkillId),
+    Role(RoleId),
+    Address(Text),
+}
+
+/// A part of a page with a title of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// The line its title stands on.
+    pub line: usize,
+    /// The title.
+    pub title: Cow<'static, str>,
+}
+
+/// A page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Page<'a> {
+    /// Its title.
+    pub title: Cow<'a, str>,
+    /// What stands at the right of the title.
+    pub aside: String,
+    /// The lines below the title.
+    pub lines: Vec<Line<'a>>,
+    /// Its sections, from top to bottom.
+    pub sections: Vec<Section>,
+    /// What can be acted on, from top to bottom.
+    pub items: Vec<Item>,
+}
+
+/// What a page is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Subject {
+    Role(RoleId),
+    Area(AreaId),
+    Skill(SkillId),
+    Route(RouteId),
+}
+
+/// The page about something.
+pub fn page<'a>(reader: Reader<'a>, subject: Subject) -> Page<'a> {
+    match subject {
+        Subject::Role(id) => role::page(reader, id),
+        Subject::Area(id) => area::page(reader, id),
+        Subject::Skill(id) => skill::page(reader, id),
+        Subject::Route(id) => route::page(reader, id),
+    }
+}
+
+/// Readiness as a thin line of so many columns: proven, claimed, open. It is
+/// full only when nothing is missing.
+pub fn bar<'a>(readiness: Readiness, columns: usize, signs: &Signs) -> Line<'a> {
+    let all = columns as u64;
+    let share = |part: u64| (part * all).checked_div(readiness.total).unwrap_or(all);
+    let proven = share(readiness.proven);
+    let done = share(readiness.proven + readiness.claimed);
+    let parts = [
+        (proven, signs.bar, State::Proven),
+        (done - proven, signs.bar, State::Claimed),
+        (all - done, signs.bar_rest, State::ToDo),
+    ];
+    let mut line = Line::default();
+    for (part, sign, state) in parts.into_iter().filter(|(part, ..)| *part > 0) {
+        line.push(sign.repeat(usize::try_from(part).unwrap_or(columns)), Tone::State(state));
+    }
+    line
+}
+
+impl Page<'_> {
+    /// The farthest line a page can be scrolled to where `height` lines are seen at once.
+    pub fn last_top(&self, height: usize) -> usize {
+        self.lines.len().saturating_sub(height)
+    }
+
+    /// Which section a reader is in who sees the lines from `top`, counted from 0.
+    pub fn section_at(&self, top: usize) -> Option<usize> {
+        self.sections.iter().rposition(|section| section.line <= top)
+    }
+}
+
+impl<'a> Line<'a> {
+    /// A line of one span.
+    pub fn of(text: impl Into<Cow<'a, str>>, tone: Tone) -> Self {
+        Self { spans: vec![Span { text: text.into(), tone }] }
+    }
+
+    /// Adds words at the end.
+    pub fn push(&mut self, text: impl Into<Cow<'a, str>>, tone: Tone) {
+        self.spans.push(Span { text: text.into(), tone });
+    }
+
+    /// How many columns it takes.
+    pub fn width(&self) -> usize {
+        self.spans.iter().map(|span| crate::words::width(&span.text)).sum()
+    }
+}

@@ -1,0 +1,31 @@
+//! The page about an area.
+
+use super::{Line, Page, Reader, Tone, sheet::Sheet};
+use crate::{catalog::AreaId, progress::State, words};
+
+pub(super) fn page(reader: Reader<'_>, id: AreaId) -> Page<'_> {
+    let Reader { catalog, progress, signs, .. } = reader;
+    let area = catalog.area(id);
+    let states: Vec<State> =
+        area.skills.iter().map(|skill| progress.state(catalog, *skill)).collect();
+    let done = states.iter().filter(|it| it.is_done()).count();
+    let mut sheet = Sheet::new(reader, &area.name, format!("{done} of {} done", states.len()));
+    let mut line = Line::default();
+    for state in State::ALL {
+        let number = states.iter().filter(|it| **it == state).count();
+        if number > 0 {
+            line.push(format!("{} ", signs.state(state)), Tone::State(state));
+            line.push(format!("{number} {}   ", state.word()), Tone::Muted);
+        }
+    }
+    if line.width() <= sheet.columns {
+        sheet.line(line);
+    }
+    sheet.gap();
+    sheet.paragraph(&*area.summary, Tone::Text);
+    sheet.heading("Its skills");
+    for skill in &area.skills {
+        sheet.skill(*skill, 0, &words::hours(catalog.skill(*skill).hours));
+    }
+    sheet.finish()
+}

@@ -1,0 +1,254 @@
+//! The sheet a page is written on, line by line.
+
+use std::borrow::Cow;
+
+use super::{COLUMN, Item, Line, Page, Reader, Section, Span, Target, Tone};
+use crate::{
+    catalog::{Catalog, Citation, Passage, Question, SkillId, SourceId, Text},
+    progress::State,
+    words::{self, wrap},
+};
+
+/// The columns a label takes beside its text.
+const LABEL: usize = 13;
+
+/// A page being written.
+pub(super) struct Sheet<'a> {
+    pub(super) reader: Reader<'a>,
+    pub(super) columns: usize,
+    page: Page<'a>,
+    cited: Vec<SourceId>,
+}
+
+impl<'a> Sheet<'a> {
+    pub(super) fn new(reader: Reader<'a>, title: &'a str, aside: String) -> Self {
+        let columns = reader.columns.clamp(8, COLUMN);
+        let page = Page { title: title.into(), aside, ..Page::default() };
+        Self { reader, columns, page, cited: Vec::new() }
+    }
+
+    /// The page, with the sources cited on it at its end.
+    pub(super) fn finish(mut self) -> Page<'a> {
+        self.cited.sort_unstable();
+        self.cited.dedup();
+        if !self.cited.is_empty() {
+            self.heading("Sources");
+        }
+        for id in std::mem::take(&mut self.cited) {
+            let source = self.reader.catalog.source(id);
+            let year = source.year.map_or("undated".to_owned(), |year| year.to_string());
+            let number = format!("[{}] ", number(self.reader.catalog, id));
+            let text = format!("{}, {year}. {}", source.name, source.about);
+            self.hanging(number, Tone::Muted, text, Tone::Text);
+        }
+        self.page
+    }
+
+    pub(super) fn line(&mut self, line: Line<'a>) {
+        self.page.lines.push(line);
+    }
+
+    /// An empty line, unless there is one already or nothing stands above.
+    pub(super) fn gap(&mut self) {
+        if self.page.lines.last().is_some_and(|line| !line.spans.is_empty()) {
+            self.page.lines.push(Line::default());
+        }
+    }
+
+    pub(super) fn heading(&mut self, title: impl Into<Cow<'static, str>>) {
+        self.heading_with(title, String::new());
+    }
+
+    /// A heading with something at the right end of its line, if there is room.
+    pub(super) fn heading_with(&mut self, title: impl Into<Cow<'static, str>>, aside: String) {
+        self.gap();
+        let title = title.into();
+        self.page.sections.push(Section { line: self.page.lines.len(), title: title.clone() });
+        let mut line = Line::of(title.to_uppercase(), Tone::Heading);
+        let room = self.columns.saturating_sub(line.width() + words::width(&aside));
+        if !aside.is_empty() && room >= 2 {
+            line.push(" ".repeat(room), Tone::Text);
+            line.push(aside, Tone::Muted);
+            self.line(line);
+        } else {
+            self.line(line);
+            if !aside.is_empty() {
+                self.paragraph(aside, Tone::Muted);
+            }
+        }
+    }
+
+    pub(super) fn subheading(&mut self, title: impl Into<Cow<'a, str>>) {
+        self.gap();
+        self.paragraph(title, Tone::Strong);
+    }
+
+    pub(super) fn paragraph(&mut self, text: impl Into<Cow<'a, str>>, tone: Tone) {
+        self.hanging("", tone, text, tone);
+    }
+
+    /// A sign or label, and a text whose further lines stand below its first.
+    pub(super) fn hanging(
+        &mut self,
+        lead: impl Into<Cow<'a, str>>,
+        lead_tone: Tone,
+        text: impl Into<Cow<'a, str>>,
+        tone: Tone,
+    ) {
+        let lead = lead.into();
+        let indent = words::width(&lead);
+        let lines = broken(text.into(), self.columns.saturating_sub(indent));
+        let mut lead = (indent > 0).then_some(Span { text: lead, tone: lead_tone });
+        for text in lines {
+            let mut line = Line::default();
+            match lead.take() {
+                Some(span) => line.spans.push(span),
+                None if indent > 0 => line.push(" ".repeat(indent), Tone::Text),
+                None => (),
+            }
+            line.push(text, tone);
+            self.line(line);
+        }
+    }
+
+    /// A label at the left and a text beside it, or below where there is little room.
+    pub(super) fn labelled(&mut self, label: &'static str, text: impl Into<Cow<'a, str>>) {
+        if self.columns < 4 * LABEL {
+            self.paragraph(label, Tone::Muted);
+            self.hanging("  ", Tone::Text, text, Tone::Text);
+        } else {
+            self.hanging(format!("{label:LABEL$}"), Tone::Muted, text, Tone::Text);
+        }
+    }
+
+    pub(super) fn bullet(&mut self, text: impl Into<Cow<'a, str>>) {
+        let sign = format!("{} ", self.reader.signs.bullet);
+        self.hanging(sign, Tone::Muted, text, Tone::Text);
+    }
+
+    /// A passage as a bullet.
+    pub(super) fn bullet_passage(&mut self, passage: &'a Passage) {
+        let sign = format!("{} ", self.reader.signs.bullet);
+        self.hanging(sign, Tone::Muted, &*passage.text, Tone::Text);
+        self.cite(&passage.citations, 2);
+    }
+
+    /// Passages as paragraphs.
+    pub(super) fn passages(&mut self, passages: &'a [Passage]) {
+        for passage in passages {
+            self.gap();
+            self.paragraph(&*passage.text, Tone::Text);
+            self.cite(&passage.citations, 0);
+        }
+    }
+
+    pub(super) fn questions(&mut self, questions: &'a [Question]) {
+        for Question { question, answer } in questions {
+            self.subheading(&**question);
+            for passage in answer {
+                self.paragraph(&*passage.text, Tone::Text);
+                self.cite(&passage.citations, 0);
+            }
+        }
+    }
+
+    /// Puts the numbers of the sources behind the last line, or on a line of
+    /// their own if they do not fit.
+    pub(super) fn cite(&mut self, citations: &[Citation], indent: usize) {
+        let mut sources: Vec<SourceId> = citations.iter().map(|it| it.source).collect();
+        sources.sort_unstable();
+        sources.dedup();
+        if sources.is_empty() {
+            return;
+        }
+        let numbers: Vec<String> =
+            sources.iter().map(|id| number(self.reader.catalog, *id).to_string()).collect();
+        let mark = format!("[{}]", numbers.join(","));
+        self.cited.extend(sources);
+        match self.page.lines.last_mut() {
+            Some(last) if last.width() + 1 + mark.len() <= self.columns => {
+                last.push(format!(" {mark}"), Tone::Muted);
+            }
+            _ => self.line(Line::of(format!("{:indent$}{mark}", ""), Tone::Muted)),
+        }
+    }
+
+    /// Marks all lines written by `write` as one thing that can be acted on.
+    pub(super) fn item(&mut self, target: Target, write: impl FnOnce(&mut Self)) {
+        let line = self.page.lines.len();
+        write(self);
+        let height = self.page.lines.len() - line;
+        self.page.items.push(Item { line, height, target });
+    }
+
+    /// A skill one can go to: its sign, its name, and something at the right.
+    pub(super) fn skill(&mut self, id: SkillId, indent: usize, aside: &str) {
+        let Reader { catalog, progress, signs, .. } = self.reader;
+        let state = progress.state(catalog, id);
+        let lead = format!("{:indent$}{} ", "", signs.state(state));
+        let columns = self.columns;
+        self.item(Target::Skill(id), |sheet| {
+            let name = &*catalog.skill(id).name;
+            let room = columns.saturating_sub(words::width(&lead) + words::width(aside) + 2);
+            let tone = if state == State::Skipped { Tone::Muted } else { Tone::Text };
+            let mut line = Line::of(lead, Tone::State(state));
+            line.push(words::fitted(name, room, signs.more), tone);
+            let gap = columns.saturating_sub(line.width() + words::width(aside));
+            line.push(" ".repeat(gap), Tone::Text);
+            line.push(aside.to_owned(), Tone::Muted);
+            sheet.line(line);
+        });
+    }
+
+    /// An address one can open.
+    pub(super) fn address(&mut self, address: &Text) {
+        let shown = shown(address);
+        self.item(Target::Address(address.clone()), |sheet| {
+            sheet.paragraph(shown, Tone::Link);
+        });
+    }
+
+    /// A name with an address one can open.
+    pub(super) fn link(
+        &mut self,
+        name: impl Into<Cow<'a, str>>,
+        about: impl Into<Cow<'a, str>>,
+        address: &Text,
+    ) {
+        let target = Target::Address(address.clone());
+        let sign = format!("{} ", self.reader.signs.link);
+        let shown = shown(address);
+        let about = about.into();
+        self.item(target, |sheet| {
+            sheet.hanging(sign, Tone::Accent, name, Tone::Text);
+            if !about.is_empty() {
+                sheet.hanging("  ", Tone::Text, about, Tone::Muted);
+            }
+            sheet.hanging("  ", Tone::Text, shown, Tone::Link);
+        });
+    }
+}
+
+/// An address without what goes without saying.
+fn shown(address: &str) -> String {
+    address.trim_start_matches("https://").trim_end_matches('/').to_owned()
+}
+
+/// The number a source goes by on every page, counted from 1.
+fn number(catalog: &Catalog, id: SourceId) -> usize {
+    catalog
+        .sources()
+        .iter()
+        .position(|it| std::ptr::eq(it, catalog.source(id)))
+        .map_or(0, |it| it + 1)
+}
+
+/// A text in lines, which borrow from it if it is borrowed itself.
+fn broken(text: Cow<'_, str>, columns: usize) -> Vec<Cow<'_, str>> {
+    match text {
+        Cow::Borrowed(text) => wrap(text, columns).into_iter().map(Cow::Borrowed).collect(),
+        Cow::Owned(text) => {
+            wrap(&text, columns).into_iter().map(|it| Cow::Owned(it.to_owned())).collect()
+        }
+    }
+}

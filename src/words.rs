@@ -1,0 +1,277 @@
+//! How things are written: signs, hours, money, dates, and lines of text.
+
+mod money;
+mod wrap;
+
+use jiff::civil::Date;
+
+pub use self::{
+    money::{money, money_short},
+    wrap::{fitted, width, wrap},
+};
+use crate::{
+    catalog::{Access, Form, Hours, Level, Per, Stage},
+    progress::State,
+};
+
+/// The signs on a screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct Signs {
+    pub to_do: &'static str,
+    pub learning: &'static str,
+    pub proven: &'static str,
+    pub claimed: &'static str,
+    pub skipped: &'static str,
+    pub open: &'static str,
+    pub ticked: &'static str,
+    pub folded: &'static str,
+    pub unfolded: &'static str,
+    pub goal: &'static str,
+    pub bar: &'static str,
+    pub bar_rest: &'static str,
+    pub point: &'static str,
+    pub span: &'static str,
+    pub span_start: &'static str,
+    pub span_end: &'static str,
+    pub selected: &'static str,
+    pub rule: &'static str,
+    pub divider: &'static str,
+    pub thumb: &'static str,
+    pub bullet: &'static str,
+    pub leads_to: &'static str,
+    pub more: &'static str,
+    pub up_down: &'static str,
+    pub link: &'static str,
+}
+
+impl Signs {
+    /// For terminals that can paint them.
+    pub const UNICODE: Self = Self {
+        to_do: "○",
+        learning: "◐",
+        proven: "●",
+        claimed: "◉",
+        skipped: "·",
+        open: "☐",
+        ticked: "☑",
+        folded: "▸",
+        unfolded: "▾",
+        goal: "★",
+        bar: "━",
+        bar_rest: "─",
+        point: "●",
+        span: "─",
+        span_start: "├",
+        span_end: "┤",
+        selected: "▌",
+        rule: "─",
+        divider: "│",
+        thumb: "┃",
+        bullet: "•",
+        leads_to: "→",
+        more: "…",
+        up_down: "↑↓",
+        link: "↗",
+    };
+
+    /// For all others.
+    pub const ASCII: Self = Self {
+        to_do: "[ ]",
+        learning: "[~]",
+        proven: "[x]",
+        claimed: "[c]",
+        skipped: "[-]",
+        open: "[ ]",
+        ticked: "[x]",
+        folded: "+",
+        unfolded: "-",
+        goal: "*",
+        bar: "=",
+        bar_rest: "-",
+        point: "o",
+        span: "-",
+        span_start: "|",
+        span_end: "|",
+        selected: ">",
+        rule: "-",
+        divider: "|",
+        thumb: "#",
+        bullet: "-",
+        leads_to: "->",
+        more: "..",
+        up_down: "up/down",
+        link: "@",
+    };
+
+    /// The sign of a state.
+    pub fn state(&self, state: State) -> &'static str {
+        match state {
+            State::ToDo => self.to_do,
+            State::Learning => self.learning,
+            State::Proven => self.proven,
+            State::Claimed => self.claimed,
+            State::Skipped => self.skipped,
+        }
+    }
+}
+
+/// A text without control characters, so that no file can speak to the
+/// terminal: C0 and C1 but for line breaks, and what turns the direction of
+/// writing or cannot be seen.
+pub fn printable(text: &str) -> String {
+    let is_hidden = |c: char| matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
+    text.chars().filter(|c| *c == '\n' || !(c.is_control() || is_hidden(*c))).collect()
+}
+
+/// A range of hours: `5–9 h`.
+pub fn hours(Hours { low, high, .. }: Hours) -> String {
+    format!("{} h", range(low, high))
+}
+
+/// A range of numbers, or the number if it is one: `5–9`, `5`.
+pub fn range(low: u32, high: u32) -> String {
+    if low == high { low.to_string() } else { format!("{low}–{high}") }
+}
+
+/// Tenths of a per cent: `42.3 %`.
+pub fn percent(permille: u16) -> String {
+    match permille {
+        1000 => "100 %".to_owned(),
+        _ => format!("{}.{} %", permille / 10, permille % 10),
+    }
+}
+
+/// Tenths of a per cent where there is little room: `42 %`. Rounded down.
+pub fn percent_short(permille: u16) -> String {
+    format!("{} %", permille / 10)
+}
+
+/// A date: `14 Mar 2027`.
+pub fn date(date: Date) -> String {
+    format!("{} {} {}", date.day(), month(date), date.year())
+}
+
+/// A date as one speaks of it from `today`: `today`, `in 3 days`, `14 Mar 2027`.
+/// Beyond two weeks it is the date alone.
+pub fn date_from(today: Date, date: Date) -> String {
+    let days = days_between(today, date);
+    match days {
+        0 => "today".to_owned(),
+        1 => "tomorrow".to_owned(),
+        -1 => "yesterday".to_owned(),
+        2..=14 => format!("in {days} days"),
+        -14..=-2 => format!("{} days ago", -days),
+        _ => self::date(date),
+    }
+}
+
+/// The days from one date to another; less than 0 if that is earlier.
+pub fn days_between(from: Date, to: Date) -> i32 {
+    (to - from).get_days()
+}
+
+fn month(date: Date) -> &'static str {
+    match date.month() {
+        1 => "Jan",
+        2 => "Feb",
+        3 => "Mar",
+        4 => "Apr",
+        5 => "May",
+        6 => "Jun",
+        7 => "Jul",
+        8 => "Aug",
+        9 => "Sep",
+        10 => "Oct",
+        11 => "Nov",
+        _ => "Dec",
+    }
+}
+
+/// `1 proof`, `2 proofs`.
+pub fn count(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}
+
+/// The word for a level.
+pub fn level(level: Level) -> &'static str {
+    match level {
+        Level::Foundation => "foundation",
+        Level::Core => "core",
+        Level::Advanced => "advanced",
+    }
+}
+
+/// The word for a form of resource.
+pub fn form(form: Form) -> &'static str {
+    match form {
+        Form::Docs => "docs",
+        Form::Course => "course",
+        Form::Exercise => "exercise",
+        Form::Book => "book",
+    }
+}
+
+/// The words for what a resource costs.
+pub fn access(access: Access) -> &'static str {
+    match access {
+        Access::Free => "free",
+        Access::Paid => "paid",
+        Access::Audit => "free to read along",
+    }
+}
+
+/// The words for which wage a figure speaks of.
+pub fn stage(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Entry => "start",
+        Stage::Low => "low",
+        Stage::Percentile25 => "lower quarter",
+        Stage::Average => "average",
+        Stage::Median => "median",
+        Stage::Percentile75 => "upper quarter",
+        Stage::High => "high",
+        Stage::Skilled => "skilled",
+        Stage::Experienced => "experienced",
+    }
+}
+
+/// The words for what time a wage is for.
+pub fn per(per: Per) -> &'static str {
+    match per {
+        Per::Year => "a year",
+        Per::Hour => "an hour",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil;
+
+    use super::*;
+
+    #[test]
+    fn dates_are_spoken_of_from_today() {
+        #[track_caller]
+        fn check(year: i16, month: i8, day: i8, expected: &str) {
+            let today = civil::date(2028, 2, 28);
+            assert_eq!(date_from(today, civil::date(year, month, day)), expected);
+        }
+        check(2028, 2, 28, "today");
+        check(2028, 2, 29, "tomorrow");
+        check(2028, 2, 27, "yesterday");
+        check(2028, 3, 1, "in 2 days");
+        check(2028, 3, 13, "in 14 days");
+        check(2028, 3, 14, "14 Mar 2028");
+        check(2028, 2, 18, "10 days ago");
+        check(2027, 12, 31, "31 Dec 2027");
+    }
+
+    #[test]
+    fn a_hundred_per_cent_is_only_said_when_nothing_is_missing() {
+        assert_eq!(percent(999), "99.9 %");
+        assert_eq!(percent_short(999), "99 %");
+        assert_eq!(percent(1000), "100 %");
+        assert_eq!(percent(5), "0.5 %");
+    }
+}

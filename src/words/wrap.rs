@@ -1,0 +1,119 @@
+//! Text in lines: breaking, cutting, measuring. Widths are columns of a terminal.
+
+use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
+
+/// How many columns a text takes.
+pub fn width(text: &str) -> usize {
+    if text.is_ascii() { text.len() } else { text.width() }
+}
+
+/// Breaks a text at its spaces into lines of at most `columns`; a word that is
+/// longer than that is broken as well. Lines borrow from the text. A width of 0
+/// is taken as 1; a character wider than a line has a line for itself.
+pub fn wrap(text: &str, columns: usize) -> Vec<&str> {
+    let columns = columns.max(1);
+    let mut lines = Vec::new();
+    let mut rest = text.trim();
+    while !rest.is_empty() {
+        let (line, behind) = first_line(rest, columns);
+        lines.push(line);
+        rest = behind.trim_start();
+    }
+    lines
+}
+
+/// The first line of a text that does not begin with a space, and what is left.
+fn first_line(text: &str, columns: usize) -> (&str, &str) {
+    let mut used = 0;
+    let mut last_space = None;
+    for (index, c) in text.char_indices() {
+        let is_over = used + c.width().unwrap_or(0) > columns;
+        if c == ' ' {
+            if is_over {
+                return text.split_at(index);
+            }
+            last_space = Some(index);
+        } else if is_over {
+            let at = last_space
+                .unwrap_or_else(|| index.max(text.chars().next().map_or(0, char::len_utf8)));
+            let (line, behind) = text.split_at(at);
+            return (line.trim_end(), behind);
+        }
+        used += c.width().unwrap_or(0);
+    }
+    (text.trim_end(), "")
+}
+
+/// A text cut to `columns`, with `more` at its end if something was cut. A
+/// text is cut behind a word where that costs no more than a third of the room.
+pub fn fitted(text: &str, columns: usize, more: &str) -> String {
+    if width(text) <= columns {
+        return text.to_owned();
+    }
+    let room = columns.saturating_sub(width(more));
+    let mut used = 0;
+    let mut end = 0;
+    for (index, c) in text.char_indices() {
+        used += c.width().unwrap_or(0);
+        if used > room {
+            break;
+        }
+        end = index + c.len_utf8();
+    }
+    let (head, rest) = text.split_at(end);
+    let word_end = if rest.starts_with(' ') { None } else { head.rfind(' ') };
+    let head = word_end.filter(|at| *at * 3 >= end * 2).map_or(head, |at| head.split_at(at).0);
+    let mut text = head.trim_end().to_owned();
+    if width(&text) + width(more) <= columns {
+        text.push_str(more);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, columns: usize, expected: &[&str]) {
+        assert_eq!(wrap(text, columns), expected, "{text:?} in {columns}");
+    }
+
+    #[test]
+    fn text_breaks_at_spaces_and_long_words_break_too() {
+        check("", 5, &[]);
+        check("one two three", 20, &["one two three"]);
+        check("one two three", 7, &["one two", "three"]);
+        check("one two three", 3, &["one", "two", "thr", "ee"]);
+        check("  one   two ", 5, &["one", "two"]);
+        check("ab", 0, &["a", "b"]);
+        check("日本語", 1, &["日", "本", "語"]);
+        check("日本 語", 4, &["日本", "語"]);
+    }
+
+    #[test]
+    fn a_cut_text_ends_behind_a_word_if_that_costs_little() {
+        assert_eq!(fitted("SQL queries", 11, "…"), "SQL queries");
+        assert_eq!(fitted("SQL queries", 10, "…"), "SQL querie…".replace("querie", "queri"));
+        assert_eq!(fitted("joins and aggregates", 14, "…"), "joins and…");
+        assert_eq!(fitted("joins", 0, "…"), "");
+        assert_eq!(fitted("joins", 1, "…"), "…");
+    }
+
+    proptest! {
+        /// No line is too long, and nothing but spaces is lost.
+        #[test]
+        fn wrapping_keeps_every_word(text in "[a-zé日 ]{0,60}", columns in 2..20_usize) {
+            let lines = wrap(&text, columns);
+            prop_assert!(lines.iter().all(|line| width(line) <= columns && !line.is_empty()));
+            prop_assert_eq!(lines.concat().replace(' ', ""), text.replace(' ', ""));
+        }
+
+        #[test]
+        fn a_fitted_text_fits(text in any::<String>(), columns in 0..20_usize) {
+            prop_assert!(width(&fitted(&text, columns, "…")) <= columns || text.chars().any(char::is_control));
+        }
+    }
+}
