@@ -1,0 +1,402 @@
+//! What the learner is doing: the state, what can happen to it, and what follows.
+//!
+//! [`update`] is the only place where the state changes. It reads no file and
+//! no clock and draws nothing; what it wants done it asks for as [`Effect`]s.
+
+mod browse;
+mod finding;
+mod reading;
+mod roles;
+mod routes;
+mod shape;
+mod skills;
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+pub use self::{
+    browse::{Browse, Row},
+    finding::Finding,
+    reading::Reading,
+    shape::{Shape, Size},
+    skills::Filter,
+};
+use crate::{
+    catalog::{Catalog, RegionId, Text},
+    keys::{self, Action, Key, Motion, Scope},
+    page::{Page, Reader, Subject, Target},
+    progress::Progress,
+    words::Signs,
+};
+
+/// The whole state of the program.
+#[derive(Clone, Debug)]
+pub struct App {
+    /// What can be learned; never changes.
+    pub catalog: Arc<Catalog>,
+    /// What this learner wants and has done.
+    pub progress: Progress,
+    /// What is known of the world.
+    pub world: World,
+    /// The screen in front.
+    pub tab: Tab,
+    /// Where one is on the screen of roles.
+    pub roles: Browse,
+    /// Where one is on the screen of skills.
+    pub skills: Browse,
+    /// Which skills are listed.
+    pub filter: Filter,
+    /// Where one is on the screen of routes.
+    pub routes: Browse,
+    /// The places links were followed from, the last one last.
+    pub trail: Vec<Place>,
+    /// What lies over the screen, if anything.
+    pub overlay: Option<Overlay>,
+    /// The last thing the learner should hear of.
+    pub notice: Option<Notice>,
+    /// Whether everything is on disk.
+    pub saving: Saving,
+    revision: u64,
+}
+
+/// What is known of the world.
+#[derive(Clone, Copy, Debug)]
+pub struct World {
+    /// The day it is.
+    pub today: Date,
+    /// The size of the terminal.
+    pub size: Size,
+    /// The signs that can be painted.
+    pub signs: &'static Signs,
+    /// Whether colours are wanted.
+    pub has_colors: bool,
+}
+
+/// The screens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Tab {
+    Roles,
+    Skills,
+    Routes,
+}
+
+/// The part of a screen that has the keys.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Pane {
+    #[default]
+    List,
+    Page,
+}
+
+/// A place one can come back to.
+#[derive(Clone, Debug)]
+pub struct Place {
+    tab: Tab,
+    row: Row,
+    reading: Reading,
+}
+
+/// What can lie over a screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Overlay {
+    /// The keys that work, from this line on.
+    Help(usize),
+}
+
+/// Something the learner should hear of; it goes with the next key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Notice {
+    Done(String),
+    Warning(String),
+}
+
+/// Whether everything is on disk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Saving {
+    /// There is nothing to save yet.
+    Nothing,
+    /// All of it is.
+    Saved,
+    /// Not yet.
+    Pending,
+    /// No, and why.
+    Failed(String),
+}
+
+/// Everything that can happen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Message {
+    /// A key was pressed.
+    Pressed(Key),
+    /// A text was pasted.
+    Pasted(String),
+    /// The terminal has another size.
+    Resized(Size),
+    /// Another day has begun.
+    Dawned(Date),
+    /// The change of that number, and all before it, are on disk.
+    Saved(u64),
+    /// The change of that number is not on disk, and why.
+    SaveFailed(u64, String),
+    /// A link could not be opened, and why.
+    OpenFailed(Text, String),
+}
+
+/// Everything the program can want from the world.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Keep this, the change of that number.
+    Save(u64, Box<Progress>),
+    /// Show this address to the learner.
+    Open(Text),
+    /// Let the learner back to the shell for a while.
+    Suspend,
+    /// Stop.
+    Quit,
+}
+
+impl App {
+    /// The state at the start of a visit.
+    pub fn new(catalog: Arc<Catalog>, progress: Progress, saving: Saving, world: World) -> Self {
+        let mut app = Self {
+            roles: Browse::default(),
+            skills: Browse::default(),
+            routes: Browse::default(),
+            catalog,
+            progress,
+            world,
+            tab: Tab::Roles,
+            filter: Filter::default(),
+            trail: Vec::new(),
+            overlay: None,
+            notice: None,
+            saving,
+            revision: 0,
+        };
+        if let Some(goal) = app.progress.goal {
+            app.roles.select(Row::Role(goal.role));
+        }
+        app
+    }
+
+    /// Where key presses go at the moment, the narrowest first.
+    pub fn scopes(&self) -> Vec<Scope> {
+        match self.overlay {
+            Some(Overlay::Help(_)) => vec![Scope::Help],
+            None => self.scopes_below(),
+        }
+    }
+
+    /// Where key presses go when nothing lies over the screen.
+    pub fn scopes_below(&self) -> Vec<Scope> {
+        let browse = self.browse();
+        if browse.finding.is_typing {
+            return vec![Scope::Typing];
+        }
+        let screen = match self.tab {
+            Tab::Roles => Scope::Roles,
+            Tab::Skills => Scope::Skills,
+            Tab::Routes => Scope::Routes,
+        };
+        let pane = match browse.pane {
+            Pane::List => Scope::List,
+            Pane::Page => Scope::Page,
+        };
+        vec![screen, pane, Scope::Everywhere]
+    }
+
+    /// Where one is on the screen in front.
+    pub fn browse(&self) -> &Browse {
+        match self.tab {
+            Tab::Roles => &self.roles,
+            Tab::Skills => &self.skills,
+            Tab::Routes => &self.routes,
+        }
+    }
+
+    fn browse_mut(&mut self) -> &mut Browse {
+        match self.tab {
+            Tab::Roles => &mut self.roles,
+            Tab::Skills => &mut self.skills,
+            Tab::Routes => &mut self.routes,
+        }
+    }
+
+    /// How the screen is divided.
+    pub fn shape(&self) -> Shape {
+        Shape::of(self.world.size)
+    }
+
+    /// The region whose figures and routes come first.
+    pub fn region(&self) -> Option<RegionId> {
+        self.progress.region.or_else(|| self.catalog.regions().next().map(|(id, _)| id))
+    }
+
+    /// What the page of the screen in front is about.
+    pub fn subject(&self) -> Option<Subject> {
+        match self.row()? {
+            Row::Role(id) => Some(Subject::Role(id)),
+            Row::Skill(id) => Some(Subject::Skill(id)),
+            Row::Area(id) => Some(Subject::Area(id)),
+            Row::Route(id) => Some(Subject::Route(id)),
+            Row::Family(_) | Row::Region(_) => None,
+        }
+    }
+
+    /// The page of the screen in front.
+    pub fn page(&self) -> Option<Page<'_>> {
+        let reader = Reader {
+            catalog: &self.catalog,
+            progress: &self.progress,
+            today: self.world.today,
+            region: self.region()?,
+            signs: self.world.signs,
+            columns: self.shape().page.columns,
+        };
+        Some(crate::page::page(reader, self.subject()?))
+    }
+
+    /// Asks to keep what has changed.
+    fn save(&mut self) -> Vec<Effect> {
+        self.revision += 1;
+        self.saving = Saving::Pending;
+        vec![Effect::Save(self.revision, Box::new(self.progress.clone()))]
+    }
+
+    fn tell(&mut self, text: impl Into<String>) {
+        self.notice = Some(Notice::Done(text.into()));
+    }
+
+    fn warn(&mut self, text: impl Into<String>) {
+        self.notice = Some(Notice::Warning(text.into()));
+    }
+}
+
+/// Changes the state by what happened, and says what should be done about it.
+pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
+    match message {
+        Message::Pressed(key) => return pressed(app, key),
+        Message::Pasted(text) => finding::paste(app, &text),
+        Message::Resized(size) => {
+            app.world.size = size;
+            reading::settle(app);
+        }
+        Message::Dawned(today) => app.world.today = today,
+        Message::Saved(revision) if revision == app.revision => app.saving = Saving::Saved,
+        Message::Saved(_) => (),
+        Message::SaveFailed(revision, reason) => {
+            if revision == app.revision {
+                app.saving = Saving::Failed(reason.clone());
+            }
+            app.warn(format!("Not saved: {reason}"));
+        }
+        Message::OpenFailed(address, reason) => {
+            app.warn(format!("Could not open {address}: {reason}"));
+        }
+    }
+    Vec::new()
+}
+
+fn pressed(app: &mut App, key: Key) -> Vec<Effect> {
+    app.notice = None;
+    match keys::lookup(&app.scopes(), key) {
+        Some(action) => act(app, action),
+        None => {
+            finding::typed(app, key);
+            Vec::new()
+        }
+    }
+}
+
+fn act(app: &mut App, action: Action) -> Vec<Effect> {
+    match action {
+        Action::Move(motion) => moved(app, motion),
+        Action::Leap(leaping) => reading::leap(app, leaping),
+        Action::Descend => browse::descend(app),
+        Action::Ascend => browse::ascend(app),
+        Action::Fold => skills::fold(app),
+        Action::FoldAll => skills::fold_all(app),
+        Action::CycleFilter => skills::cycle_filter(app),
+        Action::Act => return reading::act(app),
+        Action::OpenLink => return reading::open_link(app),
+        Action::MakeGoal => return roles::make_goal(app),
+        Action::Claim => return skills::claim(app),
+        Action::Skip => return skills::skip(app),
+        Action::Follow => return routes::follow(app),
+        Action::Region => return routes::next_region(app),
+        Action::Find => finding::begin(app),
+        Action::KeepFind => finding::keep(app),
+        Action::ClearFind => finding::clear(app),
+        Action::Erase => finding::erase(app),
+        Action::EraseWord => finding::erase_word(app),
+        Action::GoTo(number) => go_to(app, usize::from(number)),
+        Action::NextTab => go_to(app, app.tab.number() + 1),
+        Action::PreviousTab => go_to(app, app.tab.number() + Tab::ALL.len() - 1),
+        Action::ToggleHelp => app.overlay = Some(Overlay::Help(0)),
+        Action::Dismiss => app.overlay = None,
+        Action::Suspend => return vec![Effect::Suspend],
+        Action::Quit => return vec![Effect::Quit],
+    }
+    Vec::new()
+}
+
+fn moved(app: &mut App, motion: Motion) {
+    if let Some(Overlay::Help(top)) = &mut app.overlay {
+        *top = shape::help_scrolled(*top, motion);
+        return;
+    }
+    match app.browse().pane {
+        Pane::List => browse::move_cursor(app, motion),
+        Pane::Page => reading::scroll(app, motion),
+    }
+}
+
+fn go_to(app: &mut App, number: usize) {
+    if let Some(tab) = Tab::ALL.get(number % Tab::ALL.len()) {
+        app.tab = *tab;
+        app.trail.clear();
+        reading::settle(app);
+    }
+}
+
+/// Shows what a link leads to, and remembers where it was followed.
+fn follow_link(app: &mut App, target: &Target) {
+    let (tab, row) = match *target {
+        Target::Skill(id) => (Tab::Skills, Row::Skill(id)),
+        Target::Role(id) => (Tab::Roles, Row::Role(id)),
+        _ => return,
+    };
+    if let Some(here) = app.row() {
+        let reading = app.browse().reading.clone();
+        app.trail.push(Place { tab: app.tab, row: here, reading });
+    }
+    arrive(app, tab, row);
+}
+
+fn arrive(app: &mut App, tab: Tab, row: Row) {
+    app.tab = tab;
+    app.browse_mut().pane = Pane::Page;
+    browse::reveal(app, row);
+}
+
+impl Tab {
+    /// All screens, from left to right.
+    pub const ALL: [Self; 3] = [Self::Roles, Self::Skills, Self::Routes];
+
+    /// The name shown.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Roles => "Roles",
+            Self::Skills => "Skills",
+            Self::Routes => "Routes",
+        }
+    }
+
+    fn number(self) -> usize {
+        Self::ALL.iter().position(|it| *it == self).unwrap_or(0)
+    }
+}

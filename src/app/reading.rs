@@ -1,0 +1,159 @@
+//! Reading a page: how far it is scrolled and what on it is chosen.
+
+use super::{App, Effect, Pane, follow_link, routes, skills};
+use crate::{
+    catalog::Text,
+    keys::{Leaping, Motion},
+    page::{Item, Page, Target},
+};
+
+/// How far one has read a page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// The first line that is seen.
+    pub top: usize,
+    /// What is chosen, by its place among the page's items.
+    pub item: Option<usize>,
+}
+
+/// What of a page is seen.
+struct View<'a> {
+    page: Page<'a>,
+    lines: usize,
+}
+
+impl View<'_> {
+    fn sees(&self, top: usize, item: &Item) -> bool {
+        item.line >= top && item.line < top + self.lines
+    }
+
+    /// The first or last item that is seen from there.
+    fn edge(&self, top: usize, is_first: bool) -> Option<usize> {
+        let mut seen = self.page.items.iter().enumerate().filter(|(_, it)| self.sees(top, it));
+        let edge = if is_first { seen.next() } else { seen.next_back() };
+        edge.map(|(index, _)| index)
+    }
+
+    /// One step: to the next thing that can be chosen if it is in sight, else on by a line.
+    fn step(&self, reading: &Reading, is_forward: bool) -> Reading {
+        let items = &self.page.items;
+        let last_top = self.page.last_top(self.lines);
+        let next = match reading.item {
+            Some(item) if is_forward => Some(item + 1),
+            Some(item) => item.checked_sub(1),
+            None => self.edge(reading.top, is_forward),
+        };
+        let chosen =
+            next.filter(|next| items.get(*next).is_some_and(|it| self.sees(reading.top, it)));
+        if chosen.is_some() {
+            return Reading { top: self.in_sight(reading.top, chosen), item: chosen };
+        }
+        let top = if is_forward {
+            (reading.top + 1).min(last_top)
+        } else {
+            reading.top.saturating_sub(1)
+        };
+        let kept =
+            reading.item.filter(|item| items.get(*item).is_some_and(|it| self.sees(top, it)));
+        let entered = next.filter(|next| items.get(*next).is_some_and(|it| self.sees(top, it)));
+        Reading { top, item: entered.or(kept) }
+    }
+
+    /// As little further as brings the whole of the chosen item in sight.
+    fn in_sight(&self, top: usize, item: Option<usize>) -> usize {
+        let Some(it) = item.and_then(|item| self.page.items.get(item)) else { return top };
+        let least = (it.line + it.height).saturating_sub(self.lines);
+        top.max(least).min(it.line).min(self.page.last_top(self.lines))
+    }
+}
+
+fn with_view(app: &mut App, read: impl FnOnce(&View<'_>, &Reading) -> Reading) {
+    let lines = app.shape().page.lines;
+    let Some(page) = app.page() else { return };
+    let reading = read(&View { page, lines }, &app.browse().reading);
+    app.browse_mut().reading = reading;
+}
+
+/// Keeps what is read within the page, after page or screen have changed.
+pub(super) fn settle(app: &mut App) {
+    with_view(app, |view, reading| {
+        let item = reading.item.filter(|item| *item < view.page.items.len());
+        let top = reading.top.min(view.page.last_top(view.lines));
+        Reading { top: view.in_sight(top, item), item }
+    });
+    if app.browse().pane == Pane::Page && app.browse().reading == Reading::default() {
+        with_view(app, |view, _| Reading { top: 0, item: view.edge(0, true) });
+    }
+}
+
+pub(super) fn scroll(app: &mut App, motion: Motion) {
+    with_view(app, |view, reading| {
+        let last_top = view.page.last_top(view.lines);
+        let screen = view.lines.saturating_sub(1).max(1);
+        let to = |top: usize, is_first| Reading { top, item: view.edge(top, is_first) };
+        match motion {
+            Motion::Forward => view.step(reading, true),
+            Motion::Backward => view.step(reading, false),
+            Motion::PageForward if reading.top == last_top => to(last_top, false),
+            Motion::PageForward => to((reading.top + screen).min(last_top), true),
+            Motion::PageBackward => to(reading.top.saturating_sub(screen), true),
+            Motion::ToTop => to(0, true),
+            Motion::ToBottom => to(last_top, false),
+        }
+    });
+}
+
+/// Goes to the next part of the page or to the one before.
+pub(super) fn leap(app: &mut App, leaping: Leaping) {
+    with_view(app, |view, reading| {
+        let last_top = view.page.last_top(view.lines);
+        let mut sections = view.page.sections.iter().map(|it| it.line);
+        let line = match leaping {
+            Leaping::Next => sections.find(|line| *line > reading.top).unwrap_or(last_top),
+            Leaping::Previous => sections.rfind(|line| *line < reading.top).unwrap_or(0),
+        };
+        let top = line.min(last_top);
+        Reading { top, item: view.edge(top, true) }
+    });
+}
+
+/// What is chosen on the page.
+fn chosen(app: &App) -> Option<Target> {
+    let page = app.page()?;
+    page.items.into_iter().nth(app.browse().reading.item?).map(|item| item.target)
+}
+
+/// Does what the chosen thing is there for.
+pub(super) fn act(app: &mut App) -> Vec<Effect> {
+    match chosen(app) {
+        Some(Target::Proof(skill, proof)) => skills::toggle_proof(app, skill, proof),
+        Some(Target::Milestone(route, milestone)) => {
+            routes::toggle_milestone(app, route, milestone)
+        }
+        Some(Target::Address(address)) => open(app, address),
+        Some(target @ (Target::Skill(_) | Target::Role(_))) => {
+            follow_link(app, &target);
+            settle(app);
+            Vec::new()
+        }
+        None => {
+            app.warn("Nothing is chosen here: go down to something that can be.");
+            Vec::new()
+        }
+    }
+}
+
+pub(super) fn open_link(app: &mut App) -> Vec<Effect> {
+    match chosen(app) {
+        Some(Target::Address(address)) => open(app, address),
+        _ => {
+            app.warn("No address is chosen here: go down to one.");
+            Vec::new()
+        }
+    }
+}
+
+fn open(app: &mut App, address: Text) -> Vec<Effect> {
+    app.tell(format!("Opening {address}"));
+    vec![Effect::Open(address)]
+}

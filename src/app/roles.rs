@@ -1,0 +1,40 @@
+//! The roles one can aim for, family by family.
+
+use super::{App, Effect, Row, Tab};
+use crate::{
+    catalog::Family,
+    progress::{Goal, Scope},
+};
+
+pub(super) fn rows(app: &App) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for family in Family::ALL {
+        let roles = app.catalog.roles().filter(|(_, role)| role.family == family);
+        let listed: Vec<Row> = roles
+            .map(|(id, _)| Row::Role(id))
+            .filter(|row| app.roles.finding.shows(*row))
+            .collect();
+        if !listed.is_empty() {
+            rows.push(Row::Family(family));
+            rows.extend(listed);
+        }
+    }
+    rows
+}
+
+pub(super) fn make_goal(app: &mut App) -> Vec<Effect> {
+    let (Tab::Roles, Some(Row::Role(role))) = (app.tab, app.row()) else { return Vec::new() };
+    let name = app.catalog.role(role).name.clone();
+    match app.progress.goal {
+        Some(goal) if goal.role == role => {
+            app.progress.goal = None;
+            app.tell(format!("{name} is not your goal any more; what you have done stays."));
+        }
+        old => {
+            let scope = old.map_or(Scope::default(), |goal| goal.scope);
+            app.progress.goal = Some(Goal { role, scope });
+            app.tell(format!("Your goal is now: {name}."));
+        }
+    }
+    app.save()
+}

@@ -1,0 +1,70 @@
+//! How a screen of some size is divided: pure numbers, which `app` moves by
+//! and `ui` paints by.
+
+use crate::keys::Motion;
+
+/// The least columns at which list and page stand side by side.
+const TWO_PANES: usize = 90;
+/// The least lines at which there is room for rules and empty lines.
+const ROOMY: usize = 16;
+
+/// Columns and lines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct Size {
+    pub columns: usize,
+    pub lines: usize,
+}
+
+/// How a screen is divided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shape {
+    /// Whether list and page stand side by side.
+    pub has_two_panes: bool,
+    /// Whether there is room for rules and empty lines.
+    pub is_roomy: bool,
+    /// What a list can take.
+    pub list: Size,
+    /// What the text of a page can take, below its title.
+    pub page: Size,
+}
+
+impl Shape {
+    /// The margin to the left and to the right of a page.
+    pub const MARGIN: usize = 2;
+
+    /// How a screen of that size is divided.
+    pub fn of(size: Size) -> Self {
+        let is_roomy = size.lines >= ROOMY;
+        let has_two_panes = size.columns >= TWO_PANES;
+        let body = size.lines.saturating_sub(if is_roomy { 4 } else { 2 });
+        let list = if has_two_panes { (size.columns * 2 / 5).min(52) } else { size.columns };
+        let beside = if has_two_panes { list + 1 } else { 0 };
+        Self {
+            has_two_panes,
+            is_roomy,
+            list: Size { columns: list, lines: body },
+            page: Size {
+                columns: size.columns.saturating_sub(beside + 2 * Self::MARGIN),
+                lines: body.saturating_sub(if is_roomy { 2 } else { 1 }),
+            },
+        }
+    }
+}
+
+/// Where help that begins at line `top` goes. How long the help is, only the
+/// painter knows; it shows the end for every `top` beyond.
+pub(super) fn help_scrolled(top: usize, motion: Motion) -> usize {
+    match motion {
+        Motion::Forward => (top + 1).min(keys_in_help()),
+        Motion::PageForward => (top + 10).min(keys_in_help()),
+        Motion::Backward => top.saturating_sub(1),
+        Motion::PageBackward => top.saturating_sub(10),
+        Motion::ToTop => 0,
+        Motion::ToBottom => keys_in_help(),
+    }
+}
+
+fn keys_in_help() -> usize {
+    crate::keys::BINDINGS.len()
+}

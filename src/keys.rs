@@ -1,0 +1,283 @@
+//! Every key the program answers to, in one table.
+//!
+//! Dispatch ([`lookup`]), the footer and the help ([`in_scopes`]) and the
+//! README ([`markdown`]) are all read off [`BINDINGS`]; there is no other place
+//! where a key is named.
+
+use std::fmt;
+
+use self::{
+    Action::{
+        Act, Ascend, Claim, ClearFind, CycleFilter, Descend, Dismiss, Erase, EraseWord, Find, Fold,
+        FoldAll, Follow, GoTo, KeepFind, Leap, MakeGoal, Move, NextTab, OpenLink, PreviousTab,
+        Quit, Region, Skip, Suspend, ToggleHelp,
+    },
+    Key::{
+        BackTab, Backspace, Char, Ctrl, Delete, Down, End, Enter, Esc, Home, Left, PageDown,
+        PageUp, Right, Tab, Up,
+    },
+    Scope::{Everywhere, Help, List, Page, Roles, Routes, Skills, Typing},
+};
+
+/// A key press, after the differences between terminals have been evened out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Key {
+    Char(char),
+    Ctrl(char),
+    Up,
+    Down,
+    Left,
+    Right,
+    Home,
+    End,
+    PageUp,
+    PageDown,
+    Tab,
+    BackTab,
+    Enter,
+    Esc,
+    Backspace,
+    Delete,
+}
+
+/// Something the learner can ask for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the table explains each of them")]
+pub enum Action {
+    Move(Motion),
+    Leap(Leaping),
+    Descend,
+    Ascend,
+    Act,
+    Fold,
+    FoldAll,
+    MakeGoal,
+    Follow,
+    Claim,
+    Skip,
+    CycleFilter,
+    Region,
+    OpenLink,
+    Find,
+    KeepFind,
+    ClearFind,
+    Erase,
+    EraseWord,
+    GoTo(u8),
+    NextTab,
+    PreviousTab,
+    ToggleHelp,
+    Dismiss,
+    Suspend,
+    Quit,
+}
+
+/// Where to move a cursor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Motion {
+    Backward,
+    Forward,
+    PageBackward,
+    PageForward,
+    ToTop,
+    ToBottom,
+}
+
+/// Which section of a page to go to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Leaping {
+    Next,
+    Previous,
+}
+
+/// Where a binding holds. Where several hold, the narrowest answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// Unless something narrower takes the key.
+    Everywhere,
+    /// In a list.
+    List,
+    /// On a page.
+    Page,
+    /// On the screen of roles, list or page.
+    Roles,
+    /// On the screen of skills, list or page.
+    Skills,
+    /// On the screen of routes, list or page.
+    Routes,
+    /// While words to look for are typed.
+    Typing,
+    /// While the help is open.
+    Help,
+}
+
+/// One line of the table.
+#[derive(Clone, Copy, Debug)]
+pub struct Binding {
+    /// Where it holds.
+    pub scope: Scope,
+    /// The keys, the one to advertise first.
+    pub keys: &'static [Key],
+    /// What they ask for.
+    pub action: Action,
+    /// A word for the footer; empty where the key is not worth a place there.
+    pub hint: &'static str,
+    /// The same in the learner's words.
+    pub help: &'static str,
+}
+
+/// The table. In each scope, what matters most comes first: the footer keeps this order.
+#[rustfmt::skip]
+pub const BINDINGS: &[Binding] = &[
+    bind(Roles,      &[Char('m')],                         MakeGoal,                   "make goal", "Make the role your goal, or give it up"),
+    bind(Skills,     &[Char('c')],                         Claim,                      "claim",     "Claim that you know the skill, or not"),
+    bind(Skills,     &[Char('s')],                         Skip,                       "skip",      "Skip the skill, or take it up again"),
+    bind(Skills,     &[Char('f')],                         CycleFilter,                "filter",    "Show all, the goal's, or by state"),
+    bind(Routes,     &[Char('f')],                         Follow,                     "follow",    "Follow the route, or leave it"),
+    bind(List,       &[Enter, Right, Char('l')],           Descend,                    "read",      "Read the page, or open the area"),
+    bind(List,       &[Left, Char('h')],                   Ascend,                     "",          "Fold the area, or go up to it"),
+    bind(List,       &[Char(' ')],                         Fold,                       "",          "Fold or open the area, or read the page"),
+    bind(List,       &[Char('z')],                         FoldAll,                    "",          "Fold or open all areas"),
+    bind(List,       &[Down, Char('j')],                   Move(Motion::Forward),      "",          "Move down"),
+    bind(List,       &[Up, Char('k')],                     Move(Motion::Backward),     "",          "Move up"),
+    bind(List,       &[PageDown, Ctrl('d'), Ctrl('f')],    Move(Motion::PageForward),  "",          "Move down a screen"),
+    bind(List,       &[PageUp, Ctrl('u'), Ctrl('b')],      Move(Motion::PageBackward), "",          "Move up a screen"),
+    bind(List,       &[Home, Char('g')],                   Move(Motion::ToTop),        "",          "Jump to the top"),
+    bind(List,       &[End, Char('G')],                    Move(Motion::ToBottom),     "",          "Jump to the bottom"),
+    bind(Page,       &[Char(' '), Enter],                  Act,                        "tick",      "Tick what is chosen, or go to it"),
+    bind(Page,       &[Esc, Left, Char('h')],              Ascend,                     "back",      "Go back to the list"),
+    bind(Page,       &[Char(']'), Char('n'), Right],       Leap(Leaping::Next),        "next part", "Go to the next part of the page"),
+    bind(Page,       &[Char('['), Char('p')],              Leap(Leaping::Previous),    "",          "Go to the part before"),
+    bind(Page,       &[Char('o')],                         OpenLink,                   "",          "Open the address in your browser"),
+    bind(Page,       &[Down, Char('j')],                   Move(Motion::Forward),      "",          "Go down, line by line"),
+    bind(Page,       &[Up, Char('k')],                     Move(Motion::Backward),     "",          "Go up, line by line"),
+    bind(Page,       &[PageDown, Ctrl('d'), Ctrl('f')],    Move(Motion::PageForward),  "",          "Go down a screen"),
+    bind(Page,       &[PageUp, Ctrl('u'), Ctrl('b')],      Move(Motion::PageBackward), "",          "Go up a screen"),
+    bind(Page,       &[Home, Char('g')],                   Move(Motion::ToTop),        "",          "Go to the top of the page"),
+    bind(Page,       &[End, Char('G')],                    Move(Motion::ToBottom),     "",          "Go to the end of the page"),
+    bind(Roles,      &[Char('r')],                         Region,                     "region",    "Put the next region's figures first"),
+    bind(Routes,     &[Char('r')],                         Region,                     "region",    "Put the next region's routes first"),
+    bind(Everywhere, &[Char('/')],                         Find,                       "find",      "Narrow the list to what you type"),
+    bind(List,       &[Esc],                               ClearFind,                  "",          "Show the whole list again"),
+    bind(Typing,     &[Enter],                             KeepFind,                   "keep",      "Keep the narrowed list"),
+    bind(Typing,     &[Esc],                               ClearFind,                  "whole list", "Show the whole list again"),
+    bind(Typing,     &[Down],                              Move(Motion::Forward),      "",          "Move down in the narrowed list"),
+    bind(Typing,     &[Up],                                Move(Motion::Backward),     "",          "Move up in the narrowed list"),
+    bind(Typing,     &[Backspace, Delete],                 Erase,                      "erase",     "Erase a letter"),
+    bind(Typing,     &[Ctrl('w'), Ctrl('u')],              EraseWord,                  "",          "Erase a word"),
+    bind(Typing,     &[Ctrl('c')],                         ClearFind,                  "",          "Show the whole list again"),
+    bind(Help,       &[Esc, Char('?'), Enter],             Dismiss,                    "close",     "Close the help"),
+    bind(Help,       &[Down, Char('j')],                   Move(Motion::Forward),      "",          "Go down in the help"),
+    bind(Help,       &[Up, Char('k')],                     Move(Motion::Backward),     "",          "Go up in the help"),
+    bind(Everywhere, &[Char('?')],                         ToggleHelp,                 "help",      "Show the keys that work here"),
+    bind(Everywhere, &[Char('1')],                         GoTo(0),                    "",          "Go to the roles"),
+    bind(Everywhere, &[Char('2')],                         GoTo(1),                    "",          "Go to the skills"),
+    bind(Everywhere, &[Char('3')],                         GoTo(2),                    "",          "Go to the routes"),
+    bind(Everywhere, &[Tab],                               NextTab,                    "screen",    "Go to the next screen"),
+    bind(Everywhere, &[BackTab],                           PreviousTab,                "",          "Go to the screen before"),
+    bind(Everywhere, &[Ctrl('z')],                         Suspend,                    "",          "Leave for the shell; `fg` comes back"),
+    bind(Everywhere, &[Char('q'), Ctrl('c')],              Quit,                       "leave",     "Leave; everything is kept"),
+];
+
+const fn bind(
+    scope: Scope,
+    keys: &'static [Key],
+    action: Action,
+    hint: &'static str,
+    help: &'static str,
+) -> Binding {
+    Binding { scope, keys, action, hint, help }
+}
+
+/// What a key asks for where these scopes hold, the narrowest first.
+pub fn lookup(scopes: &[Scope], key: Key) -> Option<Action> {
+    let find =
+        |scope: &Scope| BINDINGS.iter().find(|it| it.scope == *scope && it.keys.contains(&key));
+    scopes.iter().find_map(find).map(|binding| binding.action)
+}
+
+/// The bindings that hold where these scopes hold, in the order of the table.
+/// A key that a narrower scope takes away is left out.
+pub fn in_scopes(scopes: &[Scope]) -> impl Iterator<Item = (Key, &'static Binding)> {
+    BINDINGS.iter().filter(|it| scopes.contains(&it.scope)).filter_map(|it| {
+        let answers = |key: &Key| lookup(scopes, *key) == Some(it.action);
+        it.keys.iter().copied().find(answers).map(|key| (key, it))
+    })
+}
+
+/// The table as the README shows it.
+pub fn markdown() -> String {
+    let row = |Binding { scope, keys, help, .. }: &Binding| {
+        let keys: Vec<String> = keys.iter().map(|key| format!("`{key}`")).collect();
+        format!("| {} | {help} | {scope} |\n", keys.join(" "))
+    };
+    let rows: String = BINDINGS.iter().map(row).collect();
+    format!("| Keys | What they do | Where |\n| --- | --- | --- |\n{rows}")
+}
+
+impl fmt::Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Char(' ') => f.write_str("Space"),
+            Char(c) => write!(f, "{c}"),
+            Ctrl(c) => write!(f, "Ctrl-{}", c.to_ascii_uppercase()),
+            Up => f.write_str("↑"),
+            Down => f.write_str("↓"),
+            Left => f.write_str("←"),
+            Right => f.write_str("→"),
+            BackTab => f.write_str("Shift-Tab"),
+            Home | End | PageUp | PageDown | Tab | Enter | Esc | Backspace | Delete => {
+                write!(f, "{self:?}")
+            }
+        }
+    }
+}
+
+impl fmt::Display for Scope {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Everywhere => "everywhere",
+            List => "lists",
+            Page => "pages",
+            Roles => "roles",
+            Skills => "skills",
+            Routes => "routes",
+            Typing => "finding",
+            Help => "help",
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_means_one_thing_in_a_scope() {
+        let named = |it: &'static Binding| it.keys.iter().map(move |key| (it.scope, *key));
+        let all: Vec<_> = BINDINGS.iter().flat_map(named).collect();
+        for (index, entry) in all.iter().enumerate() {
+            assert!(!all[..index].contains(entry), "{entry:?} is bound twice");
+        }
+    }
+
+    #[test]
+    fn help_texts_read_alike() {
+        for Binding { help, hint, .. } in BINDINGS {
+            assert!(help.starts_with(char::is_uppercase) && !help.ends_with('.'), "{help:?}");
+            assert!(help.chars().count() <= 40, "{help:?} is too long for the help");
+            assert!(hint.chars().count() <= 10, "{hint:?} is too long for the footer");
+        }
+    }
+
+    #[test]
+    fn a_key_taken_by_a_narrower_scope_is_not_advertised_for_the_wider_one() {
+        let typing = [Typing];
+        assert_eq!(lookup(&typing, Char('q')), None);
+        let page: Vec<Key> = in_scopes(&[Page, Skills, Everywhere]).map(|(key, _)| key).collect();
+        assert!(page.contains(&Char('c')) && !page.contains(&Char('z')));
+    }
+}
