@@ -1,0 +1,141 @@
+//! What the learner sees: pictures of the [`App`], painted and thrown away.
+//!
+//! Each file paints one thing with one `render`, which borrows the state and
+//! owns nothing. Colours are in `theme`; how a screen is divided is in
+//! [`crate::app::Shape`], which the keys move by as well.
+
+mod footer;
+mod header;
+mod help;
+mod list;
+mod page;
+mod roles;
+mod routes;
+mod skills;
+mod theme;
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Constraint, Layout, Rect},
+    style::Style,
+    text::{Line, Span},
+    widgets::Widget as _,
+};
+
+use self::theme::Theme;
+use crate::{
+    app::{App, Overlay, Pane, Row, Shape, Tab},
+    page as pages,
+    words::Signs,
+};
+
+/// Paints the whole screen.
+pub fn render(app: &App, area: Rect, buf: &mut Buffer) {
+    let brush = Brush { theme: Theme::new(app.world.has_colors), signs: app.world.signs };
+    let shape = app.shape();
+    let rule = u16::from(shape.is_roomy);
+    let [header, above, body, below, footer] = area.layout(&Layout::vertical([
+        Constraint::Length(1),
+        Constraint::Length(rule),
+        Constraint::Fill(1),
+        Constraint::Length(rule),
+        Constraint::Length(1),
+    ]));
+    header::render(app, brush, header, buf);
+    brush.rule(above, buf);
+    render_body(app, brush, body, buf);
+    brush.rule(below, buf);
+    footer::render(app, brush, footer, buf);
+    match app.overlay {
+        Some(Overlay::Help(top)) => help::render(app, brush, top, body, buf),
+        None => (),
+    }
+}
+
+fn render_body(app: &App, brush: Brush<'_>, area: Rect, buf: &mut Buffer) {
+    let shape = app.shape();
+    if !shape.has_two_panes {
+        match app.browse().pane {
+            Pane::List => render_list(app, brush, area, buf),
+            Pane::Page => page::render(app, brush, area, buf),
+        }
+        return;
+    }
+    let [left, middle, right] = area.layout(&Layout::horizontal([
+        Constraint::Length(columns(shape.list.columns)),
+        Constraint::Length(1),
+        Constraint::Fill(1),
+    ]));
+    render_list(app, brush, left, buf);
+    for row in middle.rows() {
+        Span::styled(brush.signs.divider, brush.theme.muted()).render(row, buf);
+    }
+    page::render(app, brush, right, buf);
+}
+
+fn render_list(app: &App, brush: Brush<'_>, area: Rect, buf: &mut Buffer) {
+    let rows = app.rows();
+    let width = usize::from(area.width).saturating_sub(3);
+    let line = |row: &Row| match row {
+        Row::Family(_) | Row::Role(_) => roles::line(app, brush, *row, width),
+        Row::Area(_) | Row::Skill(_) => skills::line(app, brush, *row, width),
+        Row::Region(_) | Row::Route(_) => routes::line(app, brush, *row, width),
+    };
+    if rows.is_empty() {
+        let text = match app.tab {
+            Tab::Roles => "No role is called that.",
+            Tab::Skills => "No skill is called that, or the filter hides it.",
+            Tab::Routes => "No route is called that.",
+        };
+        list::render_empty(text, brush, area, buf);
+        return;
+    }
+    let cursor = list::Cursor {
+        position: app.position(&rows),
+        has_keys: app.browse().pane == Pane::List && app.overlay.is_none(),
+    };
+    list::render(&rows, cursor, line, brush, area, buf);
+}
+
+/// What everything is painted with.
+#[derive(Clone, Copy)]
+struct Brush<'a> {
+    theme: Theme,
+    signs: &'a Signs,
+}
+
+impl Brush<'_> {
+    fn rule(self, area: Rect, buf: &mut Buffer) {
+        let text = self.signs.rule.repeat(usize::from(area.width));
+        Span::styled(text, self.theme.muted()).render(area, buf);
+    }
+
+    /// A line of a page, in this theme.
+    fn line<'a>(self, line: &'a pages::Line<'_>) -> Line<'a> {
+        let spans = line.spans.iter();
+        spans.map(|span| Span::styled(&*span.text, self.theme.tone(span.tone))).collect()
+    }
+
+    /// The same for a line that is made on the spot.
+    fn owned_line(self, line: pages::Line<'_>) -> Vec<Span<'static>> {
+        let spans = line.spans.into_iter();
+        spans.map(|it| Span::styled(it.text.into_owned(), self.theme.tone(it.tone))).collect()
+    }
+}
+
+/// Something at the left and something at the right of a line of so many columns.
+fn apart<'a>(left: Vec<Span<'a>>, right: Vec<Span<'a>>, columns: usize) -> Line<'a> {
+    let taken: usize = left.iter().chain(&right).map(Span::width).sum();
+    let mut spans = left;
+    spans.push(Span::styled(" ".repeat(columns.saturating_sub(taken)), Style::new()));
+    spans.extend(right);
+    Line::from(spans)
+}
+
+/// A number of columns or lines as ratatui counts them.
+fn columns(number: usize) -> u16 {
+    u16::try_from(number).unwrap_or(u16::MAX)
+}
+
+/// The margin of pages and lists.
+const MARGIN: u16 = Shape::MARGIN as u16;

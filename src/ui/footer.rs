@@ -1,0 +1,109 @@
+//! The footer: what was just done, the text being typed, or the keys that work now.
+
+use ratatui::{
+    buffer::Buffer,
+    layout::Rect,
+    text::{Line, Span},
+    widgets::Widget as _,
+};
+
+use super::{Brush, apart};
+use crate::{
+    app::{App, Notice, Pane},
+    keys::{self, Action},
+    page::Target,
+    words,
+};
+
+/// Paints the footer.
+pub(super) fn render(app: &App, brush: Brush<'_>, area: Rect, buf: &mut Buffer) {
+    let room = usize::from(area.width).saturating_sub(1);
+    let area = Rect { x: area.x + 1.min(area.width), width: columns_of(room), ..area };
+    match &app.notice {
+        Some(Notice::Done(text)) => {
+            Span::styled(words::fitted(text, room, brush.signs.more), brush.theme.accent())
+                .render(area, buf);
+        }
+        Some(Notice::Warning(text)) => {
+            Span::styled(words::fitted(text, room, brush.signs.more), brush.theme.warning())
+                .render(area, buf);
+        }
+        None => keys_line(app, brush, room).render(area, buf),
+    }
+}
+
+fn columns_of(room: usize) -> u16 {
+    super::columns(room)
+}
+
+fn keys_line<'a>(app: &'a App, brush: Brush<'_>, room: usize) -> Line<'a> {
+    let right = where_one_is(app);
+    let right_width = right.as_ref().map_or(0, |text| words::width(text) + 2);
+    let mut spans = typed(app, brush);
+    let mut used: usize = spans.iter().map(Span::width).sum();
+    for (key, hint) in hints(app) {
+        let width = words::width(&key) + words::width(&hint) + 3;
+        if used + width > room.saturating_sub(right_width) + 2 {
+            break;
+        }
+        used += width;
+        spans.push(Span::styled(key, brush.theme.accent()));
+        spans.push(Span::styled(format!(" {hint}  "), brush.theme.muted()));
+    }
+    let right = right.filter(|text| used + words::width(text) <= room);
+    let right = right.map(|text| Span::styled(text, brush.theme.muted()));
+    apart(spans, right.into_iter().collect(), room)
+}
+
+/// The text the list is narrowed to.
+fn typed<'a>(app: &'a App, brush: Brush<'_>) -> Vec<Span<'a>> {
+    let finding = &app.browse().finding;
+    if !finding.is_typing && !finding.is_narrowing() {
+        return Vec::new();
+    }
+    let cursor = if finding.is_typing { "_" } else { "" };
+    vec![
+        Span::styled("/", brush.theme.accent()),
+        Span::raw(finding.text()),
+        Span::styled(cursor, brush.theme.accent()),
+        Span::raw("   "),
+    ]
+}
+
+/// The keys that work now and what they do, what matters most first.
+fn hints(app: &App) -> Vec<(String, String)> {
+    let scopes = app.scopes();
+    let chosen = chosen(app);
+    let moves = ("↑↓".to_owned(), "choose".to_owned());
+    let hint = |key: keys::Key, binding: &keys::Binding| {
+        let hint = match (binding.action, &chosen) {
+            (Action::Act, Some(Target::Address(_))) => "open",
+            (Action::Act, Some(Target::Skill(_) | Target::Role(_))) => "go there",
+            (Action::Act, None) => "",
+            (Action::Follow, _) if app.follows_row() => "leave",
+            _ => binding.hint,
+        };
+        (!hint.is_empty()).then(|| (key.to_string(), hint.to_owned()))
+    };
+    let named = keys::in_scopes(&scopes).filter_map(|(key, binding)| hint(key, binding));
+    let mut hints: Vec<_> = named.collect();
+    hints.insert(0, moves);
+    hints
+}
+
+fn chosen(app: &App) -> Option<Target> {
+    let item = app.browse().reading.item?;
+    app.page()?.items.into_iter().nth(item).map(|item| item.target)
+}
+
+/// Where on the page one is: `3/9 Pay`.
+fn where_one_is(app: &App) -> Option<String> {
+    let browse = app.browse();
+    if browse.pane == Pane::List && !app.shape().has_two_panes {
+        return None;
+    }
+    let page = app.page()?;
+    let at = page.section_at(browse.reading.top)?;
+    let title = &page.sections.get(at)?.title;
+    Some(format!("{}/{} {title}", at + 1, page.sections.len()))
+}

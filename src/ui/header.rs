@@ -1,0 +1,75 @@
+//! The header: the screens, the goal, how ready one is, and whether all is saved.
+
+use ratatui::{buffer::Buffer, layout::Rect, text::Span, widgets::Widget as _};
+
+use super::{Brush, apart};
+use crate::{
+    app::{App, Saving, Tab},
+    page, planner, words,
+};
+
+/// The columns of the bar.
+const BAR: usize = 16;
+
+/// Paints the header. What does not fit is left out, what matters least first:
+/// the bar, the program's name, the goal's name.
+pub(super) fn render(app: &App, brush: Brush<'_>, area: Rect, buf: &mut Buffer) {
+    let room = usize::from(area.width);
+    let tight = room < 60;
+    for (has_bar, has_brand, has_goal) in
+        [(true, true, true), (false, true, true), (false, false, true), (false, false, false)]
+    {
+        let left = tabs(app, brush, has_brand, tight);
+        let right = standing(app, brush, has_bar, has_goal);
+        let taken: usize = left.iter().chain(&right).map(Span::width).sum();
+        if taken < room || !has_goal {
+            apart(left, right, room).render(area, buf);
+            return;
+        }
+    }
+}
+
+fn tabs(app: &App, brush: Brush<'_>, has_brand: bool, tight: bool) -> Vec<Span<'static>> {
+    let gap = if tight { " " } else { "  " };
+    let mut spans = vec![Span::raw(" ")];
+    if has_brand {
+        spans.push(Span::styled("rungs", brush.theme.muted()));
+        spans.push(Span::raw(if tight { "  " } else { "   " }));
+    }
+    for tab in Tab::ALL {
+        let is_front = tab == app.tab;
+        let style =
+            if is_front { brush.theme.tab_in_front() } else { ratatui::style::Style::new() };
+        spans.push(Span::styled(tab.title(), style));
+        spans.push(Span::raw(gap));
+    }
+    spans
+}
+
+fn standing(app: &App, brush: Brush<'_>, has_bar: bool, has_goal: bool) -> Vec<Span<'static>> {
+    let mut spans = Vec::new();
+    if let Some(goal) = app.progress.goal {
+        let readiness = planner::readiness(&app.catalog, &app.progress, goal);
+        if has_goal {
+            let name = app.catalog.role(goal.role).name.to_string();
+            spans.push(Span::styled(name, brush.theme.strong()));
+            spans.push(Span::raw("  "));
+        }
+        if has_bar {
+            spans.extend(brush.owned_line(page::bar(readiness, BAR, brush.signs)));
+            spans.push(Span::raw(" "));
+        }
+        spans.push(Span::raw(words::percent(readiness.permille())));
+        spans.push(Span::raw("  "));
+    } else if has_goal {
+        spans.push(Span::styled("no goal yet  ", brush.theme.muted()));
+    }
+    let (text, style) = match &app.saving {
+        Saving::Nothing => ("", brush.theme.muted()),
+        Saving::Saved => ("saved ", brush.theme.done()),
+        Saving::Pending => ("saving ", brush.theme.muted()),
+        Saving::Failed(_) => ("NOT SAVED ", brush.theme.error()),
+    };
+    spans.push(Span::styled(text, style));
+    spans
+}

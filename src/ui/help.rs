@@ -1,0 +1,51 @@
+//! The help: every key that works where the learner was when asking.
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Constraint, Rect},
+    text::{Line, Span},
+    widgets::{Block, Clear, Widget as _},
+};
+
+use super::{Brush, columns};
+use crate::{app::App, keys};
+
+/// The columns of the keys.
+const KEYS: usize = 17;
+
+/// Paints the help over the body, from line `top` on.
+pub(super) fn render(app: &App, brush: Brush<'_>, top: usize, body: Rect, buf: &mut Buffer) {
+    let lines = lines(app, brush);
+    let height = columns(lines.len() + 2);
+    let area = body.centered(Constraint::Max(64), Constraint::Max(height));
+    Clear.render(area, buf);
+    let block = Block::bordered().border_style(brush.theme.muted()).title(Span::styled(
+        format!(" Keys on this screen: {} ", app.tab.title()),
+        brush.theme.title_in_front(),
+    ));
+    let inner = block.inner(area);
+    block.render(area, buf);
+    let top = top.min(lines.len().saturating_sub(usize::from(inner.height)));
+    let is_more = lines.len() > top + usize::from(inner.height);
+    for (line, row) in lines.iter().skip(top).zip(inner.rows()) {
+        line.render(row, buf);
+    }
+    if is_more && area.height > 0 {
+        let more = Span::styled(" ↓ more ", brush.theme.accent());
+        let corner =
+            Rect { x: area.right().saturating_sub(10), y: area.bottom() - 1, width: 8, height: 1 };
+        more.render(corner.intersection(area), buf);
+    }
+}
+
+fn lines(app: &App, brush: Brush<'_>) -> Vec<Line<'static>> {
+    let scopes = app.scopes_below();
+    let line = |binding: &keys::Binding| {
+        let keys: Vec<String> = binding.keys.iter().map(ToString::to_string).collect();
+        Line::from(vec![
+            Span::styled(format!(" {:<KEYS$} ", keys.join(" ")), brush.theme.accent()),
+            Span::raw(binding.help),
+        ])
+    };
+    keys::in_scopes(&scopes).map(|(_, binding)| line(binding)).collect()
+}

@@ -1,0 +1,100 @@
+//! A list with a cursor. How far it is scrolled follows from where the cursor
+//! is, so there is no scroll offset to keep, clamp or get wrong; and only the
+//! lines that are seen are made.
+
+use std::ops::Range;
+
+use ratatui::{
+    buffer::Buffer,
+    layout::Rect,
+    text::{Line, Span},
+    widgets::Widget as _,
+};
+
+use super::{Brush, MARGIN};
+use crate::{app::Row, words};
+
+/// Where the cursor is, and whether keys move it.
+#[derive(Clone, Copy)]
+pub(super) struct Cursor {
+    pub(super) position: Option<usize>,
+    pub(super) has_keys: bool,
+}
+
+/// Paints the rows around the cursor that fit, each by `line`.
+pub(super) fn render<'a>(
+    rows: &[Row],
+    cursor: Cursor,
+    line: impl Fn(&Row) -> Line<'a>,
+    brush: Brush<'_>,
+    area: Rect,
+    buf: &mut Buffer,
+) {
+    let shown = window(cursor.position.unwrap_or(0), rows.len(), usize::from(area.height));
+    let visible = rows.iter().enumerate().skip(shown.start).take(shown.len());
+    for ((index, row), place) in visible.zip(area.rows()) {
+        let indented = Rect {
+            x: place.x + MARGIN.min(place.width),
+            width: place.width.saturating_sub(MARGIN + 1),
+            ..place
+        };
+        line(row).render(indented, buf);
+        if Some(index) == cursor.position {
+            let style = if cursor.has_keys {
+                brush.theme.selected()
+            } else {
+                brush.theme.selected_behind()
+            };
+            buf.set_style(
+                Rect {
+                    width: place.width.saturating_sub(1),
+                    x: place.x + 1.min(place.width),
+                    ..place
+                }
+                .intersection(area),
+                style,
+            );
+            Span::styled(brush.signs.selected, brush.theme.accent())
+                .render(Rect { width: 1.min(place.width), ..place }, buf);
+        }
+    }
+}
+
+/// Paints why there are no rows.
+pub(super) fn render_empty(text: &str, brush: Brush<'_>, area: Rect, buf: &mut Buffer) {
+    let columns = usize::from(area.width.saturating_sub(2 * MARGIN));
+    for (text, row) in words::wrap(text, columns).into_iter().zip(area.rows()) {
+        let row = Rect {
+            x: row.x + MARGIN.min(row.width),
+            width: row.width.saturating_sub(MARGIN),
+            ..row
+        };
+        Span::styled(text, brush.theme.muted()).render(row, buf);
+    }
+}
+
+/// The rows to show: `height` of them if there are as many, with `selected` as
+/// near to the middle as the ends allow.
+fn window(selected: usize, len: usize, height: usize) -> Range<usize> {
+    let start = selected.saturating_sub(height / 2).min(len.saturating_sub(height));
+    start..len.min(start + height)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_cursor_stays_in_sight() {
+        for (len, height) in (0..12).flat_map(|len| (0..12).map(move |height| (len, height))) {
+            for selected in 0..len {
+                let shown = window(selected, len, height);
+                assert_eq!(shown.len(), len.min(height));
+                assert!(
+                    height == 0 || shown.contains(&selected),
+                    "{selected} of {len} in {height}"
+                );
+            }
+        }
+    }
+}
