@@ -1,0 +1,397 @@
+//! The command line: what people and scripts can ask for without the screen.
+
+mod names;
+
+use std::{
+    io::{self, IsTerminal as _, Write as _},
+    path::PathBuf,
+    process::ExitCode,
+    sync::Arc,
+};
+
+use clap::{Parser, Subcommand};
+use jiff::{Zoned, civil::Date};
+
+use self::names::{NoSuch, find};
+use crate::{
+    app::{App, Saving, Size, World},
+    catalog::{Catalog, RoleId, RouteId, SkillId},
+    page::{self, Reader, Subject},
+    progress::{Goal, Progress, Verdict},
+    report::{json::Report, text},
+    store::{self, Store},
+    terminal::{self, Ending},
+    words::{self, Signs},
+};
+
+/// The columns of text that is printed.
+const COLUMNS: usize = 72;
+
+/// Choose a developer's role, check off skills with proof, follow an education route.
+#[derive(Debug, Parser)]
+#[command(name = "rungs", version, about, long_about = None)]
+struct Line {
+    /// Keep progress in FILE instead of the usual place
+    #[arg(long, global = true, value_name = "FILE")]
+    data: Option<PathBuf>,
+    /// Take DATE (2027-01-31) for today
+    #[arg(long, global = true, value_name = "DATE")]
+    today: Option<Date>,
+    /// Paint with plain letters only
+    #[arg(long, global = true)]
+    ascii: bool,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+/// What can be asked for; without any of it the program opens.
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// List the roles
+    Roles(Form),
+    /// List the skills
+    Skills(Form),
+    /// List the routes
+    Routes(Form),
+    /// Show the page of a role
+    Role(Thing),
+    /// Show the page of a skill
+    Skill(Thing),
+    /// Show the page of a route
+    Route(Thing),
+    /// Aim for a role
+    Goal {
+        /// The role's id
+        role: String,
+    },
+    /// Tick a proof of a skill
+    Prove {
+        /// The skill's id
+        skill: String,
+        /// The proof's id, for instance p1
+        proof: String,
+        /// Take the tick back
+        #[arg(long)]
+        undo: bool,
+    },
+    /// Claim that you know a skill as a whole
+    Claim(OneSkill),
+    /// Leave a skill out
+    Skip(OneSkill),
+    /// Put a skill back to where nothing was done about it
+    Reset {
+        /// The skill's id
+        skill: String,
+    },
+    /// Follow a route from today
+    Follow {
+        /// The route's id
+        route: String,
+        /// Stop following it
+        #[arg(long)]
+        undo: bool,
+    },
+    /// Tick a milestone of a route
+    Milestone {
+        /// The route's id
+        route: String,
+        /// The milestone's id, for instance m01
+        milestone: String,
+        /// Take the tick back
+        #[arg(long)]
+        undo: bool,
+    },
+    /// Show where you stand
+    Status(Form),
+}
+
+#[derive(Debug, clap::Args)]
+struct Form {
+    /// Answer in JSON
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Debug, clap::Args)]
+struct Thing {
+    /// Its id
+    id: String,
+    #[command(flatten)]
+    form: Form,
+}
+
+#[derive(Debug, clap::Args)]
+struct OneSkill {
+    /// The skill's id
+    skill: String,
+    /// Take it back
+    #[arg(long)]
+    undo: bool,
+}
+
+/// What went wrong, and the exit status for it.
+#[derive(Debug)]
+enum Failure {
+    /// The program was used in the wrong way: status 2.
+    Misused(String),
+    /// It could not do what it was asked for: status 1.
+    Failed(String),
+}
+
+impl From<NoSuch> for Failure {
+    fn from(error: NoSuch) -> Self {
+        Self::Misused(error.to_string())
+    }
+}
+
+impl<E: std::error::Error> From<E> for Failure {
+    fn from(error: E) -> Self {
+        Self::Failed(error.to_string())
+    }
+}
+
+/// Does what the command line asks for.
+pub fn run() -> ExitCode {
+    let line = match Line::try_parse() {
+        Ok(line) => line,
+        Err(error) => {
+            // Help goes to standard output and errors to standard error; if that is
+            // closed there is nobody left to tell.
+            let _ = error.print();
+            return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
+        }
+    };
+    let (status, text) = match carry_out(line) {
+        Ok(status) => return status,
+        Err(Failure::Misused(text)) => (2, text),
+        Err(Failure::Failed(text)) => (1, text),
+    };
+    let _ = writeln!(io::stderr(), "rungs: {}", words::printable(&text));
+    ExitCode::from(status)
+}
+
+fn today() -> Date {
+    Zoned::now().date()
+}
+
+fn carry_out(line: Line) -> Result<ExitCode, Failure> {
+    let catalog = Catalog::embedded()?;
+    let path = store::place(line.data)?;
+    let (store, progress) = Store::open(path, &catalog)?;
+    let signs = if line.ascii || is_plain_terminal() { &Signs::ASCII } else { &Signs::UNICODE };
+    let Some(command) = line.command else {
+        return open(catalog, store, progress, line.today, signs);
+    };
+    let mut desk =
+        Desk { catalog, store, progress, today: line.today.unwrap_or_else(today), signs };
+    let answer = desk.answer(command)?;
+    print(&answer)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Terminals whose fonts have hardly more than letters.
+fn is_plain_terminal() -> bool {
+    std::env::var("TERM").is_ok_and(|term| term == "linux" || term == "dumb")
+}
+
+/// A reader that has had enough, such as `head`, is no failure.
+fn print(text: &str) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        other => Ok(other?),
+    }
+}
+
+fn open(
+    catalog: Catalog,
+    store: Store,
+    progress: Progress,
+    fixed: Option<Date>,
+    signs: &'static Signs,
+) -> Result<ExitCode, Failure> {
+    if !io::stdout().is_terminal() {
+        let text = "this is no terminal to paint on; for scripts there is `rungs status --json` and more, see `rungs --help`";
+        return Err(Failure::Failed(text.to_owned()));
+    }
+    let catalog = Arc::new(catalog);
+    let saving = if store.is_new() { Saving::Nothing } else { Saving::Saved };
+    let world = World {
+        today: fixed.unwrap_or_else(today),
+        size: Size { columns: 80, lines: 24 },
+        signs,
+        has_colors: std::env::var_os("NO_COLOR").is_none_or(|it| it.is_empty()),
+    };
+    let app = App::new(catalog.clone(), progress, saving, world);
+    let day = move || fixed.unwrap_or_else(today);
+    match terminal::run(app, store, catalog, day) {
+        Ok(Ending::Left) => Ok(ExitCode::SUCCESS),
+        Ok(Ending::Signal(signal)) => Ok(ExitCode::from(u8::try_from(128 + signal).unwrap_or(1))),
+        Err(error) => Err(Failure::Failed(error.to_string())),
+    }
+}
+
+/// What a command works on.
+struct Desk {
+    catalog: Catalog,
+    store: Store,
+    progress: Progress,
+    today: Date,
+    signs: &'static Signs,
+}
+
+impl Desk {
+    fn answer(&mut self, command: Command) -> Result<String, Failure> {
+        let report = Report { catalog: &self.catalog, progress: &self.progress };
+        let text = match command {
+            Command::Roles(Form { json: true }) => lines(&report.roles()),
+            Command::Skills(Form { json: true }) => lines(&report.skills()),
+            Command::Routes(Form { json: true }) => lines(&report.routes()),
+            Command::Status(Form { json: true }) => lines(&report.status()),
+            Command::Roles(_) => text::roles(&self.catalog, &self.progress, self.signs),
+            Command::Skills(_) => text::skills(&self.catalog, &self.progress, self.signs),
+            Command::Routes(_) => text::routes(&self.catalog, &self.progress, self.signs),
+            Command::Status(_) => text::status(&self.catalog, &self.progress),
+            Command::Role(Thing { id, form }) => {
+                let id = self.role(&id)?;
+                if form.json { lines(&report.role(id)) } else { self.page(Subject::Role(id)) }
+            }
+            Command::Skill(Thing { id, form }) => {
+                let id = self.skill(&id)?;
+                if form.json { lines(&report.skill(id)) } else { self.page(Subject::Skill(id)) }
+            }
+            Command::Route(Thing { id, form }) => {
+                let id = self.route(&id)?;
+                if form.json { lines(&report.route(id)) } else { self.page(Subject::Route(id)) }
+            }
+            change => {
+                let told = self.change(change)?;
+                self.store.save(&self.catalog, &self.progress)?;
+                told
+            }
+        };
+        Ok(text)
+    }
+
+    fn change(&mut self, command: Command) -> Result<String, Failure> {
+        let today = self.today;
+        match command {
+            Command::Goal { role } => {
+                let role = self.role(&role)?;
+                let scope = self.progress.goal.map(|goal| goal.scope).unwrap_or_default();
+                self.progress.goal = Some(Goal { role, scope });
+                Ok(text::status(&self.catalog, &self.progress))
+            }
+            Command::Prove { skill, proof, undo } => self.prove(&skill, &proof, undo),
+            Command::Claim(OneSkill { skill, undo }) => {
+                let verdict = (!undo).then_some(Verdict::Claimed(today));
+                self.declare(&skill, verdict)
+            }
+            Command::Skip(OneSkill { skill, undo }) => {
+                let verdict = (!undo).then_some(Verdict::Skipped(today));
+                self.declare(&skill, verdict)
+            }
+            Command::Reset { skill } => {
+                let id = self.skill(&skill)?;
+                self.progress.reset(id);
+                Ok(self.told(id))
+            }
+            Command::Follow { route, undo } => {
+                let id = self.route(&route)?;
+                if undo {
+                    self.progress.leave(id)
+                } else {
+                    self.progress.follow(id, today)
+                }
+                Ok(self.told_route(id))
+            }
+            Command::Milestone { route, milestone, undo } => {
+                self.milestone(&route, &milestone, undo)
+            }
+            // Everything else was answered before.
+            _ => Ok(String::new()),
+        }
+    }
+
+    fn prove(&mut self, skill: &str, proof: &str, undo: bool) -> Result<String, Failure> {
+        let id = self.skill(skill)?;
+        let known = self.catalog.skill(id);
+        let proofs: Vec<&str> = known.proofs.iter().map(|it| &*it.id).collect();
+        let what = format!("proof of `{}`", known.id);
+        let proof = find(&what, proof, known.find_proof(proof), &proofs)?;
+        if undo {
+            self.progress.take_back(id, proof);
+        } else {
+            self.progress.prove(id, proof, self.today);
+        }
+        Ok(self.told(id))
+    }
+
+    fn milestone(&mut self, route: &str, milestone: &str, undo: bool) -> Result<String, Failure> {
+        let id = self.route(route)?;
+        let known = self.catalog.route(id);
+        let milestones: Vec<&str> = known.milestones.iter().map(|it| &*it.id).collect();
+        let what = format!("milestone of `{}`", known.id);
+        let found = find(&what, milestone, known.find_milestone(milestone), &milestones)?;
+        if undo {
+            self.progress.unreach(id, found);
+        } else {
+            self.progress.reach(id, found, self.today);
+        }
+        Ok(self.told_route(id))
+    }
+
+    fn declare(&mut self, skill: &str, verdict: Option<Verdict>) -> Result<String, Failure> {
+        let id = self.skill(skill)?;
+        self.progress.declare(id, verdict);
+        Ok(self.told(id))
+    }
+
+    fn told(&self, id: SkillId) -> String {
+        let skill = self.catalog.skill(id);
+        let ticks = self.progress.record(id).map_or(0, |record| record.ticks.len());
+        let state = self.progress.state(&self.catalog, id).word();
+        format!("{}: {state}, {ticks} of {} proofs\n", skill.name, skill.proofs.len())
+    }
+
+    fn told_route(&self, id: RouteId) -> String {
+        let route = self.catalog.route(id);
+        let ticks = self.progress.journey(id).map_or(0, |journey| journey.ticks.len());
+        let state = if self.progress.follows(id) { "followed" } else { "not followed" };
+        format!("{}: {state}, {ticks} of {} milestones\n", route.name, route.milestones.len())
+    }
+
+    fn role(&self, id: &str) -> Result<RoleId, NoSuch> {
+        let known: Vec<&str> = self.catalog.roles().map(|(_, it)| &*it.id).collect();
+        find("role", id, self.catalog.find_role(id), &known)
+    }
+
+    fn skill(&self, id: &str) -> Result<SkillId, NoSuch> {
+        let known: Vec<&str> = self.catalog.skills().map(|(_, it)| &*it.id).collect();
+        find("skill", id, self.catalog.find_skill(id), &known)
+    }
+
+    fn route(&self, id: &str) -> Result<RouteId, NoSuch> {
+        let known: Vec<&str> = self.catalog.routes().map(|(_, it)| &*it.id).collect();
+        find("route", id, self.catalog.find_route(id), &known)
+    }
+
+    fn page(&self, subject: Subject) -> String {
+        let region =
+            self.progress.region.or_else(|| self.catalog.regions().next().map(|(id, _)| id));
+        let Some(region) = region else { return String::new() };
+        let reader = Reader {
+            catalog: &self.catalog,
+            progress: &self.progress,
+            today: self.today,
+            region,
+            signs: self.signs,
+            columns: COLUMNS,
+        };
+        text::page(&page::page(reader, subject))
+    }
+}
+
+fn lines(value: &serde_json::Value) -> String {
+    format!("{value:#}\n")
+}

@@ -1,0 +1,7 @@
+//! The front door.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    rungs::cli::run()
+}

@@ -1,0 +1,170 @@
+//! What the store promises.
+
+use jiff::civil::date;
+
+use super::*;
+use crate::progress::{Goal, Scope, Verdict};
+
+fn catalog() -> Catalog {
+    Catalog::embedded().unwrap()
+}
+
+fn some_progress(catalog: &Catalog) -> Progress {
+    let today = date(2027, 2, 28);
+    let mut progress = Progress::default();
+    let skill = catalog.find_skill("git-basics").unwrap();
+    let route = catalog.find_route("degree-uk").unwrap();
+    let role = catalog.find_role("back-end-developer").unwrap();
+    progress.goal = Some(Goal { role, scope: Scope::Important });
+    progress.region = catalog.find_region("uk");
+    progress.picks.extend(catalog.find_skill("python-core"));
+    progress.prove(skill, catalog.skill(skill).find_proof("p1").unwrap(), today);
+    progress.declare(catalog.find_skill("http-basics").unwrap(), Some(Verdict::Claimed(today)));
+    progress.declare(catalog.find_skill("redis").unwrap(), Some(Verdict::Skipped(today)));
+    progress.follow(route, today);
+    progress.reach(route, catalog.route(route).find_milestone("m01").unwrap(), today);
+    progress
+}
+
+#[test]
+fn what_is_saved_is_loaded_again_and_nothing_is_left_beside() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("deep/er/progress.json");
+    let catalog = catalog();
+    let (mut store, progress) = Store::open(path.clone(), &catalog).unwrap();
+    assert!(store.is_new() && progress == Progress::default());
+
+    let progress = some_progress(&catalog);
+    store.save(&catalog, &progress).unwrap();
+    let (store, loaded) = Store::open(path.clone(), &catalog).unwrap();
+    assert!(!store.is_new());
+    assert_eq!(loaded, progress);
+    assert_eq!(fs::read_dir(path.parent().unwrap()).unwrap().count(), 1);
+}
+
+#[test]
+fn what_this_program_does_not_know_survives() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("progress.json");
+    let text = r#"{
+  "version": 1,
+  "goal": { "role": "role-of-tomorrow", "scope": "everything", "mood": "keen" },
+  "region": "atlantis",
+  "picks": ["cobol-core"],
+  "skills": {
+    "cobol-core": { "proofs": { "p1": "2027-01-01" } },
+    "git-basics": { "proofs": { "p1": "2027-01-02", "p99": "2027-01-03" }, "stars": 5 }
+  },
+  "routes": { "night-school": { "since": "2027-01-04", "bus": [1, 2] } },
+  "theme": { "name": "sea" }
+}"#;
+    fs::write(&path, text).unwrap();
+    let catalog = catalog();
+    let (mut store, progress) = Store::open(path.clone(), &catalog).unwrap();
+    store.save(&catalog, &progress).unwrap();
+    let before: serde_json::Value = serde_json::from_str(text).unwrap();
+    let after: serde_json::Value =
+        serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
+    assert_eq!(after, before);
+
+    // Taking back the tick that is known leaves the rest of its entry.
+    let mut progress = progress;
+    progress.reset(catalog.find_skill("git-basics").unwrap());
+    store.save(&catalog, &progress).unwrap();
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(
+        text.contains("p99") && text.contains("stars") && !text.contains("2027-01-02"),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_file_that_cannot_be_understood_is_left_alone_and_copied_once() {
+    #[track_caller]
+    fn check(bytes: &[u8], reason: &str) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("progress.json");
+        fs::write(&path, bytes).unwrap();
+        for _ in 0..2 {
+            let error = Store::open(path.clone(), &catalog()).unwrap_err().to_string();
+            assert!(error.contains(reason), "{error}");
+            assert_eq!(fs::read(&path).unwrap(), bytes);
+        }
+        let copy = folder.path().join("progress.json.damaged-1");
+        assert_eq!(fs::read(copy).unwrap(), bytes);
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
+    }
+    check(b"", "it is empty");
+    check(b"{", "line 1 column 1");
+    check(b"\0\0\0\0", "line 1 column 1");
+    check(b"\xff\xfe{}", "line 1 column 1");
+    check(b"[]", "line 1");
+    check(b"{}", "missing field `version`");
+    check(br#"{ "version": 1, "skills": 3 }"#, "expected a map at line 1 column 28");
+    check(br#"{ "version": 1, "skills": { "x": { "claimed": "soon" } } }"#, "line 1");
+    check("[".repeat(100_000).as_bytes(), "recursion limit");
+}
+
+#[test]
+fn a_file_of_a_newer_program_is_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("progress.json");
+    fs::write(&path, r#"{ "version": 2, "skills": [] }"#).unwrap();
+    let error = Store::open(path, &catalog()).unwrap_err().to_string();
+    assert!(error.contains("newer rungs (format 2, this one knows 1)"), "{error}");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+}
+
+#[test]
+fn a_failed_save_says_so_and_keeps_the_old_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("progress.json");
+    let catalog = catalog();
+    let (mut store, _) = Store::open(path.clone(), &catalog).unwrap();
+    store.save(&catalog, &Progress::default()).unwrap();
+    let before = fs::read(&path).unwrap();
+    // A folder of the draft's name is in the way.
+    fs::create_dir(folder.path().join("progress.json.new")).unwrap();
+    let error = store.save(&catalog, &some_progress(&catalog)).unwrap_err().to_string();
+    assert!(error.contains("cannot write"), "{error}");
+    assert_eq!(fs::read(&path).unwrap(), before);
+}
+
+#[test]
+#[cfg(unix)]
+fn links_and_permissions_are_respected() {
+    use std::os::unix::fs::{PermissionsExt as _, symlink};
+    let folder = tempfile::tempdir().unwrap();
+    let catalog = catalog();
+    let (link, real) = (folder.path().join("link.json"), folder.path().join("real.json"));
+    symlink("real.json", &link).unwrap();
+    let (mut store, _) = Store::open(link.clone(), &catalog).unwrap();
+    store.save(&catalog, &Progress::default()).unwrap();
+    assert_eq!(fs::metadata(&real).unwrap().permissions().mode() & 0o777, 0o600);
+
+    fs::set_permissions(&real, fs::Permissions::from_mode(0o640)).unwrap();
+    store.save(&catalog, &some_progress(&catalog)).unwrap();
+    assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+    assert_eq!(fs::metadata(&real).unwrap().permissions().mode() & 0o777, 0o640);
+}
+
+#[test]
+fn the_thread_keeps_the_last_state_and_says_when_it_is_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("progress.json");
+    let catalog = std::sync::Arc::new(catalog());
+    let (store, _) = Store::open(path.clone(), &catalog).unwrap();
+    let (sender, outcomes) = std::sync::mpsc::channel();
+    let saver = Saver::start(store, catalog.clone(), move |revision, outcome| {
+        sender.send((revision, outcome)).unwrap();
+    });
+    for revision in 1..50 {
+        saver.save(revision, Box::default());
+    }
+    saver.save(50, Box::new(some_progress(&catalog)));
+    saver.finish().unwrap();
+    let outcomes: Vec<_> = outcomes.iter().collect();
+    assert!(outcomes.is_sorted_by_key(|(revision, _)| *revision));
+    assert_eq!(outcomes.last(), Some(&(50, Ok(()))));
+    assert_eq!(Store::open(path, &catalog).unwrap().1, some_progress(&catalog));
+}

@@ -1,0 +1,257 @@
+//! The loop: what happens comes in through one channel, is given to
+//! [`app::update`], and what follows is carried out.
+//!
+//! The only module that talks to the terminal. One thread reads keys, one
+//! waits for signals, one saves; all of them speak through the channel, so an
+//! idle program costs nothing. Whatever is pending is taken in before a screen
+//! is painted, so that a held key never lags.
+
+use std::{
+    io::{self, stdout},
+    ops::ControlFlow,
+    sync::{
+        Arc,
+        mpsc::{self, Receiver, Sender},
+    },
+    thread,
+};
+
+use crossterm::{
+    event::{self, DisableBracketedPaste, EnableBracketedPaste, KeyCode, KeyEvent, KeyModifiers},
+    execute,
+};
+use ratatui::DefaultTerminal;
+
+use crate::{
+    app::{self, App, Effect, Message, Size},
+    catalog::Catalog,
+    keys::Key,
+    store::{Saver, Store, StoreError},
+    ui,
+};
+
+/// How a visit ended.
+#[derive(Debug)]
+pub enum Ending {
+    /// The learner left.
+    Left,
+    /// A signal of that number came.
+    Signal(i32),
+}
+
+/// What comes in.
+enum Event {
+    Happened(Message),
+    Signal(i32),
+    Broken(io::Error),
+}
+
+/// The world as the loop sees it.
+struct World {
+    terminal: DefaultTerminal,
+    events: Receiver<Event>,
+    sender: Sender<Event>,
+    saver: Saver,
+}
+
+/// Runs until the learner leaves. Whatever happens, the terminal is given back
+/// and what is unsaved is saved.
+pub fn run(
+    mut app: App,
+    store: Store,
+    catalog: Arc<Catalog>,
+    today: impl Fn() -> jiff::civil::Date,
+) -> Result<Ending, Box<dyn std::error::Error>> {
+    let terminal = take_terminal()?;
+    let (sender, events) = mpsc::channel();
+    let outbox = sender.clone();
+    let saver = Saver::start(store, catalog, move |revision, outcome| {
+        let message = match outcome {
+            Ok(()) => Message::Saved(revision),
+            Err(reason) => Message::SaveFailed(revision, reason),
+        };
+        // Nobody listens any more when the learner has left; `finish` tells them.
+        let _ = outbox.send(Event::Happened(message));
+    });
+    let mut world = World { terminal, events, sender, saver };
+    let ending = visit(&mut app, &mut world, today);
+    give_terminal_back(world.terminal);
+    let saved: Result<(), StoreError> = world.saver.finish();
+    let ending = ending?;
+    saved?;
+    Ok(ending)
+}
+
+fn visit(
+    app: &mut App,
+    world: &mut World,
+    today: impl Fn() -> jiff::civil::Date,
+) -> io::Result<Ending> {
+    let size = world.terminal.size()?;
+    app::update(app, Message::Resized(sized(size.width, size.height)));
+    paint(app, &mut world.terminal)?;
+    listen(&world.sender)?;
+    while let Ok(first) = world.events.recv() {
+        app::update(app, Message::Dawned(today()));
+        let mut next = Some(first);
+        while let Some(event) = next {
+            match event {
+                Event::Happened(message) => {
+                    for effect in app::update(app, message) {
+                        if perform(effect, world)?.is_break() {
+                            return Ok(Ending::Left);
+                        }
+                    }
+                }
+                Event::Signal(signal) => return Ok(Ending::Signal(signal)),
+                Event::Broken(error) => return Err(error),
+            }
+            next = world.events.try_recv().ok();
+        }
+        paint(app, &mut world.terminal)?;
+    }
+    Ok(Ending::Left)
+}
+
+fn paint(app: &App, terminal: &mut DefaultTerminal) -> io::Result<()> {
+    terminal.draw(|frame| ui::render(app, frame.area(), frame.buffer_mut()))?;
+    Ok(())
+}
+
+/// Carries out an effect; what comes of it is the next event.
+fn perform(effect: Effect, world: &mut World) -> io::Result<ControlFlow<()>> {
+    match effect {
+        Effect::Quit => return Ok(ControlFlow::Break(())),
+        Effect::Save(revision, progress) => world.saver.save(revision, progress),
+        Effect::Open(address) => {
+            if let Err(error) = open::that_detached(&*address) {
+                let message = Message::OpenFailed(address, error.to_string());
+                // We hold the other end ourselves.
+                let _ = world.sender.send(Event::Happened(message));
+            }
+        }
+        Effect::Suspend => suspend(&mut world.terminal)?,
+    }
+    Ok(ControlFlow::Continue(()))
+}
+
+fn take_terminal() -> io::Result<DefaultTerminal> {
+    let terminal = ratatui::try_init()?;
+    let before = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        let _ = execute!(stdout(), DisableBracketedPaste);
+        before(panic);
+    }));
+    execute!(stdout(), EnableBracketedPaste)?;
+    Ok(terminal)
+}
+
+/// A terminal that has gone away cannot be given back, and need not be.
+fn give_terminal_back(mut terminal: DefaultTerminal) {
+    let _ = execute!(stdout(), DisableBracketedPaste);
+    let _ = terminal.show_cursor();
+    let _ = ratatui::try_restore();
+}
+
+#[cfg(unix)]
+fn suspend(terminal: &mut DefaultTerminal) -> io::Result<()> {
+    use crossterm::{
+        cursor,
+        terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode},
+    };
+    execute!(stdout(), DisableBracketedPaste, cursor::Show, LeaveAlternateScreen)?;
+    disable_raw_mode()?;
+    signal_hook::low_level::raise(signal_hook::consts::SIGTSTP)?;
+    enable_raw_mode()?;
+    execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste, cursor::Hide)?;
+    terminal.clear()
+}
+
+#[cfg(not(unix))]
+fn suspend(_: &mut DefaultTerminal) -> io::Result<()> {
+    Ok(())
+}
+
+/// Starts the threads that listen to keys and signals.
+fn listen(sender: &Sender<Event>) -> io::Result<()> {
+    listen_to_signals(sender)?;
+    let sender = sender.clone();
+    thread::spawn(move || {
+        loop {
+            let event = match event::read() {
+                Ok(event) => match message(event) {
+                    Some(message) => Event::Happened(message),
+                    None => continue,
+                },
+                Err(error) => Event::Broken(error),
+            };
+            let is_last = matches!(event, Event::Broken(_));
+            if sender.send(event).is_err() || is_last {
+                return;
+            }
+        }
+    });
+    Ok(())
+}
+
+#[cfg(unix)]
+fn listen_to_signals(sender: &Sender<Event>) -> io::Result<()> {
+    use signal_hook::{
+        consts::{SIGHUP, SIGINT, SIGTERM},
+        iterator::Signals,
+    };
+    let mut signals = Signals::new([SIGHUP, SIGINT, SIGTERM])?;
+    let sender = sender.clone();
+    thread::spawn(move || {
+        for signal in signals.forever() {
+            if sender.send(Event::Signal(signal)).is_err() {
+                return;
+            }
+        }
+    });
+    Ok(())
+}
+
+#[cfg(not(unix))]
+fn listen_to_signals(_: &Sender<Event>) -> io::Result<()> {
+    Ok(())
+}
+
+fn message(event: event::Event) -> Option<Message> {
+    match event {
+        event::Event::Resize(columns, lines) => Some(Message::Resized(sized(columns, lines))),
+        event::Event::Paste(text) => Some(Message::Pasted(text)),
+        event => event.as_key_press_event().and_then(key).map(Message::Pressed),
+    }
+}
+
+fn sized(columns: u16, lines: u16) -> Size {
+    Size { columns: usize::from(columns), lines: usize::from(lines) }
+}
+
+/// Terminals disagree about shift: the character already says it, so we do not
+/// look at the modifier.
+fn key(event: KeyEvent) -> Option<Key> {
+    let key = match event.code {
+        KeyCode::Char(c) if event.modifiers.contains(KeyModifiers::CONTROL) => {
+            Key::Ctrl(c.to_ascii_lowercase())
+        }
+        KeyCode::Char(c) if !event.modifiers.contains(KeyModifiers::ALT) => Key::Char(c),
+        KeyCode::Up => Key::Up,
+        KeyCode::Down => Key::Down,
+        KeyCode::Left => Key::Left,
+        KeyCode::Right => Key::Right,
+        KeyCode::Home => Key::Home,
+        KeyCode::End => Key::End,
+        KeyCode::PageUp => Key::PageUp,
+        KeyCode::PageDown => Key::PageDown,
+        KeyCode::Tab => Key::Tab,
+        KeyCode::BackTab => Key::BackTab,
+        KeyCode::Enter => Key::Enter,
+        KeyCode::Esc => Key::Esc,
+        KeyCode::Backspace => Key::Backspace,
+        KeyCode::Delete => Key::Delete,
+        _ => return None,
+    };
+    Some(key)
+}
