@@ -243,7 +243,7 @@ impl App {
             Row::Skill(id) => Some(Subject::Skill(id)),
             Row::Area(id) => Some(Subject::Area(id)),
             Row::Route(id) => Some(Subject::Route(id)),
-            Row::Family(_) | Row::Region(_) => None,
+            Row::Gap | Row::Family(_) | Row::Region(_) => None,
         }
     }
 
@@ -327,6 +327,7 @@ fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Claim => return skills::claim(app),
         Action::Skip => return skills::skip(app),
         Action::Follow => return routes::follow(app),
+        Action::Pick => return reading::pick(app),
         Action::Region => return routes::next_region(app),
         Action::Find => finding::begin(app),
         Action::KeepFind => finding::keep(app),
@@ -365,9 +366,9 @@ fn go_to(app: &mut App, number: usize) {
 
 /// Shows what a link leads to, and remembers where it was followed.
 fn follow_link(app: &mut App, target: &Target) {
-    let (tab, row) = match *target {
-        Target::Skill(id) => (Tab::Skills, Row::Skill(id)),
-        Target::Role(id) => (Tab::Roles, Row::Role(id)),
+    let (tab, row) = match target {
+        Target::Skill(id) | Target::Member(id, _) => (Tab::Skills, Row::Skill(*id)),
+        Target::Role(id) => (Tab::Roles, Row::Role(*id)),
         _ => return,
     };
     if let Some(here) = app.row() {

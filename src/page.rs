@@ -95,6 +95,8 @@ pub enum Target {
     Proof(SkillId, ProofId),
     Milestone(RouteId, MilestoneId),
     Skill(SkillId),
+    /// A skill that is a member of a choice.
+    Member(SkillId, Vec<SkillId>),
     Role(RoleId),
     Address(Text),
 }

@@ -77,6 +77,7 @@ fn render_list(app: &App, brush: Brush<'_>, area: Rect, buf: &mut Buffer) {
     let rows = app.rows();
     let width = usize::from(area.width).saturating_sub(3);
     let line = |row: &Row| match row {
+        Row::Gap => Line::default(),
         Row::Family(_) | Row::Role(_) => roles::line(app, brush, *row, width),
         Row::Area(_) | Row::Skill(_) => skills::line(app, brush, *row, width),
         Row::Region(_) | Row::Route(_) => routes::line(app, brush, *row, width),

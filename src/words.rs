@@ -188,6 +188,21 @@ fn month(date: Date) -> &'static str {
     }
 }
 
+/// A source with its year: `ONS, 2025`, `ONS, undated`; as it is if it names the year itself.
+pub fn dated(source: &str, year: Option<&str>) -> String {
+    match year {
+        Some(year) if source.contains(year) => source.to_owned(),
+        Some(year) => format!("{source}, {year}"),
+        None => format!("{source}, undated"),
+    }
+}
+
+/// A text with a capital at its beginning.
+pub fn capitalised(text: &str) -> String {
+    let (first, rest) = text.split_at(text.chars().next().map_or(0, char::len_utf8));
+    first.to_uppercase() + rest
+}
+
 /// `1 proof`, `2 proofs`.
 pub fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })

@@ -24,6 +24,7 @@ pub struct Browse {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Row {
+    Gap,
     Family(Family),
     Role(RoleId),
     Area(AreaId),
@@ -35,7 +36,7 @@ pub enum Row {
 impl Row {
     /// Whether the cursor can stand on it.
     pub fn is_selectable(self) -> bool {
-        !matches!(self, Self::Family(_) | Self::Region(_))
+        !matches!(self, Self::Gap | Self::Family(_) | Self::Region(_))
     }
 }
 

@@ -141,6 +141,6 @@ fn words(catalog: &Catalog, row: Row) -> String {
             let region = catalog.region(route.region);
             format!("{} {} {} {}", route.name, route.kind, region.name, region.short)
         }
-        Row::Area(_) | Row::Family(_) | Row::Region(_) => String::new(),
+        Row::Gap | Row::Area(_) | Row::Family(_) | Row::Region(_) => String::new(),
     }
 }

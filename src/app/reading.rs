@@ -117,21 +117,23 @@ pub(super) fn leap(app: &mut App, leaping: Leaping) {
     });
 }
 
-/// What is chosen on the page.
-fn chosen(app: &App) -> Option<Target> {
-    let page = app.page()?;
-    page.items.into_iter().nth(app.browse().reading.item?).map(|item| item.target)
+impl App {
+    /// What is chosen on the page that has the keys.
+    pub fn chosen(&self) -> Option<Target> {
+        let item = self.browse().reading.item.filter(|_| self.browse().pane == Pane::Page)?;
+        self.page()?.items.into_iter().nth(item).map(|item| item.target)
+    }
 }
 
 /// Does what the chosen thing is there for.
 pub(super) fn act(app: &mut App) -> Vec<Effect> {
-    match chosen(app) {
+    match app.chosen() {
         Some(Target::Proof(skill, proof)) => skills::toggle_proof(app, skill, proof),
         Some(Target::Milestone(route, milestone)) => {
             routes::toggle_milestone(app, route, milestone)
         }
         Some(Target::Address(address)) => open(app, address),
-        Some(target @ (Target::Skill(_) | Target::Role(_))) => {
+        Some(target @ (Target::Skill(_) | Target::Member(..) | Target::Role(_))) => {
             follow_link(app, &target);
             settle(app);
             Vec::new()
@@ -144,13 +146,30 @@ pub(super) fn act(app: &mut App) -> Vec<Effect> {
 }
 
 pub(super) fn open_link(app: &mut App) -> Vec<Effect> {
-    match chosen(app) {
+    match app.chosen() {
         Some(Target::Address(address)) => open(app, address),
         _ => {
             app.warn("No address is chosen here: go down to one.");
             Vec::new()
         }
     }
+}
+
+/// Picks the chosen member of a choice, or takes the pick back.
+pub(super) fn pick(app: &mut App) -> Vec<Effect> {
+    let Some(Target::Member(id, choice)) = app.chosen() else {
+        app.warn("No member of a choice is chosen here: go down to one.");
+        return Vec::new();
+    };
+    let name = app.catalog.skill(id).name.clone();
+    if app.progress.picks.remove(&id) {
+        app.tell(format!("{name} is not your pick any more."));
+    } else {
+        app.progress.pick(&choice, id);
+        app.tell(format!("{name} is your pick: it alone counts for this choice."));
+    }
+    settle(app);
+    app.save()
 }
 
 fn open(app: &mut App, address: Text) -> Vec<Effect> {

@@ -15,6 +15,9 @@ pub(super) fn rows(app: &App) -> Vec<Row> {
             .filter(|row| app.roles.finding.shows(*row))
             .collect();
         if !listed.is_empty() {
+            if !rows.is_empty() && app.shape().is_spacious {
+                rows.push(Row::Gap);
+            }
             rows.push(Row::Family(family));
             rows.extend(listed);
         }
@@ -37,4 +40,12 @@ pub(super) fn make_goal(app: &mut App) -> Vec<Effect> {
         }
     }
     app.save()
+}
+
+impl App {
+    /// Whether the row under the cursor is the goal.
+    pub fn is_goal_row(&self) -> bool {
+        let goal = self.progress.goal.map(|goal| Row::Role(goal.role));
+        goal.is_some() && self.row() == goal
+    }
 }

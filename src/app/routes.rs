@@ -14,6 +14,9 @@ pub(super) fn rows(app: &App) -> Vec<Row> {
             .filter(|row| app.routes.finding.shows(*row))
             .collect();
         if !listed.is_empty() {
+            if !rows.is_empty() && app.shape().is_spacious {
+                rows.push(Row::Gap);
+            }
             rows.push(Row::Region(region));
             rows.extend(listed);
         }

@@ -7,6 +7,8 @@ use crate::keys::Motion;
 const TWO_PANES: usize = 90;
 /// The least lines at which there is room for rules and empty lines.
 const ROOMY: usize = 16;
+/// The least lines at which groups in lists stand apart.
+const SPACIOUS: usize = 34;
 
 /// Columns and lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +25,8 @@ pub struct Shape {
     pub has_two_panes: bool,
     /// Whether there is room for rules and empty lines.
     pub is_roomy: bool,
+    /// Whether there is room for empty lines in lists.
+    pub is_spacious: bool,
     /// What a list can take.
     pub list: Size,
     /// What the text of a page can take, below its title.
@@ -38,11 +42,12 @@ impl Shape {
         let is_roomy = size.lines >= ROOMY;
         let has_two_panes = size.columns >= TWO_PANES;
         let body = size.lines.saturating_sub(if is_roomy { 4 } else { 2 });
-        let list = if has_two_panes { (size.columns * 2 / 5).min(52) } else { size.columns };
+        let list = if has_two_panes { (size.columns * 5 / 12).min(54) } else { size.columns };
         let beside = if has_two_panes { list + 1 } else { 0 };
         Self {
             has_two_panes,
             is_roomy,
+            is_spacious: size.lines >= SPACIOUS,
             list: Size { columns: list, lines: body },
             page: Size {
                 columns: size.columns.saturating_sub(beside + 2 * Self::MARGIN),

@@ -79,10 +79,10 @@ impl Catalog {
         names.regions = numbered(check::names(&drafts.regions, "region", |it| &it.id)?, RegionId);
         names.areas = numbered(check::names(&drafts.areas, "area", |it| &it.id)?, AreaId);
         names.roles = numbered(check::names(&drafts.roles, "role", |it| &it.id)?, RoleId);
-        let drafted = skills::sorted(&mut drafts.areas, &mut names)?;
+        let sorted = skills::sorted(&mut drafts.areas, &mut names)?;
 
-        let skills = each(drafted, |it| skills::skill(it, &names))?;
-        let areas = skills::areas(drafts.areas, &skills, &names)?;
+        let skills = each(sorted.drafts, |it| skills::skill(it, &names))?;
+        let areas = skills::areas(drafts.areas, sorted.by_area, &names)?;
         let kinds = routes::kinds(drafts.kinds, &names)?;
         let mut opens = vec![Vec::new(); skills.len()];
         for (index, skill) in skills.iter().enumerate() {

@@ -196,6 +196,19 @@ impl Importance {
 }
 
 impl Depth {
+    /// All of them, the least first.
+    pub const ALL: [Self; 4] = [Self::Awareness, Self::Working, Self::Practitioner, Self::Expert];
+
+    /// What it means, in words.
+    pub fn meaning(self) -> &'static str {
+        match self {
+            Self::Awareness => "you know what it is for",
+            Self::Working => "you use it with support",
+            Self::Practitioner => "you use it alone and help others",
+            Self::Expert => "you lead and decide",
+        }
+    }
+
     /// The word for it, in files and on screens.
     pub fn word(self) -> &'static str {
         match self {

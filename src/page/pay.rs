@@ -47,9 +47,12 @@ fn drawing<'a>(sheet: &mut Sheet<'a>, catalog: &'a Catalog, region: RegionId, fi
     sheet.subheading(format!("{place}, {} in {}", words::per(first.per), first.currency));
     let axis = Axis::of(figures, sheet.columns.min(60));
     sheet.line(Line::of(axis.labels(&first.currency), Tone::Muted));
-    for range in ranges(figures) {
-        draw(sheet, axis, &range);
-        told(sheet, &range);
+    for (index, range) in ranges(figures).iter().enumerate() {
+        if index > 0 {
+            sheet.gap();
+        }
+        draw(sheet, axis, range);
+        told(sheet, range);
     }
 }
 
@@ -97,13 +100,15 @@ fn draw(sheet: &mut Sheet<'_>, axis: Axis, range: &Range<'_>) {
 }
 
 /// The same in words, with who says so.
-fn told<'a>(sheet: &mut Sheet<'a>, range: &Range<'a>) {
+fn told(sheet: &mut Sheet<'_>, range: &Range<'_>) {
     let amounts: Vec<String> = range.figures.iter().map(|it| amount(it)).collect();
     sheet.paragraph(amounts.join(" · "), Tone::Text);
     let Some(first) = range.figures.first() else { return };
     let year = first.year.map_or("undated".to_owned(), |year| year.to_string());
-    sheet
-        .paragraph(format!("{}. {}, {year}", capitalised(&first.about), first.source), Tone::Muted);
+    sheet.paragraph(
+        format!("{}. {}, {year}", words::capitalised(&first.about), first.source),
+        Tone::Muted,
+    );
     for figure in &range.figures {
         sheet.cite(&figure.citations, 0);
     }
@@ -123,11 +128,6 @@ fn amount(pay: &Pay) -> String {
         None => words::stage(pay.stage).to_owned(),
     };
     format!("{stage} {}", words::money(pay.amount, &pay.currency))
-}
-
-fn capitalised(text: &str) -> String {
-    let (first, rest) = text.split_at(text.chars().next().map_or(0, char::len_utf8));
-    first.to_uppercase() + rest
 }
 
 impl Axis {

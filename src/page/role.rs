@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Page, Reader, Target, Tone, bar, pay, sheet::Sheet};
 use crate::{
-    catalog::{Call, Importance, Passage, Question, Requirement, Role, RoleId, SkillId, Topic},
+    catalog::{Call, Depth, Importance, Passage, Question, Requirement, Role, RoleId, Topic},
     planner,
     progress::{Goal, Scope},
     words,
@@ -91,15 +91,10 @@ fn requirements(sheet: &mut Sheet<'_>, id: RoleId, role: &Role) {
         let called: Vec<&Requirement> =
             role.requirements.iter().filter(|it| it.importance == importance).collect();
         if !called.is_empty() {
-            sheet.subheading(capitalised(importance.word()));
+            sheet.subheading(words::capitalised(importance.word()));
         }
         called.into_iter().for_each(|it| requirement(sheet, it));
     }
-}
-
-fn capitalised(word: &str) -> String {
-    let (first, rest) = word.split_at(word.chars().next().map_or(0, char::len_utf8));
-    first.to_uppercase() + rest
 }
 
 /// How far the learner is, and about how many hours are left.
@@ -122,28 +117,29 @@ fn readiness(sheet: &mut Sheet<'_>, id: RoleId) {
         ),
     };
     sheet.paragraph(text, Tone::Muted);
+    let depths = Depth::ALL.map(|depth| format!("{}: {}", depth.word(), depth.meaning()));
+    sheet.paragraph(format!("How well: {}.", depths.join("; ")), Tone::Muted);
 }
 
 fn requirement(sheet: &mut Sheet<'_>, requirement: &Requirement) {
     let catalog = sheet.reader.catalog;
-    let hours = |id: &SkillId| words::hours(catalog.skill(*id).hours);
     match &requirement.call {
         Call::Skill(id) => {
-            sheet.skill(*id, 0, &format!("{}  {:>8}", requirement.depth.word(), hours(id)));
+            let depth = requirement.depth.word();
+            sheet.skill(*id, 0, &format!("{depth}  {:>8}", words::hours(catalog.skill(*id).hours)));
         }
         Call::OneOf(name, members) => {
-            let text = format!("{name}, one of these {}:", members.len());
+            let text =
+                format!("{name} ({}), one of these {}:", requirement.depth.word(), members.len());
             sheet.paragraph(text, Tone::Text);
             for id in members {
-                let is_pick = sheet.reader.progress.picks.contains(id);
-                let pick = if is_pick { "picked  " } else { "" };
-                sheet.skill(*id, 2, &format!("{pick}{:>8}", hours(id)));
+                sheet.member(*id, members);
             }
         }
     }
 }
 
-fn ladder<'a>(sheet: &mut Sheet<'a>, id: RoleId, role: &'a Role) {
+fn ladder(sheet: &mut Sheet<'_>, id: RoleId, role: &Role) {
     sheet.heading("The ladder");
     let own: BTreeSet<RoleId> = [id].into();
     let groups = [("People come to it from", &role.ladder.from), ("and go on to", &role.ladder.to)];

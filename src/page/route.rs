@@ -115,9 +115,8 @@ fn figures<'a>(sheet: &mut Sheet<'a>, route: &'a Route) {
     }
     sheet.heading("Figures");
     for it in &route.figures {
-        let year = it.year.as_deref().unwrap_or("undated");
         sheet.bullet(format!("{}: {}", it.label, it.value));
-        let source = format!("{}, {year}", it.source);
+        let source = words::dated(&it.source, it.year.as_deref());
         match &it.address {
             Some(address) => sheet.item(Target::Address(address.clone()), |sheet| {
                 sheet.hanging("  ", Tone::Text, source, Tone::Link);

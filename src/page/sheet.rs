@@ -36,9 +36,9 @@ impl<'a> Sheet<'a> {
         }
         for id in std::mem::take(&mut self.cited) {
             let source = self.reader.catalog.source(id);
-            let year = source.year.map_or("undated".to_owned(), |year| year.to_string());
+            let year = source.year.map(|year| year.to_string());
             let number = format!("[{}] ", number(self.reader.catalog, id));
-            let text = format!("{}, {year}. {}", source.name, source.about);
+            let text = format!("{}. {}", words::dated(&source.name, year.as_deref()), source.about);
             self.hanging(number, Tone::Muted, text, Tone::Text);
         }
         self.page
@@ -48,9 +48,12 @@ impl<'a> Sheet<'a> {
         self.page.lines.push(line);
     }
 
-    /// An empty line, unless there is one already or nothing stands above.
+    /// An empty line, unless there is one already, or a heading or nothing stands above.
     pub(super) fn gap(&mut self) {
-        if self.page.lines.last().is_some_and(|line| !line.spans.is_empty()) {
+        let above = self.page.lines.len().checked_sub(1);
+        let is_heading = self.page.sections.last().map(|section| section.line) == above;
+        let is_empty = self.page.lines.last().is_none_or(|line| line.spans.is_empty());
+        if !is_empty && !is_heading {
             self.page.lines.push(Line::default());
         }
     }
@@ -183,21 +186,31 @@ impl<'a> Sheet<'a> {
 
     /// A skill one can go to: its sign, its name, and something at the right.
     pub(super) fn skill(&mut self, id: SkillId, indent: usize, aside: &str) {
+        self.item(Target::Skill(id), |sheet| sheet.skill_line(id, indent, aside));
+    }
+
+    /// A member of a choice, which one can go to or pick.
+    pub(super) fn member(&mut self, id: SkillId, choice: &[SkillId]) {
+        let pick = if self.reader.progress.picks.contains(&id) { "your pick  " } else { "" };
+        let hours = words::hours(self.reader.catalog.skill(id).hours);
+        let aside = format!("{pick}{hours:>8}");
+        let target = Target::Member(id, choice.to_vec());
+        self.item(target, |sheet| sheet.skill_line(id, 2, &aside));
+    }
+
+    fn skill_line(&mut self, id: SkillId, indent: usize, aside: &str) {
         let Reader { catalog, progress, signs, .. } = self.reader;
         let state = progress.state(catalog, id);
         let lead = format!("{:indent$}{} ", "", signs.state(state));
-        let columns = self.columns;
-        self.item(Target::Skill(id), |sheet| {
-            let name = &*catalog.skill(id).name;
-            let room = columns.saturating_sub(words::width(&lead) + words::width(aside) + 2);
-            let tone = if state == State::Skipped { Tone::Muted } else { Tone::Text };
-            let mut line = Line::of(lead, Tone::State(state));
-            line.push(words::fitted(name, room, signs.more), tone);
-            let gap = columns.saturating_sub(line.width() + words::width(aside));
-            line.push(" ".repeat(gap), Tone::Text);
-            line.push(aside.to_owned(), Tone::Muted);
-            sheet.line(line);
-        });
+        let name = &*catalog.skill(id).name;
+        let room = self.columns.saturating_sub(words::width(&lead) + words::width(aside) + 2);
+        let tone = if state == State::Skipped { Tone::Muted } else { Tone::Text };
+        let mut line = Line::of(lead, Tone::State(state));
+        line.push(words::fitted(name, room, signs.more), tone);
+        let gap = self.columns.saturating_sub(line.width() + words::width(aside));
+        line.push(" ".repeat(gap), Tone::Text);
+        line.push(aside.to_owned(), Tone::Muted);
+        self.line(line);
     }
 
     /// An address one can open.

@@ -81,7 +81,7 @@ fn needs(sheet: &mut Sheet<'_>, skill: &Skill) {
         let met = if is_met { "met" } else { "not met yet" };
         sheet.paragraph(format!("and one of these {}, {met}:", group.len()), Tone::Muted);
         for id in group {
-            sheet.skill(*id, 2, &words::hours(catalog.skill(*id).hours));
+            sheet.member(*id, group);
         }
     }
 }

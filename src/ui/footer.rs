@@ -17,8 +17,8 @@ use crate::{
 
 /// Paints the footer.
 pub(super) fn render(app: &App, brush: Brush<'_>, area: Rect, buf: &mut Buffer) {
-    let room = usize::from(area.width).saturating_sub(1);
-    let area = Rect { x: area.x + 1.min(area.width), width: columns_of(room), ..area };
+    let room = usize::from(area.width).saturating_sub(2);
+    let area = Rect { x: area.x + 1.min(area.width), width: super::columns(room), ..area };
     match &app.notice {
         Some(Notice::Done(text)) => {
             Span::styled(words::fitted(text, room, brush.signs.more), brush.theme.accent())
@@ -32,16 +32,12 @@ pub(super) fn render(app: &App, brush: Brush<'_>, area: Rect, buf: &mut Buffer) 
     }
 }
 
-fn columns_of(room: usize) -> u16 {
-    super::columns(room)
-}
-
 fn keys_line<'a>(app: &'a App, brush: Brush<'_>, room: usize) -> Line<'a> {
     let right = where_one_is(app);
     let right_width = right.as_ref().map_or(0, |text| words::width(text) + 2);
     let mut spans = typed(app, brush);
     let mut used: usize = spans.iter().map(Span::width).sum();
-    for (key, hint) in hints(app) {
+    for (key, hint) in hints(app, brush) {
         let width = words::width(&key) + words::width(&hint) + 3;
         if used + width > room.saturating_sub(right_width) + 2 {
             break;
@@ -71,16 +67,21 @@ fn typed<'a>(app: &'a App, brush: Brush<'_>) -> Vec<Span<'a>> {
 }
 
 /// The keys that work now and what they do, what matters most first.
-fn hints(app: &App) -> Vec<(String, String)> {
+fn hints(app: &App, brush: Brush<'_>) -> Vec<(String, String)> {
     let scopes = app.scopes();
-    let chosen = chosen(app);
-    let moves = ("↑↓".to_owned(), "choose".to_owned());
+    let chosen = app.chosen();
+    let moves = (brush.signs.up_down.to_owned(), "choose".to_owned());
     let hint = |key: keys::Key, binding: &keys::Binding| {
         let hint = match (binding.action, &chosen) {
             (Action::Act, Some(Target::Address(_))) => "open",
-            (Action::Act, Some(Target::Skill(_) | Target::Role(_))) => "go there",
+            (Action::Act, Some(Target::Skill(_) | Target::Member(..) | Target::Role(_))) => {
+                "go there"
+            }
             (Action::Act, None) => "",
-            (Action::Follow, _) if app.follows_row() => "leave",
+            (Action::Pick, Some(Target::Member(..))) => binding.hint,
+            (Action::Pick, _) => "",
+            (Action::Follow, _) if app.follows_row() => "stop following",
+            (Action::MakeGoal, _) if app.is_goal_row() => "give up goal",
             _ => binding.hint,
         };
         (!hint.is_empty()).then(|| (key.to_string(), hint.to_owned()))
@@ -89,11 +90,6 @@ fn hints(app: &App) -> Vec<(String, String)> {
     let mut hints: Vec<_> = named.collect();
     hints.insert(0, moves);
     hints
-}
-
-fn chosen(app: &App) -> Option<Target> {
-    let item = app.browse().reading.item?;
-    app.page()?.items.into_iter().nth(item).map(|item| item.target)
 }
 
 /// Where on the page one is: `3/9 Pay`.

@@ -3,25 +3,28 @@
 use ratatui::{
     buffer::Buffer,
     layout::{Constraint, Rect},
+    style::Modifier,
     text::{Line, Span},
     widgets::{Block, Clear, Widget as _},
 };
 
 use super::{Brush, columns};
-use crate::{app::App, keys};
+use crate::{app::App, keys, words};
 
+/// The columns of the help.
+const WIDEST: u16 = 68;
 /// The columns of the keys.
-const KEYS: usize = 17;
+const KEYS: usize = 22;
 
 /// Paints the help over the body, from line `top` on.
 pub(super) fn render(app: &App, brush: Brush<'_>, top: usize, body: Rect, buf: &mut Buffer) {
-    let lines = lines(app, brush);
+    let lines = lines(app, brush, usize::from(body.width.min(WIDEST).saturating_sub(2)));
     let height = columns(lines.len() + 2);
-    let area = body.centered(Constraint::Max(64), Constraint::Max(height));
+    let area = body.centered(Constraint::Max(WIDEST), Constraint::Max(height));
     Clear.render(area, buf);
     let block = Block::bordered().border_style(brush.theme.muted()).title(Span::styled(
         format!(" Keys on this screen: {} ", app.tab.title()),
-        brush.theme.title_in_front(),
+        brush.theme.title_in_front().remove_modifier(Modifier::DIM),
     ));
     let inner = block.inner(area);
     block.render(area, buf);
@@ -38,14 +41,22 @@ pub(super) fn render(app: &App, brush: Brush<'_>, top: usize, body: Rect, buf: &
     }
 }
 
-fn lines(app: &App, brush: Brush<'_>) -> Vec<Line<'static>> {
+fn lines(app: &App, brush: Brush<'_>, columns: usize) -> Vec<Line<'static>> {
     let scopes = app.scopes_below();
-    let line = |binding: &keys::Binding| {
-        let keys: Vec<String> = binding.keys.iter().map(ToString::to_string).collect();
-        Line::from(vec![
-            Span::styled(format!(" {:<KEYS$} ", keys.join(" ")), brush.theme.accent()),
-            Span::raw(binding.help),
-        ])
-    };
-    keys::in_scopes(&scopes).map(|(_, binding)| line(binding)).collect()
+    let is_narrow = columns < 2 * KEYS;
+    let beside = if is_narrow { KEYS / 2 } else { KEYS };
+    let room = columns.saturating_sub(beside + 2);
+    let mut lines = Vec::new();
+    for (key, binding) in keys::in_scopes(&scopes) {
+        let all: Vec<String> = binding.keys.iter().map(ToString::to_string).collect();
+        let mut lead = if is_narrow { key.to_string() } else { all.join(" ") };
+        for text in words::wrap(binding.help, room) {
+            lines.push(Line::from(vec![
+                Span::styled(format!(" {lead:<beside$} "), brush.theme.accent()),
+                Span::raw(text),
+            ]));
+            lead.clear();
+        }
+    }
+    lines
 }

@@ -13,6 +13,9 @@ use crate::{
     words,
 };
 
+/// The least columns in which it can be said what a skill needs.
+const NEEDS: usize = 26;
+
 /// An area or a skill in the tree.
 pub(super) fn line<'a>(app: &'a App, brush: Brush<'_>, row: Row, columns: usize) -> Line<'a> {
     match row {
@@ -48,7 +51,7 @@ fn skill<'a>(app: &'a App, brush: Brush<'_>, id: SkillId, columns: usize) -> Lin
         }
         _ => String::new(),
     };
-    let aside = format!(" {ticks}{:>9}", words::hours(skill.hours));
+    let aside = format!(" {ticks}{:>8}", words::hours(skill.hours));
     let lead = format!("  {} ", brush.signs.state(state));
     let room = columns.saturating_sub(words::width(&lead) + words::width(&aside));
     let name = words::fitted(&skill.name, room, brush.signs.more);
@@ -56,24 +59,23 @@ fn skill<'a>(app: &'a App, brush: Brush<'_>, id: SkillId, columns: usize) -> Lin
     let style =
         if is_locked || state == State::Skipped { brush.theme.muted() } else { Style::new() };
     let mut left = vec![Span::styled(lead, brush.theme.state(state)), Span::styled(name, style)];
-    if let Some(needs) = is_locked.then(|| needs(app, id, brush)).flatten()
-        && words::width(&needs) + 1 < rest
-    {
-        left.push(Span::styled(needs, brush.theme.muted()));
+    if is_locked && rest >= NEEDS {
+        left.push(Span::styled(needs(app, id, rest, brush), brush.theme.muted()));
     }
     apart(left, vec![Span::styled(aside, brush.theme.muted())], columns)
 }
 
 /// The first thing that stands in a skill's way, in words.
-fn needs(app: &App, id: SkillId, brush: Brush<'_>) -> Option<String> {
+fn needs(app: &App, id: SkillId, room: usize, brush: Brush<'_>) -> String {
     let skill = app.catalog.skill(id);
     let mut lacking = app.progress.lacking(&app.catalog, skill);
-    let first = lacking.next()?;
+    let first = lacking.next().unwrap_or_default();
     let rest = lacking.count();
     let name = match first {
         [one] => app.catalog.skill(*one).name.to_string(),
         several => format!("one of {}", several.len()),
     };
     let more = if rest > 0 { format!(" +{rest}") } else { String::new() };
-    Some(format!("  needs {}{more}", words::fitted(&name, 18, brush.signs.more)))
+    let room = room.saturating_sub(words::width(&more) + 9);
+    format!("  needs {}{more}", words::fitted(&name, room, brush.signs.more))
 }

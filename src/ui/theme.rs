@@ -57,9 +57,13 @@ impl Theme {
         self.color(Color::Green)
     }
 
-    /// What the keys act on.
+    /// What the keys act on. Colours below it give way, or they would turn into blocks.
     pub(super) fn selected(self) -> Style {
-        Style::new().add_modifier(Modifier::REVERSED)
+        Style::new()
+            .fg(Color::Reset)
+            .bg(Color::Reset)
+            .remove_modifier(Modifier::DIM | Modifier::UNDERLINED)
+            .add_modifier(Modifier::REVERSED)
     }
 
     /// What the keys will act on when their pane has them again.
@@ -72,7 +76,7 @@ impl Theme {
             State::ToDo => Style::new(),
             State::Learning => self.color(Color::Yellow),
             State::Proven => self.color(Color::Green),
-            State::Claimed => self.color(Color::Blue),
+            State::Claimed => self.color(Color::Magenta),
             State::Skipped => self.muted(),
         }
     }

@@ -15,11 +15,17 @@ use super::{
 /// A skill as written, with the area it stands in.
 type Draft = In<(AreaId, raw::Skill<'static>)>;
 
+/// The skills in learning order, and the skills of each area as the author put them.
+pub(super) struct Sorted {
+    pub(super) drafts: Vec<Draft>,
+    pub(super) by_area: Vec<Vec<SkillId>>,
+}
+
 /// Takes the skills out of their areas, sorts them into learning order and names them.
 pub(super) fn sorted(
     areas: &mut [In<raw::Area<'static>>],
     names: &mut Names,
-) -> Result<Vec<Draft>, CatalogError> {
+) -> Result<Sorted, CatalogError> {
     let mut written: Vec<Draft> = Vec::new();
     for (index, In(file, area)) in areas.iter_mut().enumerate() {
         let skills = std::mem::take(&mut area.skills).into_iter();
@@ -30,12 +36,19 @@ pub(super) fn sorted(
         ids.iter().enumerate().map(|(place, id)| (&**id, place)).collect();
     let needs = written.iter().map(|it| needs(it, &places)).collect::<Result<Vec<_>, _>>()?;
     let order = order::in_learning_order(&needs).map_err(|Ring(ring)| in_ring(&written, &ring))?;
+    let mut by_place: Vec<(usize, SkillId)> =
+        order.iter().enumerate().map(|(index, place)| (*place, SkillId(index))).collect();
+    by_place.sort_unstable();
+    let mut by_area = vec![Vec::new(); areas.len()];
+    for (In(_, (area, _)), (_, id)) in written.iter().zip(&by_place) {
+        by_area.get_mut(area.0).into_iter().for_each(|it| it.push(*id));
+    }
     let mut written: Vec<Option<Draft>> = written.into_iter().map(Some).collect();
     let draft = |place: &usize| written.get_mut(*place).and_then(Option::take);
-    let sorted: Vec<Draft> = order.iter().filter_map(draft).collect();
+    let drafts: Vec<Draft> = order.iter().filter_map(draft).collect();
     let named = |(index, In(_, (_, skill))): (usize, &Draft)| (skill.id.0.clone(), SkillId(index));
-    names.skills = sorted.iter().enumerate().map(named).collect();
-    Ok(sorted)
+    names.skills = drafts.iter().enumerate().map(named).collect();
+    Ok(Sorted { drafts, by_area })
 }
 
 /// The written places of all a skill may need.
@@ -68,13 +81,9 @@ fn in_ring(written: &[Draft], ring: &[usize]) -> CatalogError {
 
 pub(super) fn areas(
     drafts: Vec<In<raw::Area<'static>>>,
-    skills: &[Skill],
+    by_area: Vec<Vec<SkillId>>,
     names: &Names,
 ) -> Result<Vec<Area>, CatalogError> {
-    let mut members = vec![Vec::new(); drafts.len()];
-    for (index, skill) in skills.iter().enumerate() {
-        members.get_mut(skill.area.0).into_iter().for_each(|it| it.push(SkillId(index)));
-    }
     let area = |(In(file, raw), skills): (In<raw::Area<'static>>, Vec<SkillId>)| {
         let desk = Desk::new(file, "area", &raw.id, names);
         if skills.is_empty() {
@@ -87,7 +96,7 @@ pub(super) fn areas(
             id: raw.id.0,
         })
     };
-    drafts.into_iter().zip(members).map(area).collect()
+    drafts.into_iter().zip(by_area).map(area).collect()
 }
 
 pub(super) fn skill(In(file, (area, raw)): Draft, names: &Names) -> Result<Skill, CatalogError> {
