@@ -1,5 +1,8 @@
 //! Lists and pages as plain text.
 
+mod plan;
+
+pub use self::plan::{drop, next, plan};
 use crate::{
     catalog::{Catalog, Family},
     page::Page,
