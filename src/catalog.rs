@@ -19,7 +19,7 @@ use serde::Deserialize;
 
 pub use self::{
     embedded::FILES,
-    parse::CatalogError,
+    parse::{CatalogError, File},
     role::{
         Call, Code, Depth, Difference, Family, Importance, Ladder, Question, Requirement, Role,
         Topic,

@@ -1,0 +1,4 @@
+//! One test program, so that it links once.
+
+mod planner;
+mod synthetic;
