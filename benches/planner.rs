@@ -3,7 +3,14 @@
 //! Prints figures, and fails where a promise is broken: 5 ms for the shipped
 //! catalog, 1 s for 20,000 skills. Run it with `cargo bench --bench planner`.
 
-#![expect(clippy::print_stdout, reason = "a bench tells what it measured")]
+#![expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    reason = "a bench tells what it measured, and may fail loudly"
+)]
 
 #[path = "../tests/it/synthetic.rs"]
 #[expect(dead_code, reason = "shared with the tests")]

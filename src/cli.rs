@@ -347,7 +347,7 @@ impl Desk {
             }
             Command::Plan(planning) => Ok(self.keep_plan(&planning)),
             Command::Set(wish) => self.set(wish),
-            Command::Log(logging) => self.log(logging),
+            Command::Log(logging) => self.log(&logging),
             Command::Pin { skill, place } => self.pin(&skill, place),
             Command::Unpin { skill } => self.unpin(&skill),
             // Everything else was answered before.

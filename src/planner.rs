@@ -23,7 +23,7 @@ use std::collections::BTreeSet;
 use jiff::{Span, civil::Date};
 
 pub use self::{
-    calendar::{ASSUMED_HOURS, hours_of_week, monday},
+    calendar::{ASSUMED_HOURS, hours_of_week, minutes_on, monday},
     choice::Choice,
     closure::{Closure, closure},
     drop::{Drop, what_to_drop},

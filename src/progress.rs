@@ -328,7 +328,7 @@ mod tests {
                 "log" => progress.log(id, EntryId::new(TODAY, "a"), 45),
                 "unlog" => progress.unlog(id, &EntryId::new(TODAY, "a")),
                 tick if tick.starts_with('+') => {
-                    progress.prove(id, proof(tick[1..].parse().unwrap()), TODAY)
+                    progress.prove(id, proof(tick[1..].parse().unwrap()), TODAY);
                 }
                 tick => progress.take_back(id, proof(tick[1..].parse().unwrap())),
             }

@@ -189,13 +189,7 @@ impl Desk {
             Wish::Depth { depth } => self.deepen(depth)?,
             Wish::Dates { dates } => self.progress.hides_dates = dates == Dates::Hidden,
         }
-        Ok(self.summary())
-    }
-
-    /// How the plan stands now: its lines above the list of skills.
-    fn summary(&self) -> String {
-        let text = text::plan(&self.catalog, &self.progress, &self.planned(), self.signs);
-        text.lines().take_while(|line| !line.is_empty()).map(|line| format!("{line}\n")).collect()
+        Ok(text::plan_head(&self.catalog, &self.progress, &self.planned()))
     }
 
     fn deepen(&mut self, depth: Depth) -> Result<(), Failure> {
@@ -248,19 +242,18 @@ impl Desk {
         if choices.is_empty() { roles(&|_| true) } else { choices }
     }
 
-    pub(super) fn log(&mut self, logging: Logging) -> Result<String, Failure> {
+    pub(super) fn log(&mut self, logging: &Logging) -> Result<String, Failure> {
         let id = self.skill(&logging.skill)?;
         let on = logging.on.unwrap_or(self.today);
         if on > self.today {
             return Err(Failure::Misused(format!("{on} has not come yet")));
         }
-        match logging.time {
-            Some(minutes) => self.progress.log(id, EntryId::new(on, &letters()), minutes),
-            None => {
-                let log = self.progress.record(id).map(|it| it.log.clone()).unwrap_or_default();
-                for entry in log.keys().filter(|it| it.date() == on) {
-                    self.progress.unlog(id, entry);
-                }
+        if let Some(minutes) = logging.time {
+            self.progress.log(id, EntryId::new(on, &letters()), minutes);
+        } else {
+            let log = self.progress.record(id).map(|it| it.log.clone()).unwrap_or_default();
+            for entry in log.keys().filter(|it| it.date() == on) {
+                self.progress.unlog(id, entry);
             }
         }
         let told = self.told(id);

@@ -36,6 +36,14 @@ pub fn monday(date: Date) -> Date {
     (0..days).fold(date, |date, _| date.yesterday().unwrap_or(date))
 }
 
+/// The minutes the learner means to study on a day, whether it is past or to come.
+pub fn minutes_on(progress: &Progress, date: Date) -> u32 {
+    let mut breaks = progress.breaks.range(..=date);
+    let is_off = breaks.any(|(_, to)| *to >= date) || progress.start.is_some_and(|it| date < it);
+    let week = hours_of_week(progress);
+    if is_off { 0 } else { week.get(&Day::of(date)).copied().unwrap_or(0) }
+}
+
 impl Calendar {
     pub(super) fn new(progress: &Progress, today: Date) -> Self {
         let week = hours_of_week(progress);

@@ -228,8 +228,10 @@ impl<'a> Search<'a> {
         let mut choice = 0;
         while choice < self.choices.len() {
             if !self.is_met(choice) {
-                let member = self.priced(choice, GLANCE).first().map(|(_, id)| *id);
-                member.into_iter().for_each(|id| self.take(id));
+                let priced = self.priced(choice, GLANCE);
+                if let Some((_, member)) = priced.first() {
+                    self.take(*member);
+                }
             }
             choice += 1;
         }
@@ -244,6 +246,7 @@ impl<'a> Search<'a> {
     fn branch(&mut self, is_root: bool) {
         let mut hardest: Vec<(u64, SkillId)> = Vec::new();
         for choice in 0..self.choices.len() {
+            self.steps = self.steps.saturating_sub(1);
             if self.is_met(choice) {
                 continue;
             }

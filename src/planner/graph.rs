@@ -56,7 +56,9 @@ impl Graph {
                 plain.chain(served.filter_map(|it| place_of(&it))).collect();
             needs.sort_unstable();
             needs.dedup();
-            needs.iter().for_each(|need| opens[*need].push(place));
+            for need in &needs {
+                opens[*need].push(place);
+            }
             let pace = pace.factor(skill.area);
             let left = effort(catalog, progress, *id, pace).likely * pace;
             let worth = importance[place].map_or(0, factor);

@@ -49,7 +49,7 @@ pub(super) fn sequence(tasks: &[Task]) -> Vec<usize> {
         let order = inner::sequence(&part);
         block.tasks = order.iter().map(|it| block.tasks[*it]).collect();
     }
-    Shop::new(tasks, blocks).sequence()
+    Queue::new(tasks, blocks).sequence()
 }
 
 /// Some of the tasks, with places of their own; the places given must rise.
@@ -64,25 +64,25 @@ fn part(tasks: &[Task], places: &[usize]) -> Vec<Task> {
 }
 
 /// Places blocks, of those that can be placed always one of the densest.
-struct Shop<'a> {
+struct Queue<'a> {
     tasks: &'a [Task],
     blocks: Vec<Block>,
     block_of: Vec<usize>,
     opens: Vec<Vec<usize>>,
     // By block: how many needs of its tasks outside it are still open.
     open: Vec<usize>,
-    ready: BTreeMap<i64, Shelf>,
+    ready: BTreeMap<i64, Equals>,
     placed: Vec<usize>,
 }
 
 /// Blocks of about the same density: by area and as the author put them.
 #[derive(Default)]
-struct Shelf {
+struct Equals {
     by_area: BTreeSet<(usize, usize)>,
     by_place: BTreeSet<usize>,
 }
 
-impl<'a> Shop<'a> {
+impl<'a> Queue<'a> {
     fn new(tasks: &'a [Task], blocks: Vec<Block>) -> Self {
         let count = tasks.len();
         let mut block_of = vec![0; count];
@@ -104,11 +104,16 @@ impl<'a> Shop<'a> {
     }
 
     fn sequence(mut self) -> Vec<usize> {
-        let free = (0..self.blocks.len()).filter(|it| self.open[*it] == 0).collect::<Vec<_>>();
-        free.into_iter().for_each(|block| self.shelve(block));
+        for block in 0..self.blocks.len() {
+            if self.open[block] == 0 {
+                self.offer(block);
+            }
+        }
         while let Some(block) = self.next() {
             let tasks = std::mem::take(&mut self.blocks[block].tasks);
-            tasks.into_iter().for_each(|task| self.place(task));
+            for task in tasks {
+                self.place(task);
+            }
         }
         self.placed
     }
@@ -119,30 +124,32 @@ impl<'a> Shop<'a> {
             let block = self.block_of[later];
             self.open[block] -= 1;
             if self.open[block] == 0 {
-                self.shelve(block);
+                self.offer(block);
             }
         }
     }
 
-    fn shelve(&mut self, block: usize) {
+    fn offer(&mut self, block: usize) {
         let Block { tasks, density } = &self.blocks[block];
         let Some(place) = tasks.first().copied() else { return };
-        let shelf = self.ready.entry(step(*density)).or_default();
-        shelf.by_area.insert((self.tasks[place].area, place));
-        shelf.by_place.insert(place);
+        let equals = self.ready.entry(step(*density)).or_default();
+        equals.by_area.insert((self.tasks[place].area, place));
+        equals.by_place.insert(place);
     }
 
+    /// Of the densest blocks, one of the area that was studied last, or else the first.
     fn next(&mut self) -> Option<usize> {
         let last = self.placed.last().map(|it| self.tasks[*it].area);
-        let mut shelf = self.ready.last_entry()?;
+        let mut densest = self.ready.last_entry()?;
+        let equals = densest.get_mut();
         let same = last.and_then(|area| {
-            shelf.get().by_area.range((area, 0)..(area + 1, 0)).next().map(|(_, place)| *place)
+            equals.by_area.range((area, 0)..(area + 1, 0)).next().map(|(_, place)| *place)
         });
-        let place = same.or_else(|| shelf.get().by_place.first().copied())?;
-        shelf.get_mut().by_area.remove(&(self.tasks[place].area, place));
-        shelf.get_mut().by_place.remove(&place);
-        if shelf.get().by_place.is_empty() {
-            shelf.remove();
+        let place = same.or_else(|| equals.by_place.first().copied())?;
+        equals.by_area.remove(&(self.tasks[place].area, place));
+        equals.by_place.remove(&place);
+        if equals.by_place.is_empty() {
+            densest.remove();
         }
         Some(self.block_of[place])
     }

@@ -26,7 +26,7 @@ use crate::{
 pub struct Plan {
     /// What it leads to; without a goal there is nothing to plan.
     pub goal: Option<Goal>,
-    /// The choices on the way that are still open or were picked in, and what is planned for each.
+    /// The choices on the way, and what answers each.
     pub choices: Vec<Choice>,
     /// The skills in the order in which to learn them.
     pub steps: Vec<Step>,

@@ -2,7 +2,7 @@
 
 mod plan;
 
-pub use self::plan::{drop, next, plan};
+pub use self::plan::{drop, next, plan, plan_head};
 use crate::{
     catalog::{Catalog, Family},
     page::Page,

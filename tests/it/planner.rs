@@ -2,6 +2,7 @@
 
 mod calibration;
 mod closure;
+mod commands;
 mod moves;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -148,6 +149,7 @@ fn check_days(progress: &Progress, plan: &Plan, today: Date) {
     }
     for (date, minutes) in used {
         let all = hours.get(&Day::of(date)).copied().unwrap_or(0);
+        assert_eq!(planner::minutes_on(progress, date), all);
         let gone = if date == today { progress.logged_on(today) } else { 0 };
         assert!(minutes <= all.saturating_sub(gone), "{date} has {all} minutes");
         let is_off = progress.breaks.iter().any(|(from, to)| (*from..=*to).contains(&date));

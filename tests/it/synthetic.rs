@@ -3,7 +3,7 @@
 use rungs::catalog::{Catalog, File};
 use serde_json::{Value, json};
 
-/// A small generator of pseudo-random numbers (Steele et al. 2014, SplitMix64).
+/// A small generator of pseudo-random numbers (Steele et al. 2014, `SplitMix64`).
 pub(crate) struct Dice(pub(crate) u64);
 
 impl Dice {

@@ -4,11 +4,11 @@
 use super::{Task, part};
 
 /// Blocks up to this size are ordered exactly.
-pub(super) const EXACT: usize = 12;
+const EXACT: usize = 12;
 
 /// Blocks up to this size are taken apart; in larger ones the author's order
 /// stands, which is at most twice the best.
-const APART: usize = 400;
+const APART: usize = 200;
 
 /// The order of the tasks of one block.
 pub(super) fn sequence(tasks: &[Task]) -> Vec<usize> {
@@ -23,7 +23,7 @@ pub(super) fn sequence(tasks: &[Task]) -> Vec<usize> {
 /// The best of all orders, by dynamic programming over the sets of tasks that
 /// can be done by some moment (Held and Karp 1962, Schrage and Baker 1978).
 /// Among equals, the author's order.
-fn exact(tasks: &[Task]) -> Vec<usize> {
+pub(super) fn exact(tasks: &[Task]) -> Vec<usize> {
     let sets = 1_usize << tasks.len();
     let needs: Vec<usize> =
         tasks.iter().map(|it| it.needs.iter().fold(0, |set, need| set | 1 << need)).collect();

@@ -31,7 +31,9 @@ struct Need {
 pub(super) fn blocks(tasks: &[Task]) -> Vec<Block> {
     let mut leads: Vec<Vec<usize>> = vec![Vec::new(); tasks.len()];
     for (later, task) in tasks.iter().enumerate() {
-        task.needs.iter().for_each(|before| leads[*before].push(later));
+        for before in &task.needs {
+            leads[*before].push(later);
+        }
     }
     for (later, before) in balanced(tasks) {
         leads[later].push(before);
@@ -53,7 +55,7 @@ fn balanced(tasks: &[Task]) -> Vec<(usize, usize)> {
     });
     let mut needs: Vec<Need> = needs.collect();
     let least = worth.iter().sum::<f64>() / number(tasks.len().max(1)) * 1e-9;
-    let sweeps = (2_000_000 / needs.len().max(1)).clamp(40, 2_000);
+    let sweeps = (300_000 / needs.len().max(1)).clamp(40, 2_000);
     for sweep in 0..sweeps {
         let mut most: f64 = 0.0;
         let mut even = |need: &mut Need| {
@@ -83,7 +85,9 @@ fn balanced(tasks: &[Task]) -> Vec<(usize, usize)> {
 fn rings(leads: &[Vec<usize>]) -> Vec<Vec<usize>> {
     let mut back = vec![Vec::new(); leads.len()];
     for (from, to) in leads.iter().enumerate() {
-        to.iter().for_each(|to| back[*to].push(from));
+        for to in to {
+            back[*to].push(from);
+        }
     }
     let mut finished = Vec::with_capacity(leads.len());
     let mut seen = vec![false; leads.len()];
@@ -103,17 +107,14 @@ fn walk(leads: &[Vec<usize>], seen: &mut [bool], start: usize) -> Vec<usize> {
         path.push((start, 0));
     }
     while let Some((place, next)) = path.last_mut() {
-        match leads[*place].get(*next) {
-            Some(to) => {
-                *next += 1;
-                if !std::mem::replace(&mut seen[*to], true) {
-                    path.push((*to, 0));
-                }
+        if let Some(to) = leads[*place].get(*next) {
+            *next += 1;
+            if !std::mem::replace(&mut seen[*to], true) {
+                path.push((*to, 0));
             }
-            None => {
-                finished.push(*place);
-                path.pop();
-            }
+        } else {
+            finished.push(*place);
+            path.pop();
         }
     }
     finished

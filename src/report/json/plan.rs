@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 
 use super::Report;
 use crate::{
-    catalog::SkillId,
+    catalog::{Importance, SkillId},
     planner::{self, Choice, Drop, Measure, Plan, Spread, Step, Week},
 };
 
@@ -81,7 +81,7 @@ impl Report<'_> {
             "area": self.catalog.area(skill.area).id,
             "hours": hours(step.minutes),
             "weight": step.weight / 60.0,
-            "importance": step.importance.map(|it| it.word()),
+            "importance": step.importance.map(Importance::word),
             "needs": step.needs.iter().map(|id| self.id(*id)).collect::<Vec<_>>(),
             "pinned": step.is_pinned,
             "start": step.start,
@@ -114,23 +114,26 @@ impl Report<'_> {
     }
 
     fn pace(&self, plan: &Plan) -> Value {
-        let measure = |it: &Measure| {
-            json!({
-                "is_measured": it.is_enough(),
-                "factor": it.factor,
-                "low": it.low,
-                "high": it.high,
-                "skills": it.skills,
-                "hours": hours(it.minutes),
-            })
-        };
         let areas = plan.pace.areas.iter();
-        let areas: Map<String, Value> =
-            areas.map(|(id, it)| (self.catalog.area(*id).id.to_string(), measure(it))).collect();
+        let areas: Map<String, Value> = areas
+            .map(|(id, it)| (self.catalog.area(*id).id.to_string(), Value::Object(measure(it))))
+            .collect();
         let mut pace = measure(&plan.pace.overall);
-        pace["areas"] = Value::Object(areas);
-        pace
+        pace.insert("areas".to_owned(), Value::Object(areas));
+        Value::Object(pace)
     }
+}
+
+fn measure(it: &Measure) -> Map<String, Value> {
+    let fields = [
+        ("is_measured", json!(it.is_enough())),
+        ("factor", json!(it.factor)),
+        ("low", json!(it.low)),
+        ("high", json!(it.high)),
+        ("skills", json!(it.skills)),
+        ("hours", json!(hours(it.minutes))),
+    ];
+    fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
 }
 
 fn hours(minutes: u32) -> f64 {

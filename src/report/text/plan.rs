@@ -5,34 +5,51 @@ use jiff::civil::Date;
 use crate::{
     catalog::Catalog,
     planner::{self, Drop, NoFinish, Plan, Spread, Step},
-    progress::Progress,
+    progress::{Goal, Progress},
     words::{self, Signs},
 };
 
 /// The skills in order, when, and when all is done.
 pub fn plan(catalog: &Catalog, progress: &Progress, plan: &Plan, signs: &Signs) -> String {
     let Some(goal) = plan.goal else { return no_goal() };
-    let role = catalog.role(goal.role);
-    let mut text = format!("Goal   {}, {}\n", role.name, goal.scope.word());
-    let Spread { low, likely, high } = plan.minutes_left.map(|it| it.div_ceil(60));
-    text += &format!("Left   likely {likely} h of study ({})\n", words::range(low, high));
-    text += &format!("Ready  {}\n", ready(progress, plan));
-    text += &format!("Hours  {}\n", hours(progress, plan));
-    text += &format!("Pace   {}\n", pace(plan));
-    if let Some(days) = plan.slip.filter(|_| !progress.hides_dates) {
-        text += &format!("Kept   {} the plan you kept\n", slip(days));
-    }
-    if !plan.is_exact {
-        text += "There may be picks that cost fewer hours: there are too many to try them all.\n";
-    }
+    let mut lines = head(catalog, progress, plan, goal);
     if !plan.steps.is_empty() {
-        text.push('\n');
+        lines.push(String::new());
     }
     for (number, step) in plan.steps.iter().enumerate() {
         let pin = if step.is_pinned { signs.goal } else { " " };
-        text += &format!("{:>3} {pin} {}", number + 1, line(catalog, progress, step));
+        lines.push(format!("{:>3} {pin} {}", number + 1, line(catalog, progress, step)));
     }
-    text
+    text(&lines)
+}
+
+/// How the plan stands, without its skills.
+pub fn plan_head(catalog: &Catalog, progress: &Progress, plan: &Plan) -> String {
+    plan.goal.map_or_else(no_goal, |goal| text(&head(catalog, progress, plan, goal)))
+}
+
+fn head(catalog: &Catalog, progress: &Progress, plan: &Plan, goal: Goal) -> Vec<String> {
+    let Spread { low, likely, high } = plan.minutes_left.map(|it| it.div_ceil(60));
+    let range = words::range(low, high);
+    let mut lines = vec![
+        format!("Goal   {}, {}", catalog.role(goal.role).name, goal.scope.word()),
+        format!("Left   likely {likely} h of study ({range})"),
+        format!("Ready  {}", ready(progress, plan)),
+        format!("Hours  {}", hours(progress, plan)),
+        format!("Pace   {}", pace(plan)),
+    ];
+    if let Some(days) = plan.slip.filter(|_| !progress.hides_dates) {
+        lines.push(format!("Kept   {} the plan you kept", slip(days)));
+    }
+    if !plan.is_exact {
+        let text = "There may be picks that cost fewer hours: there are too many to try them all.";
+        lines.push(text.to_owned());
+    }
+    lines
+}
+
+fn text(lines: &[String]) -> String {
+    lines.iter().flat_map(|line| [line, "\n"]).collect()
 }
 
 /// The next steps, with their reasons.
@@ -44,9 +61,9 @@ pub fn next(catalog: &Catalog, progress: &Progress, plan: &Plan, count: usize) -
     }
     let lines = plan.next(count).into_iter().map(|step| {
         let reason = step.reason.words(catalog, step.skill);
-        format!("{}{:<30} {reason}\n", line(catalog, progress, step), "")
+        format!("{}\n{:<30} {reason}", line(catalog, progress, step), "")
     });
-    lines.collect()
+    text(&lines.collect::<Vec<_>>())
 }
 
 /// What to leave out to be ready by a date.
@@ -54,20 +71,19 @@ pub fn drop(catalog: &Catalog, drop: &Drop, by: Date) -> String {
     if drop.skills.is_empty() && drop.minutes_over == 0 {
         return format!("Nothing has to be left out to be ready by {}.\n", words::date(by));
     }
-    let mut text = String::new();
-    for (id, minutes) in &drop.skills {
-        let id = &catalog.skill(*id).id;
-        text += &format!("{id:<30} {:>5} h\n", minutes.div_ceil(60));
-    }
-    text += &match drop.minutes_over {
-        0 => format!("Without these you would be ready by {}.\n", words::date(by)),
+    let dropped = drop.skills.iter().map(|(id, minutes)| {
+        format!("{:<30} {:>5} h", catalog.skill(*id).id, minutes.div_ceil(60))
+    });
+    let mut lines: Vec<String> = dropped.collect();
+    lines.push(match drop.minutes_over {
+        0 => format!("Without these you would be ready by {}.", words::date(by)),
         over => format!(
-            "What is essential takes {} h more than there is time for until {}.\n",
+            "What is essential takes {} h more than there is time for until {}.",
             over.div_ceil(60),
             words::date(by)
         ),
-    };
-    text
+    });
+    text(&lines)
 }
 
 fn no_goal() -> String {
@@ -83,7 +99,7 @@ fn line(catalog: &Catalog, progress: &Progress, step: &Step) -> String {
         }
         _ => String::new(),
     };
-    format!("{id:<30} {hours:>5} h{dates}\n")
+    format!("{id:<30} {hours:>5} h{dates}")
 }
 
 fn ready(progress: &Progress, plan: &Plan) -> String {
@@ -104,9 +120,10 @@ fn ready(progress: &Progress, plan: &Plan) -> String {
 fn hours(progress: &Progress, plan: &Plan) -> String {
     let minutes = planner::hours_of_week(progress).values().sum();
     let week = format!("{} a week", words::minutes(minutes));
-    match plan.hours_are_assumed {
-        true => format!("{week}, assumed; say yours with: rungs set hours mon=1,sat=4"),
-        false => week,
+    if plan.hours_are_assumed {
+        format!("{week}, assumed; say yours with: rungs set hours mon=1,sat=4")
+    } else {
+        week
     }
 }
 
