@@ -39,7 +39,7 @@ pub(super) fn effort(catalog: &Catalog, progress: &Progress, id: SkillId, pace: 
 }
 
 /// The share of a skill's proofs that is not ticked.
-pub(super) fn open_share(catalog: &Catalog, progress: &Progress, id: SkillId) -> f64 {
+fn open_share(catalog: &Catalog, progress: &Progress, id: SkillId) -> f64 {
     let all = catalog.skill(id).proofs.len();
     let ticked = progress.record(id).map_or(0, |record| record.ticks.len()).min(all);
     1.0 - number(ticked) / number(all.max(1))

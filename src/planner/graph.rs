@@ -2,7 +2,7 @@
 
 use super::{
     choice::serving,
-    effort::{effort, open_share, whole},
+    effort::{effort, whole},
     order::Task,
     pace::Pace,
     readiness::factor,
@@ -25,8 +25,10 @@ pub(super) struct Graph {
 impl Graph {
     /// `planned` is in learning order.
     ///
-    /// A skill weighs what it still adds to readiness: importance (3, 2, 1, or 0
-    /// if only other skills need it) × likely hours × share of open proofs.
+    /// A skill weighs as much as it is important to the goal (3, 2, 1, or 0 if
+    /// only other skills need it), however long it takes: so, of equals, the
+    /// shorter comes first, what is begun is finished, and a goal's requirements
+    /// are met as early as can be.
     #[expect(clippy::indexing_slicing, reason = "places are below the number of skills")]
     pub(super) fn new(
         catalog: &Catalog,
@@ -62,10 +64,9 @@ impl Graph {
             let pace = pace.factor(skill.area);
             let left = effort(catalog, progress, *id, pace).likely * pace;
             let worth = importance[place].map_or(0, factor);
-            let open = open_share(catalog, progress, *id);
             tasks.push(Task {
                 time: f64::from(whole(left).max(1)),
-                weight: f64::from(worth) * f64::from(skill.hours.likely) * 60.0 * open,
+                weight: f64::from(worth),
                 area: skill.area.place(),
                 needs,
             });

@@ -1,7 +1,7 @@
 //! In which order: readiness grows as early as possible.
 //!
-//! Each skill takes time `p` and, once done, adds weight `w` to readiness. Of
-//! all orders that keep the prerequisites, the best has the least Σ w·C, where
+//! Each skill takes time `p` and, once done, adds `w` to readiness, by its
+//! importance. Of all orders that keep the prerequisites, the best has the least Σ w·C, where
 //! C is the time at which a skill is done: 1 | prec | Σ w C, NP-hard in
 //! general (Lawler 1978). The way here:
 //!

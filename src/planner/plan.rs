@@ -59,7 +59,8 @@ pub struct Step {
     pub skill: SkillId,
     /// The minutes left of it, at this learner's pace.
     pub minutes: u32,
-    /// What doing it adds to readiness, by importance and hours.
+    /// What it weighs in the order: 3, 2 or 1 by importance, and 0 if only other
+    /// skills need it.
     pub weight: f64,
     /// How much the goal calls for it; none if only other skills need it.
     pub importance: Option<Importance>,

@@ -80,7 +80,7 @@ impl Report<'_> {
             "name": skill.name,
             "area": self.catalog.area(skill.area).id,
             "hours": hours(step.minutes),
-            "weight": step.weight / 60.0,
+            "weight": step.weight,
             "importance": step.importance.map(Importance::word),
             "needs": step.needs.iter().map(|id| self.id(*id)).collect::<Vec<_>>(),
             "pinned": step.is_pinned,
