@@ -25,7 +25,7 @@ use jiff::{Span, civil::Date};
 pub use self::{
     calendar::{ASSUMED_HOURS, hours_of_week, minutes_on, monday},
     choice::Choice,
-    closure::{Closure, closure},
+    closure::{Closure, closure, known_with},
     drop::{Drop, what_to_drop},
     forecast::Spread,
     pace::{Measure, Pace, pace},

@@ -44,6 +44,18 @@ pub fn closure(catalog: &Catalog, progress: &Progress, goal: Goal) -> Closure {
     searched(catalog, progress, goal, STEPS)
 }
 
+/// What one surely has to know before a skill and is not done: all its plain
+/// prerequisites and theirs, and the picks in choices; in learning order. Who
+/// claims the skill may claim these as well.
+pub fn known_with(catalog: &Catalog, progress: &Progress, id: SkillId) -> Vec<SkillId> {
+    let mut search = Search::new(catalog, progress, STEPS);
+    search.take(id);
+    let mut skills = search.trail;
+    skills.retain(|it| *it != id);
+    skills.sort_unstable();
+    skills
+}
+
 fn searched(catalog: &Catalog, progress: &Progress, goal: Goal, steps: usize) -> Closure {
     let mut search = Search::new(catalog, progress, steps);
     let requirements = catalog.role(goal.role).requirements.iter();

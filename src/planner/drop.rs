@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::{calendar::Calendar, plan::Plan, plan::plan};
 use crate::{
-    catalog::{Catalog, Importance, SkillId},
+    catalog::{Call, Catalog, Importance, SkillId},
     progress::{Progress, Verdict},
 };
 
@@ -24,8 +24,8 @@ pub struct Drop {
 
 /// The least important hours to leave out so that the likely finish is no later than `by`.
 ///
-/// What is helpful goes before what is important, and what is essential never
-/// goes. Of equals, what saves most goes first, so that few have to; what turns
+/// What is helpful goes before what is important, and what is essential or a
+/// choice never goes. Of equals, what saves most goes first, so that few have to; what turns
 /// out not to have been needed is put back. A skill saves its own hours and
 /// those of what nothing else needs.
 pub fn what_to_drop(catalog: &Catalog, progress: &Progress, today: Date, by: Date) -> Drop {
@@ -58,13 +58,22 @@ struct Search {
     room: u64,
     all: u64,
     dropped: Vec<SkillId>,
+    // What the goal calls for by name. The member of a choice is not dropped:
+    // another would take its place.
+    plain: BTreeSet<SkillId>,
 }
 
 impl Search {
     fn new(catalog: &Catalog, progress: &Progress, today: Date, room: u64) -> Self {
         let plan = plan(catalog, progress, today);
         let all = total(&plan);
-        Self { plan, room, all, dropped: Vec::new() }
+        let role = plan.goal.map(|goal| catalog.role(goal.role));
+        let calls = role.into_iter().flat_map(|it| &it.requirements).map(|it| &it.call);
+        let plain = calls.filter_map(|it| match it {
+            Call::Skill(id) => Some(*id),
+            Call::OneOf(..) => None,
+        });
+        Self { plan, room, all, dropped: Vec::new(), plain: plain.collect() }
     }
 
     /// What is kept if those are dropped: all that the rest of the goal needs,
@@ -91,7 +100,7 @@ impl Search {
     fn drop_one(&mut self, importance: Importance) -> bool {
         let (_, needed) = self.kept(&self.dropped);
         let steps = self.plan.steps.iter().filter(|it| it.importance == Some(importance));
-        let free = steps.map(|it| it.skill);
+        let free = steps.map(|it| it.skill).filter(|id| self.plain.contains(id));
         let free = free.filter(|id| !needed.contains(id) && !self.dropped.contains(id));
         let best = free.min_by_key(|id| {
             let mut dropped = self.dropped.clone();

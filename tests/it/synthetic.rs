@@ -38,7 +38,7 @@ impl Dice {
 }
 
 /// How a made-up catalog looks.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Shape {
     /// How many skills.
     pub(crate) skills: usize,

@@ -101,3 +101,24 @@ fn picks_are_followed_and_otherwise_the_fewest_hours_are_chosen() {
     assert!(choice.is_picked && choice.taken == id("java-core"));
     assert!(plan.step(choice.taken).is_none(), "it is known");
 }
+
+#[test]
+fn who_claims_a_hard_skill_is_offered_what_it_surely_needs() {
+    let catalog = shipped();
+    let mut progress = Progress::default();
+    let id = |name: &str| catalog.find_skill(name).unwrap();
+    let known = planner::known_with(&catalog, &progress, id("sql-joins-aggregates"));
+    assert!(known.contains(&id("relational-model")) && known.contains(&id("sql-queries")));
+    assert!(!known.contains(&id("sql-joins-aggregates")) && known.is_sorted());
+    for it in known {
+        progress.declare(it, Some(Verdict::Claimed(TODAY)));
+    }
+    let lacking = progress.lacking(&catalog, catalog.skill(id("sql-joins-aggregates"))).count();
+    assert_eq!(lacking, 0);
+
+    let none = planner::known_with(&catalog, &progress, id("web-framework"));
+    assert!(!none.contains(&id("go-core")), "any language would do");
+    progress.picks.insert(id("python-django"));
+    let picked = planner::known_with(&catalog, &progress, id("web-framework"));
+    assert!(picked.contains(&id("python-django")) && picked.contains(&id("python-core")));
+}
