@@ -189,7 +189,7 @@ impl Desk {
             Wish::Depth { depth } => self.deepen(depth)?,
             Wish::Dates { dates } => self.progress.hides_dates = dates == Dates::Hidden,
         }
-        Ok(text::plan_head(&self.catalog, &self.progress, &self.planned()))
+        Ok(text::wishes(&self.catalog, &self.progress, &self.planned()))
     }
 
     fn deepen(&mut self, depth: Depth) -> Result<(), Failure> {

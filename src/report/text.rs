@@ -2,7 +2,7 @@
 
 mod plan;
 
-pub use self::plan::{drop, next, plan, plan_head};
+pub use self::plan::{drop, next, plan, wishes};
 use crate::{
     catalog::{Catalog, Family},
     page::Page,

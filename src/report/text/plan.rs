@@ -23,9 +23,33 @@ pub fn plan(catalog: &Catalog, progress: &Progress, plan: &Plan, signs: &Signs) 
     text(&lines)
 }
 
-/// How the plan stands, without its skills.
-pub fn plan_head(catalog: &Catalog, progress: &Progress, plan: &Plan) -> String {
-    plan.goal.map_or_else(no_goal, |goal| text(&head(catalog, progress, plan, goal)))
+/// What the learner has said about how they want to learn, and what comes of it.
+pub fn wishes(catalog: &Catalog, progress: &Progress, plan: &Plan) -> String {
+    let region = progress.region.map(|id| &*catalog.region(id).name);
+    let days = planner::hours_of_week(progress);
+    let days = days.iter().filter(|(_, it)| **it > 0);
+    let days = days.map(|(day, it)| format!("{} {}", day.word(), words::minutes(*it)));
+    let breaks = progress.breaks.iter();
+    let breaks = breaks.map(|(from, to)| format!("{} to {}", words::date(*from), words::date(*to)));
+    let picks = progress.picks.iter().map(|id| catalog.skill(*id).id.to_string());
+    let mut lines = vec![
+        format!("Region  {}", region.unwrap_or("not said")),
+        format!("Hours   {}", hours(progress, plan)),
+        format!("Days    {}", listed(days.collect())),
+        format!("Start   {}", progress.start.map_or("at once".to_owned(), words::date)),
+        format!("Breaks  {}", listed(breaks.collect())),
+        format!("Picks   {}", listed(picks.collect())),
+    ];
+    if let Some(goal) = plan.goal {
+        lines.push(format!("Depth   {}", goal.scope.word()));
+        lines.push(format!("Left    likely {} h of study", plan.minutes_left.likely.div_ceil(60)));
+    }
+    lines.push(format!("Ready   {}", ready(progress, plan)));
+    text(&lines)
+}
+
+fn listed(words: Vec<String>) -> String {
+    if words.is_empty() { "none".to_owned() } else { words.join(", ") }
 }
 
 fn head(catalog: &Catalog, progress: &Progress, plan: &Plan, goal: Goal) -> Vec<String> {
