@@ -1,5 +1,6 @@
 //! The command line: what people and scripts can ask for without the screen.
 
+mod clock;
 mod names;
 
 use std::{
@@ -10,9 +11,12 @@ use std::{
 };
 
 use clap::{Parser, Subcommand};
-use jiff::{Zoned, civil::Date};
+use jiff::civil::Date;
 
-use self::names::{NoSuch, find};
+use self::{
+    clock::today,
+    names::{NoSuch, find},
+};
 use crate::{
     app::{App, Saving, Size, World},
     catalog::{Catalog, RoleId, RouteId, SkillId},
@@ -168,10 +172,6 @@ pub fn run() -> ExitCode {
     };
     let _ = writeln!(io::stderr(), "rungs: {}", words::printable(&text));
     ExitCode::from(status)
-}
-
-fn today() -> Date {
-    Zoned::now().date()
 }
 
 fn carry_out(line: Line) -> Result<ExitCode, Failure> {

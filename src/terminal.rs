@@ -149,8 +149,13 @@ fn take_terminal() -> io::Result<DefaultTerminal> {
 /// A terminal that has gone away cannot be given back, and need not be.
 fn give_terminal_back(mut terminal: DefaultTerminal) {
     let _ = execute!(stdout(), DisableBracketedPaste);
-    let _ = terminal.show_cursor();
+    let is_gone = terminal.show_cursor().is_err();
     let _ = ratatui::try_restore();
+    if is_gone {
+        // Its destructor would try again and print why it cannot, and where
+        // standard error is gone as well that ends in a panic.
+        std::mem::forget(terminal);
+    }
 }
 
 #[cfg(unix)]

@@ -24,6 +24,19 @@ pub fn wrap(text: &str, columns: usize) -> Vec<&str> {
 
 /// The first line of a text that does not begin with a space, and what is left.
 fn first_line(text: &str, columns: usize) -> (&str, &str) {
+    match text.as_bytes().get(..=columns) {
+        None if text.is_ascii() => (text.trim_end(), ""),
+        Some(head) if head.is_ascii() => {
+            let at = head.iter().rposition(|byte| *byte == b' ').unwrap_or(columns);
+            let (line, behind) = text.split_at(at);
+            (line.trim_end(), behind)
+        }
+        _ => first_wide_line(text, columns),
+    }
+}
+
+/// The same where a letter may take any number of columns.
+fn first_wide_line(text: &str, columns: usize) -> (&str, &str) {
     let mut used = 0;
     let mut last_space = None;
     for (index, c) in text.char_indices() {

@@ -134,7 +134,7 @@ fn proofs(desk: &Desk<'_>, raw: Vec<raw::Proof<'static>>) -> Result<Vec<Proof>, 
         return Err(desk.refuse("it has no proofs"));
     }
     let ids: Vec<&str> = raw.iter().map(|proof| &*proof.id.0).collect();
-    if let Some(id) = repeated(&ids) {
+    if let Some(id) = repeated(&ids).and_then(|place| ids.get(place)) {
         return Err(desk.refuse(format!("it has two proofs of the id `{id}`")));
     }
     let proof = |it: raw::Proof<'static>| {
