@@ -62,8 +62,10 @@ pub fn run(
     catalog: Arc<Catalog>,
     today: impl Fn() -> jiff::civil::Date,
 ) -> Result<Ending, Box<dyn std::error::Error>> {
-    let terminal = take_terminal()?;
+    let mut terminal = take_terminal()?;
     let (sender, events) = mpsc::channel();
+    // The first screen comes before all else.
+    let first = resized(&mut app, &terminal).and_then(|()| paint(&app, &mut terminal));
     let outbox = sender.clone();
     let saver = Saver::start(store, catalog, move |revision, outcome| {
         let message = match outcome {
@@ -74,7 +76,7 @@ pub fn run(
         let _ = outbox.send(Event::Happened(message));
     });
     let mut world = World { terminal, events, sender, saver };
-    let ending = visit(&mut app, &mut world, today);
+    let ending = first.and_then(|()| visit(&mut app, &mut world, today));
     give_terminal_back(world.terminal);
     let saved: Result<(), StoreError> = world.saver.finish();
     let ending = ending?;
@@ -87,9 +89,6 @@ fn visit(
     world: &mut World,
     today: impl Fn() -> jiff::civil::Date,
 ) -> io::Result<Ending> {
-    let size = world.terminal.size()?;
-    app::update(app, Message::Resized(sized(size.width, size.height)));
-    paint(app, &mut world.terminal)?;
     listen(&world.sender)?;
     while let Ok(first) = world.events.recv() {
         app::update(app, Message::Dawned(today()));
@@ -111,6 +110,12 @@ fn visit(
         paint(app, &mut world.terminal)?;
     }
     Ok(Ending::Left)
+}
+
+fn resized(app: &mut App, terminal: &DefaultTerminal) -> io::Result<()> {
+    let size = terminal.size()?;
+    app::update(app, Message::Resized(sized(size.width, size.height)));
+    Ok(())
 }
 
 fn paint(app: &App, terminal: &mut DefaultTerminal) -> io::Result<()> {
