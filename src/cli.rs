@@ -299,9 +299,9 @@ impl Desk {
             Command::Follow { route, undo } => {
                 let id = self.route(&route)?;
                 if undo {
-                    self.progress.leave(id)
+                    self.progress.leave(id);
                 } else {
-                    self.progress.follow(id, today)
+                    self.progress.follow(id, today);
                 }
                 Ok(self.told_route(id))
             }

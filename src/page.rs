@@ -136,7 +136,7 @@ pub enum Subject {
 }
 
 /// The page about something.
-pub fn page<'a>(reader: Reader<'a>, subject: Subject) -> Page<'a> {
+pub fn page(reader: Reader<'_>, subject: Subject) -> Page<'_> {
     match subject {
         Subject::Role(id) => role::page(reader, id),
         Subject::Area(id) => area::page(reader, id),

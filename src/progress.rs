@@ -303,7 +303,7 @@ mod tests {
                 "plain" => progress.declare(id, None),
                 "reset" => progress.reset(id),
                 tick if tick.starts_with('+') => {
-                    progress.prove(id, proof(tick[1..].parse().unwrap()), TODAY)
+                    progress.prove(id, proof(tick[1..].parse().unwrap()), TODAY);
                 }
                 tick => progress.take_back(id, proof(tick[1..].parse().unwrap())),
             }

@@ -78,9 +78,9 @@ pub fn run(
     let mut world = World { terminal, events, sender, saver };
     let ending = first.and_then(|()| visit(&mut app, &mut world, today));
     give_terminal_back(world.terminal);
-    let saved: Result<(), StoreError> = world.saver.finish();
+    let kept: Result<(), StoreError> = world.saver.finish();
     let ending = ending?;
-    saved?;
+    kept?;
     Ok(ending)
 }
 
@@ -94,22 +94,29 @@ fn visit(
         app::update(app, Message::Dawned(today()));
         let mut next = Some(first);
         while let Some(event) = next {
-            match event {
-                Event::Happened(message) => {
-                    for effect in app::update(app, message) {
-                        if perform(effect, world)?.is_break() {
-                            return Ok(Ending::Left);
-                        }
-                    }
-                }
-                Event::Signal(signal) => return Ok(Ending::Signal(signal)),
-                Event::Broken(error) => return Err(error),
+            if let ControlFlow::Break(ending) = take_in(event, app, world)? {
+                return Ok(ending);
             }
             next = world.events.try_recv().ok();
         }
         paint(app, &mut world.terminal)?;
     }
     Ok(Ending::Left)
+}
+
+fn take_in(event: Event, app: &mut App, world: &mut World) -> io::Result<ControlFlow<Ending>> {
+    match event {
+        Event::Happened(message) => {
+            for effect in app::update(app, message) {
+                if perform(effect, world)?.is_break() {
+                    return Ok(ControlFlow::Break(Ending::Left));
+                }
+            }
+            Ok(ControlFlow::Continue(()))
+        }
+        Event::Signal(signal) => Ok(ControlFlow::Break(Ending::Signal(signal))),
+        Event::Broken(error) => Err(error),
+    }
 }
 
 fn resized(app: &mut App, terminal: &DefaultTerminal) -> io::Result<()> {

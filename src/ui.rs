@@ -57,9 +57,10 @@ pub fn render(app: &App, area: Rect, buf: &mut Buffer) {
 
 fn render_body(app: &App, page: Option<&Page<'_>>, brush: Brush<'_>, area: Rect, buf: &mut Buffer) {
     let shape = app.shape();
-    let render_page = |area, buf: &mut Buffer| match page {
-        Some(page) => page::render(app, page, brush, area, buf),
-        None => (),
+    let render_page = |area, buf: &mut Buffer| {
+        if let Some(page) = page {
+            page::render(app, page, brush, area, buf);
+        }
     };
     if !shape.has_two_panes {
         match app.browse().pane {
@@ -102,7 +103,7 @@ fn render_list(app: &App, brush: Brush<'_>, area: Rect, buf: &mut Buffer) {
         position: app.position(&rows),
         has_keys: app.browse().pane == Pane::List && app.overlay.is_none(),
     };
-    list::render(&rows, cursor, line, brush, area, buf);
+    list::render(&rows, (cursor, brush), line, area, buf);
 }
 
 /// What everything is painted with.
@@ -146,4 +147,4 @@ fn columns(number: usize) -> u16 {
 }
 
 /// The margin of pages and lists.
-const MARGIN: u16 = Shape::MARGIN as u16;
+const MARGIN: u16 = Shape::MARGIN;

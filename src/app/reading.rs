@@ -153,13 +153,11 @@ pub(super) fn act(app: &mut App) -> Vec<Effect> {
 }
 
 pub(super) fn open_link(app: &mut App) -> Vec<Effect> {
-    match app.chosen() {
-        Some(Target::Address(address)) => open(app, address),
-        _ => {
-            app.warn("No address is chosen here: go down to one.");
-            Vec::new()
-        }
+    if let Some(Target::Address(address)) = app.chosen() {
+        return open(app, address);
     }
+    app.warn("No address is chosen here: go down to one.");
+    Vec::new()
 }
 
 /// Picks the chosen member of a choice, or takes the pick back.

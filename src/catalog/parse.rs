@@ -124,7 +124,7 @@ impl Drafts {
         for (name, content) in files {
             match content {
                 Content::Area(it) => drafts.areas.push(In(name, it)),
-                Content::Role(it) => drafts.roles.push(In(name, it)),
+                Content::Role(it) => drafts.roles.push(In(name, *it)),
                 Content::Kind(it) => drafts.kinds.push(In(name, it)),
                 Content::Guide(it) => drafts.guides.push(In(name, it)),
                 Content::Sources(Sources { sources }) => {

@@ -34,7 +34,7 @@ pub(super) enum Content<'a> {
     Regions(Regions<'a>),
     Pay(PayFile<'a>),
     Area(Area<'a>),
-    Role(Role<'a>),
+    Role(Box<Role<'a>>),
     Kind(Kind<'a>),
     Guide(Guide<'a>),
 }
@@ -251,6 +251,7 @@ pub(super) struct Question<'a> {
 
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
+#[expect(clippy::struct_field_names, reason = "that is what the field is called in files")]
 pub(super) struct Code<'a> {
     pub(super) system: Text<'a>,
     pub(super) code: Text<'a>,
@@ -316,6 +317,7 @@ pub(super) struct Outlook<'a> {
 
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
+#[expect(clippy::struct_field_names, reason = "that is what the field is called in files")]
 pub(super) struct Kind<'a> {
     pub(super) kind: Text<'a>,
     pub(super) name: Text<'a>,

@@ -83,9 +83,8 @@ fn hints(app: &App, page: Option<&Page<'_>>, brush: Brush<'_>) -> Vec<(String, S
             (Action::Act, Some(Target::Skill(_) | Target::Member(..) | Target::Role(_))) => {
                 "go there"
             }
-            (Action::Act, None) => "",
             (Action::Pick, Some(Target::Member(..))) => binding.hint,
-            (Action::Pick, _) => "",
+            (Action::Pick, _) | (Action::Act, None) => "",
             (Action::Follow, _) if app.follows_row() => "stop following",
             (Action::MakeGoal, _) if app.is_goal_row() => "give up goal",
             _ => binding.hint,

@@ -109,7 +109,7 @@ mod tests {
     #[test]
     fn a_cut_text_ends_behind_a_word_if_that_costs_little() {
         assert_eq!(fitted("SQL queries", 11, "…"), "SQL queries");
-        assert_eq!(fitted("SQL queries", 10, "…"), "SQL querie…".replace("querie", "queri"));
+        assert_eq!(fitted("SQL queries", 10, "…"), "SQL queri…");
         assert_eq!(fitted("joins and aggregates", 14, "…"), "joins and…");
         assert_eq!(fitted("joins", 0, "…"), "");
         assert_eq!(fitted("joins", 1, "…"), "…");
