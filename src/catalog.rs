@@ -385,6 +385,21 @@ impl Catalog {
     }
 }
 
+impl AreaId {
+    /// Its place among the areas, counted from 0.
+    pub fn place(self) -> usize {
+        self.0
+    }
+}
+
+impl SkillId {
+    /// Its place in learning order, counted from 0: whatever the skill may need
+    /// has a smaller one.
+    pub fn place(self) -> usize {
+        self.0
+    }
+}
+
 impl Skill {
     /// The proofs, with their ids.
     pub fn proofs(&self) -> impl ExactSizeIterator<Item = (ProofId, &Proof)> {

@@ -1,7 +1,9 @@
 //! The command line: what people and scripts can ask for without the screen.
 
+mod amount;
 mod clock;
 mod names;
+mod plan;
 
 use std::{
     io::{self, IsTerminal as _, Write as _},
@@ -16,6 +18,7 @@ use jiff::civil::Date;
 use self::{
     clock::today,
     names::{NoSuch, find},
+    plan::{Logging, Planning, Wish},
 };
 use crate::{
     app::{App, Saving, Size, World},
@@ -107,6 +110,34 @@ enum Command {
     },
     /// Show where you stand
     Status(Form),
+    /// Show what to do next, and why
+    Next {
+        /// How many skills
+        #[arg(default_value_t = 3)]
+        count: usize,
+        #[command(flatten)]
+        form: Form,
+    },
+    /// Show which skill when, and when you will be ready
+    Plan(Planning),
+    /// Say how you want to learn: region, hours, start, breaks, picks, depth
+    #[command(subcommand)]
+    Set(Wish),
+    /// Note time spent on a skill
+    Log(Logging),
+    /// Keep a skill at its place in the plan, or at another
+    Pin {
+        /// The skill's id
+        skill: String,
+        /// The place, counted from 1
+        #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u32).range(1..))]
+        place: Option<u32>,
+    },
+    /// Let the program decide again where a skill stands in the plan
+    Unpin {
+        /// The skill's id
+        skill: String,
+    },
 }
 
 #[derive(Debug, clap::Args)]
@@ -264,6 +295,10 @@ impl Desk {
                 let id = self.route(&id)?;
                 if form.json { lines(&report.route(id)) } else { self.page(Subject::Route(id)) }
             }
+            Command::Next { count, form } => self.next(count, form.json),
+            Command::Plan(Planning { keep: false, forget: false, by, form }) => {
+                self.plan(by, form.json)
+            }
             change => {
                 let told = self.change(change)?;
                 self.store.save(&self.catalog, &self.progress)?;
@@ -308,6 +343,11 @@ impl Desk {
             Command::Milestone { route, milestone, undo } => {
                 self.milestone(&route, &milestone, undo)
             }
+            Command::Plan(planning) => Ok(self.keep_plan(&planning)),
+            Command::Set(wish) => self.set(wish),
+            Command::Log(logging) => self.log(&logging),
+            Command::Pin { skill, place } => self.pin(&skill, place),
+            Command::Unpin { skill } => self.unpin(&skill),
             // Everything else was answered before.
             _ => Ok(String::new()),
         }

@@ -6,7 +6,7 @@
 //! ```text
 //!  catalog     what can be learned: roles, skills, routes; parsed, checked, sorted   ┐
 //!  progress    what this learner wants and has done                                  │ pure:
-//!  planner     what a goal takes, and how much of it is reached                      │ values in,
+//!  planner     which skill when, how sure we are, how much is reached                │ values in,
 //!  words       how things are written: signs, hours, money, dates                    │ values out;
 //!  page        a role, a skill, a route to read, as lines of words                   │ no file,
 //!  keys        every key and command, in one table                                   │ no clock,

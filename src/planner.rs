@@ -1,12 +1,39 @@
-//! What a goal takes: which skills, and how much of it is reached.
+//! Which skill when, and how sure we are; and how much of a goal is reached.
+//!
+//! [`plan()`] is the whole of it; each step has a room of its own: *what*
+//! ([`closure()`]), *in which order* (`order`, `pins`), *when* (`calendar`),
+//! *how sure* ([`pace()`], `forecast`), and *why* ([`Reason`]).
 
+mod calendar;
+mod choice;
+mod closure;
+mod drop;
+mod effort;
+mod forecast;
+mod graph;
+mod order;
+mod pace;
+mod pins;
+mod plan;
 mod readiness;
+mod reason;
 
 use std::collections::BTreeSet;
 
 use jiff::{Span, civil::Date};
 
-pub use self::readiness::{Readiness, counted, open_hours, readiness};
+pub use self::{
+    calendar::{ASSUMED_HOURS, hours_of_week, minutes_on, monday},
+    choice::Choice,
+    closure::{Closure, closure},
+    drop::{Drop, what_to_drop},
+    forecast::Spread,
+    pace::{Measure, Pace, pace},
+    pins::{Refusal, move_earlier, move_later, pin, pin_at, unpin},
+    plan::{NoFinish, Plan, Session, Step, Week, plan},
+    readiness::{Readiness, counted, open_hours, readiness},
+    reason::Reason,
+};
 use crate::{
     catalog::{Catalog, Milestone, SkillId},
     progress::{Goal, Progress},

@@ -4,9 +4,13 @@
 //! that makes sense: a skill is never claimed and skipped at once, and ticking
 //! a proof takes back that the skill was skipped.
 
+mod time;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
+
+pub use self::time::{DAY_MINUTES, Day, EntryId, Week};
 
 use crate::catalog::{
     Catalog, Importance, MilestoneId, ProofId, RegionId, RoleId, RouteId, Skill, SkillId,
@@ -21,6 +25,19 @@ pub struct Progress {
     pub region: Option<RegionId>,
     /// The members picked in choices, whichever choices they belong to.
     pub picks: BTreeSet<SkillId>,
+    /// The minutes of study on each day of the week; empty if the learner has not said.
+    pub hours: Week,
+    /// The first day of study; none if it is not put off.
+    pub start: Option<Date>,
+    /// The days without study: from the one to the other, both included.
+    pub breaks: BTreeMap<Date, Date>,
+    /// The skills that have a place of their own in the plan: right behind
+    /// another, or, without one, at the beginning.
+    pub pins: BTreeMap<SkillId, Option<SkillId>>,
+    /// The plan that was kept to compare with: when each skill was to be finished.
+    pub baseline: BTreeMap<SkillId, Date>,
+    /// Whether the learner would rather see no dates.
+    pub hides_dates: bool,
     skills: BTreeMap<SkillId, Record>,
     routes: BTreeMap<RouteId, Journey>,
 }
@@ -51,6 +68,8 @@ pub enum Scope {
 pub struct Record {
     /// The proofs ticked, and when.
     pub ticks: BTreeMap<ProofId, Date>,
+    /// The time spent on it, in minutes.
+    pub log: BTreeMap<EntryId, u32>,
     /// What the learner said of the skill as a whole.
     pub verdict: Option<Verdict>,
 }
@@ -78,7 +97,7 @@ pub struct Journey {
 pub enum State {
     /// Nothing was done yet.
     ToDo,
-    /// A proof is ticked.
+    /// A proof is ticked, or time is logged.
     Learning,
     /// All proofs are ticked.
     Proven,
@@ -135,7 +154,7 @@ impl Progress {
             Some(Verdict::Skipped(_)) => State::Skipped,
             _ if record.ticks.len() >= proofs => State::Proven,
             Some(Verdict::Claimed(_)) => State::Claimed,
-            None if record.ticks.is_empty() => State::ToDo,
+            None if record.ticks.is_empty() && record.log.is_empty() => State::ToDo,
             None => State::Learning,
         }
     }
@@ -146,7 +165,8 @@ impl Progress {
     }
 
     /// What has to be learned before a skill, by its prerequisites: the open
-    /// ones, and of a group of which none is settled, all members.
+    /// ones, and of a group of which none is done, all members, unless they are
+    /// all left out.
     pub fn lacking<'a>(
         &'a self,
         catalog: &'a Catalog,
@@ -154,7 +174,10 @@ impl Progress {
     ) -> impl Iterator<Item = &'a [SkillId]> {
         let is_open = |it: &&SkillId| !self.is_settled(catalog, **it);
         let all = skill.prerequisites.iter().filter(is_open).map(std::slice::from_ref);
-        let open = |group: &&[SkillId]| group.iter().all(|it| !self.is_settled(catalog, *it));
+        let open = |group: &&[SkillId]| {
+            let states = || group.iter().map(|it| self.state(catalog, *it));
+            !states().any(State::is_done) && states().any(|it| it != State::Skipped)
+        };
         all.chain(skill.prerequisites_any.iter().map(Vec::as_slice).filter(open))
     }
 
@@ -302,6 +325,8 @@ mod tests {
                 "skip" => progress.declare(id, Some(Verdict::Skipped(TODAY))),
                 "plain" => progress.declare(id, None),
                 "reset" => progress.reset(id),
+                "log" => progress.log(id, EntryId::new(TODAY, "a"), 45),
+                "unlog" => progress.unlog(id, &EntryId::new(TODAY, "a")),
                 tick if tick.starts_with('+') => {
                     progress.prove(id, proof(tick[1..].parse().unwrap()), TODAY);
                 }
@@ -324,6 +349,10 @@ mod tests {
         check("+0 -0", State::ToDo);
         check("-0", State::ToDo);
         check("+0 +1 reset", State::ToDo);
+        check("log", State::Learning);
+        check("log unlog", State::ToDo);
+        check("log +0 +1 +2", State::Proven);
+        check("skip log", State::Learning);
     }
 
     #[test]

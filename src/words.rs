@@ -129,6 +129,15 @@ pub fn hours(Hours { low, high, .. }: Hours) -> String {
     format!("{} h", range(low, high))
 }
 
+/// Some minutes: `45 min`, `2 h`, `1 h 30 min`.
+pub fn minutes(minutes: u32) -> String {
+    match (minutes / 60, minutes % 60) {
+        (0, rest) => format!("{rest} min"),
+        (hours, 0) => format!("{hours} h"),
+        (hours, rest) => format!("{hours} h {rest} min"),
+    }
+}
+
 /// A range of numbers, or the number if it is one: `5–9`, `5`.
 pub fn range(low: u32, high: u32) -> String {
     if low == high { low.to_string() } else { format!("{low}–{high}") }

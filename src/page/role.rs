@@ -115,10 +115,7 @@ fn readiness(sheet: &mut Sheet<'_>, id: RoleId) {
     let open = planner::open_hours(catalog, progress, goal);
     let text = match open.high {
         0 => "Nothing of it is left to learn.".to_owned(),
-        _ => format!(
-            "{} of study are left, not counting what these skills need in turn.",
-            words::hours(open)
-        ),
+        _ => format!("{} of study are left, with all that these skills need.", words::hours(open)),
     };
     sheet.paragraph(text, Tone::Muted);
     let depths = Depth::ALL.map(|depth| format!("{}: {}", depth.word(), depth.meaning()));

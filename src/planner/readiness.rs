@@ -19,6 +19,10 @@
 //!
 //! Everything is counted in whole numbers; 100 % means that nothing is missing.
 
+use super::{
+    closure::closure,
+    effort::{Effort, effort, whole},
+};
 use crate::{
     catalog::{Catalog, Hours, Importance, Requirement, SkillId},
     progress::{Goal, Progress, State},
@@ -71,12 +75,13 @@ fn share(catalog: &Catalog, progress: &Progress, requirement: &Requirement) -> R
     let is_wanted = |it: &&SkillId| progress.state(catalog, **it) != State::Skipped;
     let shortest = members.iter().filter(is_wanted).map(|it| hours(*it)).min();
     let weighing = if progress.picks.contains(&id) { hours(id) } else { shortest.unwrap_or(0) };
-    let weight = weighing * factor(requirement.importance);
+    let weight = weighing * u64::from(factor(requirement.importance));
     let (proven, claimed) = reached_by(catalog, progress, id);
     Readiness { proven: weight * proven, claimed: weight * claimed, total: weight * WHOLE }
 }
 
-fn factor(importance: Importance) -> u64 {
+/// What an importance weighs.
+pub(super) fn factor(importance: Importance) -> u32 {
     match importance {
         Importance::Essential => 3,
         Importance::Important => 2,
@@ -100,16 +105,18 @@ fn reached_by(catalog: &Catalog, progress: &Progress, id: SkillId) -> (u64, u64)
     }
 }
 
-/// The hours of the skills called for that are not done; of a choice, those of the member that counts.
+/// The hours left of what a goal calls for and of all that needs, by the
+/// catalog's estimates; in choices, of what is cheapest. Rounded up.
 pub fn open_hours(catalog: &Catalog, progress: &Progress, goal: Goal) -> Hours {
-    let requirements = catalog.role(goal.role).requirements.iter();
-    let called = requirements.filter(|it| goal.scope.includes(it.importance));
-    let counted = called.filter_map(|it| counted(catalog, progress, it.call.members()));
-    let open = counted.filter(|it| !progress.state(catalog, *it).is_done());
-    open.fold(Hours { low: 0, likely: 0, high: 0 }, |sum, id| {
-        let Hours { low, likely, high } = catalog.skill(id).hours;
-        Hours { low: sum.low + low, likely: sum.likely + likely, high: sum.high + high }
-    })
+    let skills = closure(catalog, progress, goal).skills;
+    let efforts = skills.iter().map(|id| effort(catalog, progress, *id, 1.0));
+    let sum = efforts.fold(Effort::default(), |sum, it| Effort {
+        low: sum.low + it.low,
+        likely: sum.likely + it.likely,
+        high: sum.high + it.high,
+    });
+    let hours = |minutes: f64| whole(minutes).div_ceil(60);
+    Hours { low: hours(sum.low), likely: hours(sum.likely), high: hours(sum.high) }
 }
 
 impl Readiness {

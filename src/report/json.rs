@@ -1,5 +1,7 @@
 //! Everything as JSON, under the ids of the catalog and names that stay.
 
+mod plan;
+
 use jiff::civil::Date;
 use serde_json::{Value, json};
 

@@ -1,5 +1,8 @@
 //! Lists and pages as plain text.
 
+mod plan;
+
+pub use self::plan::{drop, next, plan, plan_head};
 use crate::{
     catalog::{Catalog, Family},
     page::Page,

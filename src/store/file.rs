@@ -7,8 +7,18 @@
 //!   "goal": { "role": "back-end-developer", "scope": "everything" },
 //!   "region": "uk",
 //!   "picks": ["python-core"],
+//!   "hours": { "mon": 60, "sat": 240 },
+//!   "start": "2026-12-01",
+//!   "breaks": { "2026-12-20": "2027-01-03" },
+//!   "pins": { "docker": "git-basics", "http-basics": null },
+//!   "baseline": { "git-basics": "2026-12-05" },
+//!   "hide_dates": true,
 //!   "skills": {
-//!     "git-basics": { "proofs": { "p1": "2026-11-21" }, "claimed": "2026-11-22" }
+//!     "git-basics": {
+//!       "proofs": { "p1": "2026-11-21" },
+//!       "claimed": "2026-11-22",
+//!       "log": { "2026-11-21.7f3a9c12": 45 }
+//!     }
 //!   },
 //!   "routes": {
 //!     "degree-uk": { "since": "2026-11-21", "milestones": { "m01": "2026-11-21" } }
@@ -16,8 +26,14 @@
 //! }
 //! ```
 //!
+//! Times are in minutes; a log entry's id is its date and letters chosen at
+//! random. Of a break, both days are part. What is pinned comes right behind
+//! another skill, or, behind `null`, first.
+//!
 //! Fields and ids that are not known here stay in `rest` or under their name,
 //! and are written again as they were read.
+
+mod wishes;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -27,7 +43,7 @@ use serde_json::{Map, Value};
 
 use crate::{
     catalog::{Catalog, Route, Skill},
-    progress::{self, Progress, Record, Scope, Verdict},
+    progress::{self, EntryId, Progress, Record, Scope, Verdict},
 };
 
 /// The version of the format that is written.
@@ -43,6 +59,18 @@ pub struct File {
     region: Option<String>,
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     picks: BTreeSet<String>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    hours: BTreeMap<String, u32>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    start: Option<Date>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    breaks: BTreeMap<Date, Date>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pins: BTreeMap<String, Option<String>>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    baseline: BTreeMap<String, Date>,
+    #[serde(default, skip_serializing_if = "is_false")]
+    hide_dates: bool,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     skills: BTreeMap<String, SkillEntry>,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
@@ -67,6 +95,8 @@ struct SkillEntry {
     claimed: Option<Date>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     skipped: Option<Date>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    log: BTreeMap<String, u32>,
     #[serde(flatten)]
     rest: Map<String, Value>,
 }
@@ -79,6 +109,11 @@ struct RouteEntry {
     milestones: BTreeMap<String, Date>,
     #[serde(flatten)]
     rest: Map<String, Value>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks like this")]
+fn is_false(it: &bool) -> bool {
+    !it
 }
 
 /// Why some bytes are not a progress file.
@@ -95,6 +130,12 @@ impl Default for File {
             goal: None,
             region: None,
             picks: BTreeSet::new(),
+            hours: BTreeMap::new(),
+            start: None,
+            breaks: BTreeMap::new(),
+            pins: BTreeMap::new(),
+            baseline: BTreeMap::new(),
+            hide_dates: false,
             skills: BTreeMap::new(),
             routes: BTreeMap::new(),
             rest: Map::new(),
@@ -131,6 +172,7 @@ impl File {
         progress.goal = self.goal.as_ref().and_then(|it| it.known(catalog));
         progress.region = self.region.as_deref().and_then(|id| catalog.find_region(id));
         progress.picks.extend(self.picks.iter().filter_map(|id| catalog.find_skill(id)));
+        self.tell_wishes(catalog, &mut progress);
         for (id, entry) in &self.skills {
             if let Some(id) = catalog.find_skill(id) {
                 progress.set_record(id, entry.known(catalog.skill(id)));
@@ -165,6 +207,7 @@ impl File {
         }
         file.picks.retain(|id| catalog.find_skill(id).is_none());
         file.picks.extend(progress.picks.iter().map(|id| catalog.skill(*id).id.to_string()));
+        file.set_wishes(catalog, progress);
         file.set_skills(catalog, progress);
         file.set_routes(catalog, progress);
         file
@@ -208,7 +251,9 @@ impl SkillEntry {
         let ticks = self.proofs.iter();
         let ticks = ticks.filter_map(|(id, date)| Some((skill.find_proof(id)?, *date))).collect();
         let claimed = self.claimed.map(Verdict::Claimed);
-        Record { ticks, verdict: self.skipped.map(Verdict::Skipped).or(claimed) }
+        let log = self.log.iter();
+        let log = log.filter_map(|(id, minutes)| Some((EntryId::parse(id)?, *minutes))).collect();
+        Record { ticks, log, verdict: self.skipped.map(Verdict::Skipped).or(claimed) }
     }
 
     fn set(&mut self, skill: &Skill, record: &Record) {
@@ -218,6 +263,8 @@ impl SkillEntry {
                 self.proofs.insert(proof.id.to_string(), *date);
             }
         }
+        self.log.retain(|id, _| EntryId::parse(id).is_none());
+        self.log.extend(record.log.iter().map(|(id, minutes)| (id.to_string(), *minutes)));
         (self.claimed, self.skipped) = match record.verdict {
             Some(Verdict::Claimed(date)) => (Some(date), None),
             Some(Verdict::Skipped(date)) => (None, Some(date)),

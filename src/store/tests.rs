@@ -3,7 +3,7 @@
 use jiff::civil::date;
 
 use super::*;
-use crate::progress::{Goal, Scope, Verdict};
+use crate::progress::{Day, EntryId, Goal, Scope, Verdict};
 
 fn catalog() -> Catalog {
     Catalog::embedded().unwrap()
@@ -21,6 +21,13 @@ fn some_progress(catalog: &Catalog) -> Progress {
     progress.prove(skill, catalog.skill(skill).find_proof("p1").unwrap(), today);
     progress.declare(catalog.find_skill("http-basics").unwrap(), Some(Verdict::Claimed(today)));
     progress.declare(catalog.find_skill("redis").unwrap(), Some(Verdict::Skipped(today)));
+    progress.log(skill, EntryId::new(today, "7f3a9c12"), 45);
+    progress.hours.extend([(Day::Mon, 60), (Day::Sat, 240)]);
+    progress.start = Some(today);
+    progress.take_break(date(2027, 12, 20), date(2028, 1, 3));
+    progress.pins.extend([(skill, None), (catalog.find_skill("containers").unwrap(), Some(skill))]);
+    progress.baseline.insert(skill, date(2027, 4, 1));
+    progress.hides_dates = true;
     progress.follow(route, today);
     progress.reach(route, catalog.route(route).find_milestone("m01").unwrap(), today);
     progress
@@ -51,9 +58,12 @@ fn what_this_program_does_not_know_survives() {
   "goal": { "role": "role-of-tomorrow", "scope": "everything", "mood": "keen" },
   "region": "atlantis",
   "picks": ["cobol-core"],
+  "hours": { "mon": 60, "octidi": 90 },
+  "pins": { "cobol-core": null, "git-basics": "cobol-core" },
+  "baseline": { "cobol-core": "2027-06-01" },
   "skills": {
     "cobol-core": { "proofs": { "p1": "2027-01-01" } },
-    "git-basics": { "proofs": { "p1": "2027-01-02", "p99": "2027-01-03" }, "stars": 5 }
+    "git-basics": { "proofs": { "p1": "2027-01-02", "p99": "2027-01-03" }, "log": { "2027-01-02.a": 30, "once": 20 }, "stars": 5 }
   },
   "routes": { "night-school": { "since": "2027-01-04", "bus": [1, 2] } },
   "theme": { "name": "sea" }

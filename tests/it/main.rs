@@ -6,6 +6,21 @@ mod house;
 #[cfg(test)]
 mod journeys;
 #[cfg(test)]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::print_stdout,
+    reason = "minutes are small numbers; the figures are printed to be read"
+)]
+mod planner;
+#[cfg(test)]
 mod readiness;
 #[cfg(test)]
 mod readme;
+#[cfg(test)]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    reason = "random numbers are made by cutting larger ones"
+)]
+mod synthetic;

@@ -1,0 +1,93 @@
+//! How long a plan takes: for the shipped catalog, and as catalogs grow.
+//!
+//! Prints figures, and fails where a promise is broken: 5 ms for the shipped
+//! catalog, 1 s for 20,000 skills. Run it with `cargo bench --bench planner`.
+
+#![expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    reason = "a bench tells what it measured, and may fail loudly"
+)]
+
+#[path = "../tests/it/synthetic.rs"]
+#[expect(dead_code, reason = "shared with the tests")]
+mod synthetic;
+
+use std::{
+    hint::black_box,
+    process::ExitCode,
+    time::{Duration, Instant},
+};
+
+use jiff::civil::{Date, date};
+use rungs::{
+    catalog::Catalog,
+    planner::{self, Plan},
+    progress::{Day, Goal, Progress, Scope},
+};
+use synthetic::{Dice, Shape};
+
+const TODAY: Date = date(2026, 11, 21);
+
+fn main() -> ExitCode {
+    let is_quick = [shipped(), growing()];
+    if is_quick.iter().all(|it| *it) { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// The least time of several runs, which is the least disturbed.
+fn least(runs: u32, catalog: &Catalog, progress: &Progress) -> (Duration, Plan) {
+    let times = (0..runs).map(|_| {
+        let start = Instant::now();
+        let plan = planner::plan(black_box(catalog), black_box(progress), TODAY);
+        (start.elapsed(), plan)
+    });
+    times.min_by_key(|(time, _)| *time).unwrap()
+}
+
+fn shipped() -> bool {
+    let catalog = Catalog::embedded().unwrap();
+    let mut slowest = Duration::ZERO;
+    println!("shipped catalog, {} skills; goal 5 ms", catalog.skills().len());
+    for (role, known) in catalog.roles() {
+        let mut progress = Progress::default();
+        progress.goal = Some(Goal { role, scope: Scope::Everything });
+        let (time, plan) = least(9, &catalog, &progress);
+        println!("  {time:>9.2?}  {:>3} planned  {}", plan.steps.len(), known.id);
+        slowest = slowest.max(time);
+    }
+    println!("  {slowest:>9.2?}  slowest");
+    slowest < Duration::from_millis(5)
+}
+
+fn growing() -> bool {
+    println!("made-up catalogs; goal 1 s for 20,000 skills, growth near n log n");
+    let mut last: Option<(f64, f64)> = None;
+    let mut time = Duration::ZERO;
+    for skills in [2_000, 5_000, 10_000, 20_000] {
+        let shape = Shape { skills, area: 50, reach: 200, groups: 5, called: 40, choices: 20 };
+        let catalog = synthetic::catalog(shape, &mut Dice(1));
+        let mut progress = Progress::default();
+        let role = catalog.find_role("role").unwrap();
+        progress.goal = Some(Goal { role, scope: Scope::Everything });
+        progress.hours = Day::ALL.map(|day| (day, 480)).into();
+        let (measured, plan) = least(3, &catalog, &progress);
+        time = measured;
+        let size = f64::from(u32::try_from(skills).unwrap());
+        let per = time.as_secs_f64() * 1e9 / (size * size.log2());
+        let ratio = last.map_or(String::new(), |(before, time_before)| {
+            let grown = time.as_secs_f64() / time_before;
+            let expected = size * size.log2() / (before * before.log2());
+            format!("  grown {grown:.1} times, n log n {expected:.1}")
+        });
+        println!(
+            "  {skills:>6} skills  {time:>9.2?}  {:>6} planned  {per:.0} ns per n log n  exact: {}{ratio}",
+            plan.steps.len(),
+            plan.is_exact
+        );
+        last = Some((size, time.as_secs_f64()));
+    }
+    time < Duration::from_secs(1)
+}

@@ -1,0 +1,107 @@
+//! When: the learner's hours, day by day.
+//!
+//! A plain civil calendar: no clocks, no time zones; `jiff` knows the leap
+//! years. Weeks begin on Monday.
+
+use jiff::civil::Date;
+
+use crate::progress::{Day, Progress, Week};
+
+/// The hours of a week that are assumed until the learner says theirs: one on
+/// each day from Monday to Friday.
+pub const ASSUMED_HOURS: [(Day, u32); 5] =
+    [(Day::Mon, 60), (Day::Tue, 60), (Day::Wed, 60), (Day::Thu, 60), (Day::Fri, 60)];
+
+/// So many days are planned ahead; what takes longer than two centuries has no date.
+const HORIZON: usize = 73_050;
+
+/// The learner's hours from a day on.
+#[derive(Clone, Debug)]
+pub(super) struct Calendar {
+    pub(super) from: Date,
+    week: [u32; 7],
+    breaks: Vec<(Date, Date)>,
+    // What was logged on the first day is gone from it.
+    gone: u32,
+}
+
+/// The minutes of a week that the learner has said, or else those assumed.
+pub fn hours_of_week(progress: &Progress) -> Week {
+    if progress.hours.is_empty() { ASSUMED_HOURS.into() } else { progress.hours.clone() }
+}
+
+/// The Monday of the week in which a date is.
+pub fn monday(date: Date) -> Date {
+    let days = date.weekday().to_monday_zero_offset();
+    (0..days).fold(date, |date, _| date.yesterday().unwrap_or(date))
+}
+
+/// The minutes the learner means to study on a day, whether it is past or to come.
+pub fn minutes_on(progress: &Progress, date: Date) -> u32 {
+    let mut breaks = progress.breaks.range(..=date);
+    let is_off = breaks.any(|(_, to)| *to >= date) || progress.start.is_some_and(|it| date < it);
+    let week = hours_of_week(progress);
+    if is_off { 0 } else { week.get(&Day::of(date)).copied().unwrap_or(0) }
+}
+
+impl Calendar {
+    pub(super) fn new(progress: &Progress, today: Date) -> Self {
+        let week = hours_of_week(progress);
+        let from = progress.start.map_or(today, |start| start.max(today));
+        let gone = if from == today { progress.logged_on(today) } else { 0 };
+        let mut breaks: Vec<(Date, Date)> = Vec::new();
+        for (from, to) in &progress.breaks {
+            match breaks.last_mut() {
+                Some((_, end)) if from <= end => *end = (*end).max(*to),
+                _ => breaks.push((*from, *to)),
+            }
+        }
+        let week = Day::ALL.map(|day| week.get(&day).copied().unwrap_or(0));
+        Self { from, week, breaks, gone }
+    }
+
+    /// Whether there is any time at all in a week.
+    pub(super) fn has_hours(&self) -> bool {
+        self.week.iter().any(|it| *it > 0)
+    }
+
+    /// All days from the first on, with the minutes of each.
+    pub(super) fn days(&self) -> impl Iterator<Item = (Date, u32)> {
+        let mut breaks = self.breaks.iter().peekable();
+        let first = usize::try_from(self.from.weekday().to_monday_zero_offset()).unwrap_or(0);
+        let minutes = self.week.iter().cycle().skip(first);
+        let dates = std::iter::successors(Some(self.from), |date| date.tomorrow().ok());
+        dates.zip(minutes).take(HORIZON).map(move |(date, minutes)| {
+            while breaks.next_if(|(_, to)| *to < date).is_some() {}
+            let is_off = breaks.peek().is_some_and(|(from, _)| *from <= date);
+            let gone = if date == self.from { self.gone } else { 0 };
+            (date, if is_off { 0 } else { minutes.saturating_sub(gone) })
+        })
+    }
+
+    /// The day on which so many minutes will have been worked, for several
+    /// amounts that rise; none for what is too far away.
+    pub(super) fn reached<const N: usize>(&self, amounts: [f64; N]) -> [Option<Date>; N] {
+        let mut days = self.days();
+        let mut worked = 0.0;
+        let mut last = Some(self.from);
+        amounts.map(|amount| {
+            // Half a minute: amounts are planned in whole ones.
+            while last.is_some() && worked + 0.5 < amount {
+                let Some((date, minutes)) = days.next() else {
+                    last = None;
+                    break;
+                };
+                worked += f64::from(minutes);
+                last = Some(date);
+            }
+            last
+        })
+    }
+
+    /// The minutes there are up to a day, that day included.
+    pub(super) fn minutes_until(&self, by: Date) -> u64 {
+        let days = self.days().take_while(|(date, _)| *date <= by);
+        days.map(|(_, minutes)| u64::from(minutes)).sum()
+    }
+}

@@ -1,0 +1,75 @@
+//! What is planned as tasks for the order: how long, how much worth, what needs what.
+
+use super::{
+    choice::serving,
+    effort::{effort, open_share, whole},
+    order::Task,
+    pace::Pace,
+    readiness::factor,
+};
+use crate::{
+    catalog::{Catalog, Importance, SkillId},
+    progress::{Goal, Progress},
+};
+
+/// The skills of a plan, in learning order, and what is known of each; the same
+/// place means the same skill.
+pub(super) struct Graph {
+    pub(super) skills: Vec<SkillId>,
+    pub(super) tasks: Vec<Task>,
+    pub(super) importance: Vec<Option<Importance>>,
+    /// Which tasks need this one.
+    pub(super) opens: Vec<Vec<usize>>,
+}
+
+impl Graph {
+    /// `planned` is in learning order.
+    ///
+    /// A skill weighs what it still adds to readiness: importance (3, 2, 1, or 0
+    /// if only other skills need it) × likely hours × share of open proofs.
+    #[expect(clippy::indexing_slicing, reason = "places are below the number of skills")]
+    pub(super) fn new(
+        catalog: &Catalog,
+        progress: &Progress,
+        goal: Goal,
+        planned: &[SkillId],
+        pace: &Pace,
+    ) -> Self {
+        let place_of = |id: &SkillId| planned.binary_search(id).ok();
+        let mut importance: Vec<Option<Importance>> = vec![None; planned.len()];
+        let requirements = catalog.role(goal.role).requirements.iter();
+        for requirement in requirements.filter(|it| goal.scope.includes(it.importance)) {
+            let member = serving(catalog, progress, requirement.call.members(), planned);
+            if let Some(place) = member.as_ref().and_then(place_of) {
+                let other = importance[place].unwrap_or(requirement.importance);
+                importance[place] = Some(requirement.importance.min(other));
+            }
+        }
+        let mut opens = vec![Vec::new(); planned.len()];
+        let mut tasks = Vec::with_capacity(planned.len());
+        for (place, id) in planned.iter().enumerate() {
+            let skill = catalog.skill(*id);
+            let plain = skill.prerequisites.iter().filter_map(place_of);
+            let groups = skill.prerequisites_any.iter();
+            let served = groups.filter_map(|it| serving(catalog, progress, it, planned));
+            let mut needs: Vec<usize> =
+                plain.chain(served.filter_map(|it| place_of(&it))).collect();
+            needs.sort_unstable();
+            needs.dedup();
+            for need in &needs {
+                opens[*need].push(place);
+            }
+            let pace = pace.factor(skill.area);
+            let left = effort(catalog, progress, *id, pace).likely * pace;
+            let worth = importance[place].map_or(0, factor);
+            let open = open_share(catalog, progress, *id);
+            tasks.push(Task {
+                time: f64::from(whole(left).max(1)),
+                weight: f64::from(worth) * f64::from(skill.hours.likely) * 60.0 * open,
+                area: skill.area.place(),
+                needs,
+            });
+        }
+        Self { skills: planned.to_vec(), tasks, importance, opens }
+    }
+}
