@@ -303,13 +303,11 @@ pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
 
 fn pressed(app: &mut App, key: Key) -> Vec<Effect> {
     app.notice = None;
-    match keys::lookup(&app.scopes(), key) {
-        Some(action) => act(app, action),
-        None => {
-            finding::typed(app, key);
-            Vec::new()
-        }
+    if let Some(action) = keys::lookup(&app.scopes(), key) {
+        return act(app, action);
     }
+    finding::typed(app, key);
+    Vec::new()
 }
 
 fn act(app: &mut App, action: Action) -> Vec<Effect> {

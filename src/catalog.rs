@@ -7,6 +7,7 @@
 //! order of study and nobody else has to sort.
 
 mod embedded;
+mod kinds;
 mod order;
 mod parse;
 mod raw;
@@ -15,15 +16,10 @@ mod route;
 
 use std::{borrow::Cow, collections::HashMap};
 
-use serde::Deserialize;
-
 pub use self::{
-    embedded::FILES,
+    kinds::{Access, Depth, Family, Form, Importance, Level, Per, Stage, Topic},
     parse::{CatalogError, File},
-    role::{
-        Call, Code, Depth, Difference, Family, Importance, Ladder, Question, Requirement, Role,
-        Topic,
-    },
+    role::{Call, Code, Difference, Ladder, Question, Requirement, Role},
     route::{Cost, Duration, Figure, Kind, Link, Load, Milestone, MilestoneId, Route},
 };
 
@@ -119,18 +115,6 @@ pub struct Area {
     pub skills: Vec<SkillId>,
 }
 
-/// How early a skill is met.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Level {
-    /// Everybody needs it.
-    Foundation,
-    /// A working developer is expected to have it.
-    Core,
-    /// For senior or specialised work.
-    Advanced,
-}
-
 /// How long a skill takes somebody who is new to it, in hours of study.
 /// Always `low <= likely <= high` and `high > 0`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -150,29 +134,6 @@ pub struct Proof {
     pub id: Text,
     /// The sentence, without a full stop.
     pub text: Text,
-}
-
-/// What form a resource has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum Form {
-    Docs,
-    Course,
-    Exercise,
-    Book,
-}
-
-/// What a resource costs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Access {
-    /// Nothing.
-    Free,
-    /// Money.
-    Paid,
-    /// Nothing to read along; money for marks or a certificate.
-    Audit,
 }
 
 /// Something to learn from.
@@ -217,33 +178,6 @@ pub struct Skill {
     pub proofs: Vec<Proof>,
     /// What to learn it from; never empty.
     pub resources: Vec<Resource>,
-}
-
-/// Which wage a figure speaks of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum Stage {
-    Entry,
-    Low,
-    #[serde(rename = "percentile-25")]
-    Percentile25,
-    Average,
-    Median,
-    #[serde(rename = "percentile-75")]
-    Percentile75,
-    High,
-    Skilled,
-    Experienced,
-}
-
-/// What time a wage is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum Per {
-    Year,
-    Hour,
 }
 
 /// What somebody is paid.

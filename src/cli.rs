@@ -1,6 +1,7 @@
 //! The command line: what people and scripts can ask for without the screen.
 
 mod amount;
+mod clock;
 mod names;
 mod plan;
 
@@ -12,9 +13,10 @@ use std::{
 };
 
 use clap::{Parser, Subcommand};
-use jiff::{Zoned, civil::Date};
+use jiff::civil::Date;
 
 use self::{
+    clock::today,
     names::{NoSuch, find},
     plan::{Logging, Planning, Wish},
 };
@@ -201,10 +203,6 @@ pub fn run() -> ExitCode {
     };
     let _ = writeln!(io::stderr(), "rungs: {}", words::printable(&text));
     ExitCode::from(status)
-}
-
-fn today() -> Date {
-    Zoned::now().date()
 }
 
 fn carry_out(line: Line) -> Result<ExitCode, Failure> {

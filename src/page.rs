@@ -136,7 +136,7 @@ pub enum Subject {
 }
 
 /// The page about something.
-pub fn page<'a>(reader: Reader<'a>, subject: Subject) -> Page<'a> {
+pub fn page(reader: Reader<'_>, subject: Subject) -> Page<'_> {
     match subject {
         Subject::Role(id) => role::page(reader, id),
         Subject::Area(id) => area::page(reader, id),
@@ -145,13 +145,19 @@ pub fn page<'a>(reader: Reader<'a>, subject: Subject) -> Page<'a> {
     }
 }
 
-/// Readiness as a thin line of so many columns: proven, claimed, open. It is
-/// full only when nothing is missing.
+/// Readiness as a thin line of so many columns: proven, claimed, open. What was
+/// reached shows from the first bit on, and the line is full only when nothing
+/// is missing.
 pub fn bar<'a>(readiness: Readiness, columns: usize, signs: &Signs) -> Line<'a> {
     let all = columns as u64;
-    let share = |part: u64| (part * all).checked_div(readiness.total).unwrap_or(all);
+    let reached = readiness.proven + readiness.claimed;
+    let most = if reached < readiness.total { all.saturating_sub(1) } else { all };
+    let share = |part: u64| match readiness.total {
+        0 => all,
+        total => (part * all).div_ceil(total).min(most),
+    };
     let proven = share(readiness.proven);
-    let done = share(readiness.proven + readiness.claimed);
+    let done = share(reached);
     let parts = [
         (proven, signs.bar, State::Proven),
         (done - proven, signs.bar, State::Claimed),

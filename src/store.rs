@@ -1,6 +1,6 @@
 //! Progress on disk: one JSON file, replaced as a whole or not at all.
 //!
-//! The file has its own types ([`file`]) and a version; the rest of the
+//! The file has its own types ([`mod@file`]) and a version; the rest of the
 //! program can change without the file noticing, and the other way round.
 //!
 //! What is promised: after [`Store::save`] has answered, the change is on disk
@@ -139,10 +139,10 @@ impl fmt::Display for StoreError {
                 writeln!(f, "{path} cannot be understood: {reason}")?;
                 match copy {
                     Ok(copy) => {
-                        writeln!(f, "It is left as it is, and a copy is in {}", copy.display())?
+                        writeln!(f, "It is left as it is, and a copy is in {}", copy.display())?;
                     }
                     Err(error) => {
-                        writeln!(f, "It is left as it is; a copy could not be made: {error}")?
+                        writeln!(f, "It is left as it is; a copy could not be made: {error}")?;
                     }
                 }
                 write!(f, "Mend it with an editor, or move it away to begin anew.")

@@ -62,8 +62,10 @@ pub fn run(
     catalog: Arc<Catalog>,
     today: impl Fn() -> jiff::civil::Date,
 ) -> Result<Ending, Box<dyn std::error::Error>> {
-    let terminal = take_terminal()?;
+    let mut terminal = take_terminal()?;
     let (sender, events) = mpsc::channel();
+    // The first screen comes before all else.
+    let first = resized(&mut app, &terminal).and_then(|()| paint(&app, &mut terminal));
     let outbox = sender.clone();
     let saver = Saver::start(store, catalog, move |revision, outcome| {
         let message = match outcome {
@@ -74,11 +76,11 @@ pub fn run(
         let _ = outbox.send(Event::Happened(message));
     });
     let mut world = World { terminal, events, sender, saver };
-    let ending = visit(&mut app, &mut world, today);
+    let ending = first.and_then(|()| visit(&mut app, &mut world, today));
     give_terminal_back(world.terminal);
-    let saved: Result<(), StoreError> = world.saver.finish();
+    let kept: Result<(), StoreError> = world.saver.finish();
     let ending = ending?;
-    saved?;
+    kept?;
     Ok(ending)
 }
 
@@ -87,30 +89,40 @@ fn visit(
     world: &mut World,
     today: impl Fn() -> jiff::civil::Date,
 ) -> io::Result<Ending> {
-    let size = world.terminal.size()?;
-    app::update(app, Message::Resized(sized(size.width, size.height)));
-    paint(app, &mut world.terminal)?;
     listen(&world.sender)?;
     while let Ok(first) = world.events.recv() {
         app::update(app, Message::Dawned(today()));
         let mut next = Some(first);
         while let Some(event) = next {
-            match event {
-                Event::Happened(message) => {
-                    for effect in app::update(app, message) {
-                        if perform(effect, world)?.is_break() {
-                            return Ok(Ending::Left);
-                        }
-                    }
-                }
-                Event::Signal(signal) => return Ok(Ending::Signal(signal)),
-                Event::Broken(error) => return Err(error),
+            if let ControlFlow::Break(ending) = take_in(event, app, world)? {
+                return Ok(ending);
             }
             next = world.events.try_recv().ok();
         }
         paint(app, &mut world.terminal)?;
     }
     Ok(Ending::Left)
+}
+
+fn take_in(event: Event, app: &mut App, world: &mut World) -> io::Result<ControlFlow<Ending>> {
+    match event {
+        Event::Happened(message) => {
+            for effect in app::update(app, message) {
+                if perform(effect, world)?.is_break() {
+                    return Ok(ControlFlow::Break(Ending::Left));
+                }
+            }
+            Ok(ControlFlow::Continue(()))
+        }
+        Event::Signal(signal) => Ok(ControlFlow::Break(Ending::Signal(signal))),
+        Event::Broken(error) => Err(error),
+    }
+}
+
+fn resized(app: &mut App, terminal: &DefaultTerminal) -> io::Result<()> {
+    let size = terminal.size()?;
+    app::update(app, Message::Resized(sized(size.width, size.height)));
+    Ok(())
 }
 
 fn paint(app: &App, terminal: &mut DefaultTerminal) -> io::Result<()> {
@@ -149,8 +161,13 @@ fn take_terminal() -> io::Result<DefaultTerminal> {
 /// A terminal that has gone away cannot be given back, and need not be.
 fn give_terminal_back(mut terminal: DefaultTerminal) {
     let _ = execute!(stdout(), DisableBracketedPaste);
-    let _ = terminal.show_cursor();
+    let is_gone = terminal.show_cursor().is_err();
     let _ = ratatui::try_restore();
+    if is_gone {
+        // Its destructor would try again and print why it cannot, and where
+        // standard error is gone as well that ends in a panic.
+        std::mem::forget(terminal);
+    }
 }
 
 #[cfg(unix)]

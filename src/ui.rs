@@ -25,7 +25,7 @@ use ratatui::{
 use self::theme::Theme;
 use crate::{
     app::{App, Overlay, Pane, Row, Shape, Tab},
-    page as pages,
+    page::{self as pages, Page},
     words::Signs,
 };
 
@@ -41,23 +41,31 @@ pub fn render(app: &App, area: Rect, buf: &mut Buffer) {
         Constraint::Length(rule),
         Constraint::Length(1),
     ]));
+    // Made once: it is the dearest part of a screen, and most screens show it.
+    let is_shown = shape.has_two_panes || app.browse().pane == Pane::Page;
+    let page = is_shown.then(|| app.page()).flatten();
     header::render(app, brush, header, buf);
     brush.rule(above, buf);
-    render_body(app, brush, body, buf);
+    render_body(app, page.as_ref(), brush, body, buf);
     brush.rule(below, buf);
-    footer::render(app, brush, footer, buf);
+    footer::render(app, page.as_ref(), brush, footer, buf);
     match app.overlay {
         Some(Overlay::Help(top)) => help::render(app, brush, top, body, buf),
         None => (),
     }
 }
 
-fn render_body(app: &App, brush: Brush<'_>, area: Rect, buf: &mut Buffer) {
+fn render_body(app: &App, page: Option<&Page<'_>>, brush: Brush<'_>, area: Rect, buf: &mut Buffer) {
     let shape = app.shape();
+    let render_page = |area, buf: &mut Buffer| {
+        if let Some(page) = page {
+            page::render(app, page, brush, area, buf);
+        }
+    };
     if !shape.has_two_panes {
         match app.browse().pane {
             Pane::List => render_list(app, brush, area, buf),
-            Pane::Page => page::render(app, brush, area, buf),
+            Pane::Page => render_page(area, buf),
         }
         return;
     }
@@ -70,7 +78,7 @@ fn render_body(app: &App, brush: Brush<'_>, area: Rect, buf: &mut Buffer) {
     for row in middle.rows() {
         Span::styled(brush.signs.divider, brush.theme.muted()).render(row, buf);
     }
-    page::render(app, brush, right, buf);
+    render_page(right, buf);
 }
 
 fn render_list(app: &App, brush: Brush<'_>, area: Rect, buf: &mut Buffer) {
@@ -95,7 +103,7 @@ fn render_list(app: &App, brush: Brush<'_>, area: Rect, buf: &mut Buffer) {
         position: app.position(&rows),
         has_keys: app.browse().pane == Pane::List && app.overlay.is_none(),
     };
-    list::render(&rows, cursor, line, brush, area, buf);
+    list::render(&rows, (cursor, brush), line, area, buf);
 }
 
 /// What everything is painted with.
@@ -139,4 +147,4 @@ fn columns(number: usize) -> u16 {
 }
 
 /// The margin of pages and lists.
-const MARGIN: u16 = Shape::MARGIN as u16;
+const MARGIN: u16 = Shape::MARGIN;

@@ -133,16 +133,13 @@ pub(super) fn ascend(app: &mut App) {
     if app.browse().pane == Pane::List {
         return skills::ascend(app);
     }
-    match app.trail.pop() {
-        Some(place) => {
-            arrive(app, place.tab, place.row);
-            app.browse_mut().reading = place.reading;
-            reading::settle(app);
-        }
-        None => {
-            let browse = app.browse_mut();
-            browse.pane = Pane::List;
-            browse.reading.item = None;
-        }
+    if let Some(place) = app.trail.pop() {
+        arrive(app, place.tab, place.row);
+        app.browse_mut().reading = place.reading;
+        reading::settle(app);
+    } else {
+        let browse = app.browse_mut();
+        browse.pane = Pane::List;
+        browse.reading.item = None;
     }
 }

@@ -76,6 +76,9 @@ fn with_view(app: &mut App, read: impl FnOnce(&View<'_>, &Reading) -> Reading) {
 
 /// Keeps what is read within the page, after page or screen have changed.
 pub(super) fn settle(app: &mut App) {
+    if app.browse().pane == Pane::List && app.browse().reading == Reading::default() {
+        return;
+    }
     with_view(app, |view, reading| {
         let item = reading.item.filter(|item| *item < view.page.items.len());
         let top = reading.top.min(view.page.last_top(view.lines));
@@ -118,10 +121,14 @@ pub(super) fn leap(app: &mut App, leaping: Leaping) {
 }
 
 impl App {
-    /// What is chosen on the page that has the keys.
-    pub fn chosen(&self) -> Option<Target> {
+    /// What is chosen on the page in front, if the page has the keys.
+    pub fn chosen_on<'a>(&self, page: &'a Page<'_>) -> Option<&'a Target> {
         let item = self.browse().reading.item.filter(|_| self.browse().pane == Pane::Page)?;
-        self.page()?.items.into_iter().nth(item).map(|item| item.target)
+        page.items.get(item).map(|item| &item.target)
+    }
+
+    fn chosen(&self) -> Option<Target> {
+        self.chosen_on(&self.page()?).cloned()
     }
 }
 
@@ -146,13 +153,11 @@ pub(super) fn act(app: &mut App) -> Vec<Effect> {
 }
 
 pub(super) fn open_link(app: &mut App) -> Vec<Effect> {
-    match app.chosen() {
-        Some(Target::Address(address)) => open(app, address),
-        _ => {
-            app.warn("No address is chosen here: go down to one.");
-            Vec::new()
-        }
+    if let Some(Target::Address(address)) = app.chosen() {
+        return open(app, address);
     }
+    app.warn("No address is chosen here: go down to one.");
+    Vec::new()
 }
 
 /// Picks the chosen member of a choice, or takes the pick back.

@@ -35,7 +35,7 @@ pub struct Shape {
 
 impl Shape {
     /// The margin to the left and to the right of a page.
-    pub const MARGIN: usize = 2;
+    pub const MARGIN: u16 = 2;
 
     /// How a screen of that size is divided.
     pub fn of(size: Size) -> Self {
@@ -50,7 +50,7 @@ impl Shape {
             is_spacious: size.lines >= SPACIOUS,
             list: Size { columns: list, lines: body },
             page: Size {
-                columns: size.columns.saturating_sub(beside + 2 * Self::MARGIN),
+                columns: size.columns.saturating_sub(beside + 2 * usize::from(Self::MARGIN)),
                 lines: body.saturating_sub(if is_roomy { 2 } else { 1 }),
             },
         }

@@ -1,5 +1,7 @@
 //! The skills, area by area: folding, filtering, proofs, claims and skips.
 
+use std::collections::BTreeSet;
+
 use super::{App, Effect, Finding, Row, Tab, browse, reading};
 use crate::{
     catalog::{AreaId, ProofId, SkillId},
@@ -52,7 +54,7 @@ pub(super) fn unfolded(app: &App) -> Vec<Row> {
 fn listed(app: &App, finding: &Finding, is_open: impl Fn(AreaId) -> bool) -> Vec<Row> {
     let on_the_way = match (app.filter, app.progress.goal) {
         (Filter::Goal, Some(goal)) => planner::on_the_way(&app.catalog, &app.progress, goal),
-        _ => std::collections::BTreeSet::new(),
+        _ => BTreeSet::new(),
     };
     let passes = |id: SkillId| match app.filter {
         Filter::All => true,
@@ -91,9 +93,9 @@ pub(super) fn fold_all(app: &mut App) {
         return;
     }
     let row = app.row();
-    let all: std::collections::BTreeSet<AreaId> = app.catalog.areas().map(|(id, _)| id).collect();
+    let all: BTreeSet<AreaId> = app.catalog.areas().map(|(id, _)| id).collect();
     let is_folded = app.skills.folded == all;
-    app.skills.folded = if is_folded { Default::default() } else { all };
+    app.skills.folded = if is_folded { BTreeSet::new() } else { all };
     if let (Some(Row::Skill(id)), false) = (row, is_folded) {
         app.skills.select(Row::Area(app.catalog.skill(id).area));
     }
@@ -123,13 +125,11 @@ pub(super) fn cycle_filter(app: &mut App) {
 
 /// The skill under the cursor.
 fn skill(app: &mut App) -> Option<SkillId> {
-    match (app.tab, app.row()) {
-        (Tab::Skills, Some(Row::Skill(id))) => Some(id),
-        _ => {
-            app.warn("Choose a skill first.");
-            None
-        }
+    if let (Tab::Skills, Some(Row::Skill(id))) = (app.tab, app.row()) {
+        return Some(id);
     }
+    app.warn("Choose a skill first.");
+    None
 }
 
 pub(super) fn claim(app: &mut App) -> Vec<Effect> {

@@ -7,13 +7,11 @@ mod skills;
 
 use std::{collections::HashMap, fmt};
 
-use serde::Deserialize;
-
 use self::check::Desk;
 use super::{
     AreaId, Catalog, Guide, Outlook, Pay, Region, RegionId, RoleId, SkillId, Source, SourceId,
     Text,
-    raw::{self, PayFile, Regions, Sources},
+    raw::{self, Content, PayFile, Regions, Sources},
 };
 
 /// A file of the catalog.
@@ -65,9 +63,21 @@ struct Names {
 impl Catalog {
     /// Reads a catalog. What a file holds is told by the folder it is in:
     /// `areas`, `roles`, `routes`, `guides`, or by its name: `sources.json`,
-    /// `regions.json`, `pay.json`.
+    /// `regions.json`, `pay.json`. Areas and kinds of route are shown in the
+    /// order of their files.
     pub fn parse(files: &[File]) -> Result<Self, CatalogError> {
-        let mut drafts = Drafts::read(files)?;
+        let read = |file: &File| match Content::parse(file.name, file.text) {
+            Ok(content) => Ok((file.name, content)),
+            Err(reason) => Err(check::refuse(file.name, "", reason)),
+        };
+        Self::examined(files.iter().map(read).collect::<Result<_, _>>()?)
+    }
+
+    /// Examines what was read, and puts it in order.
+    pub(super) fn examined(
+        files: Vec<(&'static str, Content<'static>)>,
+    ) -> Result<Self, CatalogError> {
+        let mut drafts = Drafts::of(files);
         drafts.roles.sort_by_key(|In(_, role)| (role.family, role.order));
         let mut names = Names::default();
         names.sources = check::names(&drafts.sources, "source", |it| &it.id)?
@@ -108,43 +118,29 @@ impl Catalog {
 }
 
 impl Drafts {
-    fn read(files: &[File]) -> Result<Self, CatalogError> {
+    /// Sorts the files by what is in them.
+    fn of(files: Vec<(&'static str, Content<'static>)>) -> Self {
         let mut drafts = Self::default();
-        for file in files {
-            let place = file.name.split_once('/').map_or(file.name, |(folder, _)| folder);
-            match place {
-                "areas" => drafts.areas.push(In(file.name, json(file)?)),
-                "roles" => drafts.roles.push(In(file.name, json(file)?)),
-                "routes" => drafts.kinds.push(In(file.name, json(file)?)),
-                "guides" => drafts.guides.push(In(file.name, json(file)?)),
-                "sources.json" => {
-                    let Sources { sources } = json(file)?;
-                    drafts.sources.extend(sources.into_iter().map(|it| In(file.name, it)));
+        for (name, content) in files {
+            match content {
+                Content::Area(it) => drafts.areas.push(In(name, it)),
+                Content::Role(it) => drafts.roles.push(In(name, *it)),
+                Content::Kind(it) => drafts.kinds.push(In(name, it)),
+                Content::Guide(it) => drafts.guides.push(In(name, it)),
+                Content::Sources(Sources { sources }) => {
+                    drafts.sources.extend(sources.into_iter().map(|it| In(name, it)));
                 }
-                "regions.json" => {
-                    let Regions { regions } = json(file)?;
-                    drafts.regions.extend(regions.into_iter().map(|it| In(file.name, it)));
+                Content::Regions(Regions { regions }) => {
+                    drafts.regions.extend(regions.into_iter().map(|it| In(name, it)));
                 }
-                "pay.json" => {
-                    let PayFile { figures, outlook } = json(file)?;
-                    drafts.pay.extend(figures.into_iter().map(|it| In(file.name, it)));
-                    drafts.outlooks.extend(outlook.into_iter().map(|it| In(file.name, it)));
-                }
-                _ => {
-                    return Err(check::refuse(
-                        file.name,
-                        "",
-                        "no file of the catalog goes by that name",
-                    ));
+                Content::Pay(PayFile { figures, outlook }) => {
+                    drafts.pay.extend(figures.into_iter().map(|it| In(name, it)));
+                    drafts.outlooks.extend(outlook.into_iter().map(|it| In(name, it)));
                 }
             }
         }
-        Ok(drafts)
+        drafts
     }
-}
-
-fn json<T: Deserialize<'static>>(file: &File) -> Result<T, CatalogError> {
-    serde_json::from_str(file.text).map_err(|error| check::refuse(file.name, "", error.to_string()))
 }
 
 fn numbered<Id>(names: Vec<Text>, id: impl Fn(usize) -> Id) -> HashMap<Text, Id> {

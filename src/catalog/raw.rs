@@ -1,13 +1,14 @@
 //! The catalog as it is written in files: names instead of ids, nothing checked yet.
 //!
-//! Texts are borrowed from the file, which is part of the program, so that
-//! reading the catalog copies nothing.
+//! Texts are borrowed from what is read, so that reading copies nothing. The
+//! build script uses this file as well: it reads the JSON and writes the same
+//! things in a form that is quicker to read when the program starts.
 
 use std::{borrow::Cow, fmt};
 
-use serde::{Deserialize, Deserializer, de};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-use super::{Access, Depth, Family, Form, Importance, Level, Per, Stage, Topic};
+use super::kinds::{Access, Depth, Family, Form, Importance, Level, Per, Stage, Topic};
 
 /// A text, borrowed unless there are escapes in it.
 #[derive(Clone, Debug)]
@@ -16,6 +17,42 @@ pub(super) struct Text<'a>(pub(super) Cow<'a, str>);
 impl<'de: 'a, 'a> Deserialize<'de> for Text<'a> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_str(TextVisitor).map(Text)
+    }
+}
+
+impl Serialize for Text<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
+/// What is in a file.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'a"))]
+pub(super) enum Content<'a> {
+    Sources(Sources<'a>),
+    Regions(Regions<'a>),
+    Pay(PayFile<'a>),
+    Area(Area<'a>),
+    Role(Box<Role<'a>>),
+    Kind(Kind<'a>),
+    Guide(Guide<'a>),
+}
+
+impl<'a> Content<'a> {
+    /// Reads a file. What it holds is told by the folder it is in, or by its name.
+    pub(super) fn parse(name: &str, text: &'a str) -> Result<Self, String> {
+        let content = match name.split_once('/').map_or(name, |(folder, _)| folder) {
+            "areas" => serde_json::from_str(text).map(Self::Area),
+            "roles" => serde_json::from_str(text).map(Self::Role),
+            "routes" => serde_json::from_str(text).map(Self::Kind),
+            "guides" => serde_json::from_str(text).map(Self::Guide),
+            "sources.json" => serde_json::from_str(text).map(Self::Sources),
+            "regions.json" => serde_json::from_str(text).map(Self::Regions),
+            "pay.json" => serde_json::from_str(text).map(Self::Pay),
+            _ => return Err("no file of the catalog goes by that name".to_owned()),
+        };
+        content.map_err(|error| error.to_string())
     }
 }
 
@@ -37,13 +74,13 @@ impl<'de> de::Visitor<'de> for TextVisitor {
     }
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub(super) struct Sources<'a> {
     pub(super) sources: Vec<Source<'a>>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub(super) struct Source<'a> {
     pub(super) id: Text<'a>,
@@ -57,13 +94,13 @@ pub(super) struct Source<'a> {
     pub(super) statements: u16,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub(super) struct Regions<'a> {
     pub(super) regions: Vec<Region<'a>>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub(super) struct Region<'a> {
     pub(super) id: Text<'a>,
@@ -72,7 +109,7 @@ pub(super) struct Region<'a> {
     pub(super) currency: Text<'a>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub(super) struct Passage<'a> {
     pub(super) text: Text<'a>,
@@ -80,7 +117,7 @@ pub(super) struct Passage<'a> {
     pub(super) cites: Vec<Text<'a>>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub(super) struct Area<'a> {
     pub(super) id: Text<'a>,
@@ -89,7 +126,7 @@ pub(super) struct Area<'a> {
     pub(super) skills: Vec<Skill<'a>>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub(super) struct Skill<'a> {
     pub(super) id: Text<'a>,
@@ -106,7 +143,7 @@ pub(super) struct Skill<'a> {
     pub(super) resources: Vec<Resource<'a>>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub(super) struct Hours<'a> {
     pub(super) low: u32,
@@ -115,14 +152,14 @@ pub(super) struct Hours<'a> {
     pub(super) basis: Text<'a>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub(super) struct Proof<'a> {
     pub(super) id: Text<'a>,
     pub(super) text: Text<'a>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub(super) struct Resource<'a> {
     pub(super) title: Text<'a>,
@@ -132,7 +169,7 @@ pub(super) struct Resource<'a> {
     pub(super) access: Access,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub(super) struct Role<'a> {
     pub(super) id: Text<'a>,
@@ -174,7 +211,7 @@ pub(super) struct Role<'a> {
     pub(super) code_note: Option<Text<'a>>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub(super) struct Requirement<'a> {
     #[serde(default)]
@@ -187,7 +224,7 @@ pub(super) struct Requirement<'a> {
     pub(super) depth: Depth,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub(super) struct Ladder<'a> {
     pub(super) track: Text<'a>,
@@ -198,22 +235,23 @@ pub(super) struct Ladder<'a> {
     pub(super) to: Vec<Text<'a>>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub(super) struct Difference<'a> {
     pub(super) role: Text<'a>,
     pub(super) text: Text<'a>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub(super) struct Question<'a> {
     pub(super) question: Text<'a>,
     pub(super) answer: Vec<Passage<'a>>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
+#[expect(clippy::struct_field_names, reason = "that is what the field is called in files")]
 pub(super) struct Code<'a> {
     pub(super) system: Text<'a>,
     pub(super) code: Text<'a>,
@@ -222,7 +260,7 @@ pub(super) struct Code<'a> {
     pub(super) address: Option<Text<'a>>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub(super) struct Guide<'a> {
     pub(super) id: Topic,
@@ -233,14 +271,14 @@ pub(super) struct Guide<'a> {
     pub(super) questions: Vec<Question<'a>>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub(super) struct PayFile<'a> {
     pub(super) figures: Vec<Pay<'a>>,
     pub(super) outlook: Vec<Outlook<'a>>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub(super) struct Pay<'a> {
     pub(super) id: Text<'a>,
@@ -263,7 +301,7 @@ pub(super) struct Pay<'a> {
     pub(super) cites: Vec<Text<'a>>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub(super) struct Outlook<'a> {
     pub(super) id: Text<'a>,
@@ -277,8 +315,9 @@ pub(super) struct Outlook<'a> {
     pub(super) address: Option<Text<'a>>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
+#[expect(clippy::struct_field_names, reason = "that is what the field is called in files")]
 pub(super) struct Kind<'a> {
     pub(super) kind: Text<'a>,
     pub(super) name: Text<'a>,
@@ -286,7 +325,7 @@ pub(super) struct Kind<'a> {
     pub(super) routes: Vec<Route<'a>>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub(super) struct Route<'a> {
     pub(super) id: Text<'a>,
@@ -312,7 +351,7 @@ pub(super) struct Route<'a> {
     pub(super) note: Option<Text<'a>>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub(super) struct Duration<'a> {
     pub(super) low_weeks: u32,
@@ -320,7 +359,7 @@ pub(super) struct Duration<'a> {
     pub(super) text: Text<'a>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub(super) struct Load<'a> {
     pub(super) low_hours: u32,
@@ -328,7 +367,7 @@ pub(super) struct Load<'a> {
     pub(super) text: Text<'a>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub(super) struct Cost<'a> {
     pub(super) currency: Text<'a>,
@@ -338,7 +377,7 @@ pub(super) struct Cost<'a> {
     pub(super) text: Text<'a>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub(super) struct Milestone<'a> {
     pub(super) id: Text<'a>,
@@ -347,7 +386,7 @@ pub(super) struct Milestone<'a> {
     pub(super) week: u32,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub(super) struct Figure<'a> {
     pub(super) label: Text<'a>,
@@ -359,7 +398,7 @@ pub(super) struct Figure<'a> {
     pub(super) address: Option<Text<'a>>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub(super) struct Link<'a> {
     pub(super) title: Text<'a>,

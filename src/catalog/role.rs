@@ -1,8 +1,6 @@
 //! A role: a job one can aim for, and the page one reads about it.
 
-use serde::Deserialize;
-
-use super::{Passage, RoleId, SkillId, Text};
+use super::{Depth, Family, Importance, Passage, RoleId, SkillId, Text, Topic};
 
 /// A job one can aim for.
 #[derive(Clone, Debug)]
@@ -37,43 +35,6 @@ pub struct Role {
     pub codes: Vec<Code>,
     /// How well those fit.
     pub code_note: Option<Text>,
-}
-
-/// A group of roles.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Family {
-    /// Back-end work itself.
-    BackEnd,
-    /// What it leads to.
-    Ladder,
-    /// What is done beside it.
-    Neighbour,
-}
-
-/// How much a role needs a skill.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum Importance {
-    Essential,
-    Important,
-    Helpful,
-}
-
-/// How well a role needs a skill. The names follow the UK government's digital
-/// and data capability framework.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Depth {
-    /// Knows what it is for.
-    Awareness,
-    /// Can use it with support.
-    Working,
-    /// Uses it alone and helps others.
-    Practitioner,
-    /// Leads and decides.
-    Expert,
 }
 
 /// What a requirement calls for.
@@ -116,23 +77,6 @@ pub struct Difference {
     pub role: RoleId,
     /// The difference.
     pub text: Text,
-}
-
-/// What a passage is about, in the order in which it is read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum Topic {
-    Day,
-    Traits,
-    Conditions,
-    FrontAndBack,
-    PayLevers,
-    Employers,
-    Outlook,
-    WaysIn,
-    JobSearch,
-    Questions,
 }
 
 /// A question people ask, answered.

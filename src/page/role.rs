@@ -76,7 +76,9 @@ fn topic<'a>(sheet: &mut Sheet<'a>, role: &'a Role, topic: Topic) {
     let (passages, _) = said(sheet, role, topic);
     if !passages.is_empty() {
         sheet.heading(title(topic));
-        passages.into_iter().for_each(|it| sheet.passages(it));
+        for it in passages {
+            sheet.passages(it);
+        }
     }
 }
 
@@ -93,7 +95,9 @@ fn requirements(sheet: &mut Sheet<'_>, id: RoleId, role: &Role) {
         if !called.is_empty() {
             sheet.subheading(words::capitalised(importance.word()));
         }
-        called.into_iter().for_each(|it| requirement(sheet, it));
+        for it in called {
+            requirement(sheet, it);
+        }
     }
 }
 
@@ -182,7 +186,9 @@ fn outlook<'a>(sheet: &mut Sheet<'a>, id: RoleId, role: &'a Role) {
         return;
     }
     sheet.heading(title(Topic::Outlook));
-    passages.into_iter().for_each(|it| sheet.passages(it));
+    for it in passages {
+        sheet.passages(it);
+    }
     for it in figures {
         sheet.gap();
         let place = &catalog.region(it.region).name;

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use serde_json::{Value, json};
 
 use crate::{
-    catalog::{Call, Catalog, Passage, Question, RoleId, RouteId, SkillId, Stage},
+    catalog::{Call, Catalog, Passage, Question, RoleId, RouteId, SkillId},
     planner::{self, Readiness},
     progress::{Goal, Progress, Scope, State},
     words,
@@ -76,18 +76,25 @@ impl Report<'_> {
     pub fn role(self, id: RoleId) -> Value {
         let role = self.catalog.role(id);
         let name = |id: &RoleId| &*self.catalog.role(*id).id;
-        let mut value = self.role_in_list(id);
-        value["about"] = self.passages(&role.about);
-        value["duties"] = self.passages(&role.duties);
-        value["ladder"] = json!({
-            "track": role.ladder.track,
-            "step": role.ladder.step,
-            "from": role.ladder.from.iter().map(name).collect::<Vec<_>>(),
-            "to": role.ladder.to.iter().map(name).collect::<Vec<_>>(),
+        let more = json!({
+            "about": self.passages(&role.about),
+            "duties": self.passages(&role.duties),
+            "ladder": {
+                "track": role.ladder.track,
+                "step": role.ladder.step,
+                "from": role.ladder.from.iter().map(name).collect::<Vec<_>>(),
+                "to": role.ladder.to.iter().map(name).collect::<Vec<_>>(),
+            },
+            "questions": role.questions.iter().map(|it| self.question(it)).collect::<Vec<_>>(),
+            "pay": self.pay(id),
         });
-        value["questions"] = role.questions.iter().map(|it| self.question(it)).collect();
-        value["pay"] = self.pay(id);
-        value
+        match (self.role_in_list(id), more) {
+            (Value::Object(mut role), Value::Object(more)) => {
+                role.extend(more);
+                Value::Object(role)
+            }
+            (role, _) => role,
+        }
     }
 
     fn pay(self, id: RoleId) -> Value {
@@ -96,7 +103,7 @@ impl Report<'_> {
                 "id": it.id,
                 "region": self.catalog.region(it.region).id,
                 "about": it.about,
-                "stage": stage(it.stage),
+                "stage": words::stage(it.stage),
                 "amount": it.amount,
                 "currency": it.currency,
                 "per": words::per(it.per),
@@ -171,20 +178,7 @@ impl Report<'_> {
     pub fn route(self, id: RouteId) -> Value {
         let Self { catalog, progress } = self;
         let route = catalog.route(id);
-        let journey = progress.journey(id);
-        let since: Option<Date> = journey.and_then(|it| it.since);
-        let milestones = route.milestones().map(|(milestone, it)| {
-            let on = journey.and_then(|journey| journey.ticks.get(&milestone));
-            json!({
-                "id": it.id,
-                "title": it.title,
-                "detail": it.detail,
-                "week": it.week,
-                "done": on.is_some(),
-                "on": on,
-                "due": since.and_then(|since| planner::due(since, it)),
-            })
-        });
+        let since = progress.journey(id).and_then(|it| it.since);
         json!({
             "id": route.id,
             "name": route.name,
@@ -216,8 +210,26 @@ impl Report<'_> {
             "pros": route.pros,
             "cons": route.cons,
             "covers": route.covers.iter().map(|id| &*catalog.skill(*id).id).collect::<Vec<_>>(),
-            "milestones": milestones.collect::<Vec<_>>(),
+            "milestones": self.milestones(id),
         })
+    }
+
+    fn milestones(self, id: RouteId) -> Value {
+        let journey = self.progress.journey(id);
+        let since: Option<Date> = journey.and_then(|it| it.since);
+        let milestones = self.catalog.route(id).milestones().map(|(milestone, it)| {
+            let on = journey.and_then(|journey| journey.ticks.get(&milestone));
+            json!({
+                "id": it.id,
+                "title": it.title,
+                "detail": it.detail,
+                "week": it.week,
+                "done": on.is_some(),
+                "on": on,
+                "due": since.and_then(|since| planner::due(since, it)),
+            })
+        });
+        milestones.collect()
     }
 
     /// Where the learner stands.
@@ -261,8 +273,4 @@ fn state_word(state: State) -> &'static str {
         State::Proven | State::Claimed => "done",
         other => other.word(),
     }
-}
-
-fn stage(stage: Stage) -> &'static str {
-    words::stage(stage)
 }

@@ -13,103 +13,112 @@ use crate::{
 
 /// A page as text.
 pub fn page(page: &Page<'_>) -> String {
-    let mut text = format!("{}\n", page.title);
+    let mut lines = vec![page.title.to_string()];
     if !page.aside.is_empty() {
-        text += &format!("{}\n", page.aside);
+        lines.push(page.aside.clone());
     }
-    text.push('\n');
+    lines.push(String::new());
     for line in &page.lines {
         let words: String = line.spans.iter().map(|span| &*span.text).collect();
-        text += words.trim_end();
-        text.push('\n');
+        lines.push(words.trim_end().to_owned());
     }
-    text
+    joined(&lines)
 }
 
 /// All roles, with how ready the learner is for each.
 pub fn roles(catalog: &Catalog, progress: &Progress, signs: &Signs) -> String {
-    let mut text = String::new();
+    let mut lines = Vec::new();
     for family in Family::ALL {
-        text += &format!("{}\n", family.title());
+        lines.push(family.title().to_owned());
         for (id, role) in catalog.roles().filter(|(_, role)| role.family == family) {
             let own = progress.goal.filter(|goal| goal.role == id);
             let goal = own.unwrap_or(Goal { role: id, scope: Scope::default() });
             let ready = planner::readiness(catalog, progress, goal).permille();
             let star = if own.is_some() { signs.goal } else { " " };
-            text += &format!(
-                "{star} {:<32} {:>6}  {}\n",
+            lines.push(format!(
+                "{star} {:<32} {:>6}  {}",
                 role.id,
                 words::percent_short(ready),
                 role.name
-            );
+            ));
         }
     }
-    text
+    joined(&lines)
 }
 
 /// All skills, area by area, with their state.
 pub fn skills(catalog: &Catalog, progress: &Progress, signs: &Signs) -> String {
-    let mut text = String::new();
+    let mut lines = Vec::new();
     for (_, area) in catalog.areas() {
-        text += &format!("{}\n", area.name);
+        lines.push(format!("{}", area.name));
         for id in &area.skills {
             let skill = catalog.skill(*id);
             let sign = signs.state(progress.state(catalog, *id));
-            text += &format!(
-                "{sign} {:<28} {:>9}  {}\n",
+            lines.push(format!(
+                "{sign} {:<28} {:>9}  {}",
                 skill.id,
                 words::hours(skill.hours),
                 skill.name
-            );
+            ));
         }
     }
-    text
+    joined(&lines)
 }
 
 /// All routes, region by region.
 pub fn routes(catalog: &Catalog, progress: &Progress, signs: &Signs) -> String {
-    let mut text = String::new();
+    let mut lines = Vec::new();
     for (region, it) in catalog.regions() {
-        text += &format!("{}\n", it.name);
+        lines.push(format!("{}", it.name));
         for (id, route) in catalog.routes().filter(|(_, route)| route.region == region) {
             let star = if progress.follows(id) { signs.goal } else { " " };
             let reached = progress.journey(id).map_or(0, |journey| journey.ticks.len());
             let count = format!("{reached}/{}", route.milestones.len());
-            text += &format!("{star} {:<22} {count:>6}  {}\n", route.id, route.name);
+            lines.push(format!("{star} {:<22} {count:>6}  {}", route.id, route.name));
         }
     }
-    text
+    joined(&lines)
 }
 
 /// Where the learner stands, in a few lines.
 pub fn status(catalog: &Catalog, progress: &Progress) -> String {
-    let mut text = String::new();
+    let mut lines = Vec::new();
     match progress.goal {
         Some(goal) => {
             let readiness = planner::readiness(catalog, progress, goal);
             let open = planner::open_hours(catalog, progress, goal);
-            text +=
-                &format!("Goal       {}, {}\n", catalog.role(goal.role).name, goal.scope.word());
-            text += &format!(
-                "Readiness  {}, of it proven {}\n",
+            lines.push(format!(
+                "Goal       {}, {}",
+                catalog.role(goal.role).name,
+                goal.scope.word()
+            ));
+            lines.push(format!(
+                "Readiness  {}, of it proven {}",
                 words::percent(readiness.permille()),
                 words::percent(readiness.proven_permille())
-            );
-            text += &format!("Left       {} of study\n", words::hours(open));
+            ));
+            lines.push(format!("Left       {} of study", words::hours(open)));
         }
-        None => text += "Goal       none yet; choose one with: rungs goal ROLE\n",
+        None => lines.push("Goal       none yet; choose one with: rungs goal ROLE".to_owned()),
     }
     let states: Vec<State> = catalog.skills().map(|(id, _)| progress.state(catalog, id)).collect();
     let counts = State::ALL.map(|state| {
         let number = states.iter().filter(|it| **it == state).count();
         format!("{number} {}", state.word())
     });
-    text += &format!("Skills     {}\n", counts.join(", "));
+    lines.push(format!("Skills     {}", counts.join(", ")));
     for (id, journey) in progress.journeys().filter(|(_, it)| it.since.is_some()) {
         let route = catalog.route(id);
         let all = route.milestones.len();
-        text +=
-            &format!("Route      {}, {} of {all} milestones\n", route.name, journey.ticks.len());
+        lines.push(format!(
+            "Route      {}, {} of {all} milestones",
+            route.name,
+            journey.ticks.len()
+        ));
     }
-    text
+    joined(&lines)
+}
+
+fn joined(lines: &[String]) -> String {
+    lines.join("\n") + "\n"
 }

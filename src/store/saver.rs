@@ -58,7 +58,7 @@ fn work(
     while let Ok(job) = inbox.recv() {
         let (revision, progress) = inbox.try_iter().last().unwrap_or(job);
         let outcome = store.save(catalog, &progress);
-        done(revision, outcome.as_ref().map(|_| ()).map_err(ToString::to_string));
+        done(revision, outcome.as_ref().copied().map_err(ToString::to_string));
         unsaved = outcome.is_err().then_some(progress);
     }
     match unsaved {

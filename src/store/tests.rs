@@ -110,7 +110,7 @@ fn a_file_that_cannot_be_understood_is_left_alone_and_copied_once() {
     check(b"\xff\xfe{}", "line 1 column 1");
     check(b"[]", "line 1");
     check(b"{}", "missing field `version`");
-    check(br#"{ "version": 1, "skills": 3 }"#, "expected a map at line 1 column 28");
+    check(br#"{ "version": 1, "skills": 3 }"#, "expected a map at line 1 column 27");
     check(br#"{ "version": 1, "skills": { "x": { "claimed": "soon" } } }"#, "line 1");
     check("[".repeat(100_000).as_bytes(), "recursion limit");
 }

@@ -9,14 +9,20 @@ use ratatui::{
 
 use super::{Brush, apart};
 use crate::{
-    app::{App, Notice, Pane},
+    app::{App, Notice},
     keys::{self, Action},
-    page::Target,
+    page::{Page, Target},
     words,
 };
 
 /// Paints the footer.
-pub(super) fn render(app: &App, brush: Brush<'_>, area: Rect, buf: &mut Buffer) {
+pub(super) fn render(
+    app: &App,
+    page: Option<&Page<'_>>,
+    brush: Brush<'_>,
+    area: Rect,
+    buf: &mut Buffer,
+) {
     let room = usize::from(area.width).saturating_sub(2);
     let area = Rect { x: area.x + 1.min(area.width), width: super::columns(room), ..area };
     match &app.notice {
@@ -28,16 +34,16 @@ pub(super) fn render(app: &App, brush: Brush<'_>, area: Rect, buf: &mut Buffer) 
             Span::styled(words::fitted(text, room, brush.signs.more), brush.theme.warning())
                 .render(area, buf);
         }
-        None => keys_line(app, brush, room).render(area, buf),
+        None => keys_line(app, page, brush, room).render(area, buf),
     }
 }
 
-fn keys_line<'a>(app: &'a App, brush: Brush<'_>, room: usize) -> Line<'a> {
-    let right = where_one_is(app);
+fn keys_line<'a>(app: &'a App, page: Option<&Page<'_>>, brush: Brush<'_>, room: usize) -> Line<'a> {
+    let right = page.and_then(|page| where_one_is(app, page));
     let right_width = right.as_ref().map_or(0, |text| words::width(text) + 2);
     let mut spans = typed(app, brush);
     let mut used: usize = spans.iter().map(Span::width).sum();
-    for (key, hint) in hints(app, brush) {
+    for (key, hint) in hints(app, page, brush) {
         let width = words::width(&key) + words::width(&hint) + 3;
         if used + width > room.saturating_sub(right_width) + 2 {
             break;
@@ -67,19 +73,18 @@ fn typed<'a>(app: &'a App, brush: Brush<'_>) -> Vec<Span<'a>> {
 }
 
 /// The keys that work now and what they do, what matters most first.
-fn hints(app: &App, brush: Brush<'_>) -> Vec<(String, String)> {
+fn hints(app: &App, page: Option<&Page<'_>>, brush: Brush<'_>) -> Vec<(String, String)> {
     let scopes = app.scopes();
-    let chosen = app.chosen();
+    let chosen = page.and_then(|page| app.chosen_on(page));
     let moves = (brush.signs.up_down.to_owned(), "choose".to_owned());
     let hint = |key: keys::Key, binding: &keys::Binding| {
-        let hint = match (binding.action, &chosen) {
+        let hint = match (binding.action, chosen) {
             (Action::Act, Some(Target::Address(_))) => "open",
             (Action::Act, Some(Target::Skill(_) | Target::Member(..) | Target::Role(_))) => {
                 "go there"
             }
-            (Action::Act, None) => "",
             (Action::Pick, Some(Target::Member(..))) => binding.hint,
-            (Action::Pick, _) => "",
+            (Action::Pick, _) | (Action::Act, None) => "",
             (Action::Follow, _) if app.follows_row() => "stop following",
             (Action::MakeGoal, _) if app.is_goal_row() => "give up goal",
             _ => binding.hint,
@@ -93,13 +98,8 @@ fn hints(app: &App, brush: Brush<'_>) -> Vec<(String, String)> {
 }
 
 /// Where on the page one is: `3/9 Pay`.
-fn where_one_is(app: &App) -> Option<String> {
-    let browse = app.browse();
-    if browse.pane == Pane::List && !app.shape().has_two_panes {
-        return None;
-    }
-    let page = app.page()?;
-    let at = page.section_at(browse.reading.top)?;
+fn where_one_is(app: &App, page: &Page<'_>) -> Option<String> {
+    let at = page.section_at(app.browse().reading.top)?;
     let title = &page.sections.get(at)?.title;
     Some(format!("{}/{} {title}", at + 1, page.sections.len()))
 }

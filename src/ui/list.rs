@@ -24,9 +24,8 @@ pub(super) struct Cursor {
 /// Paints the rows around the cursor that fit, each by `line`.
 pub(super) fn render<'a>(
     rows: &[Row],
-    cursor: Cursor,
+    (cursor, brush): (Cursor, Brush<'_>),
     line: impl Fn(&Row) -> Line<'a>,
-    brush: Brush<'_>,
     area: Rect,
     buf: &mut Buffer,
 ) {

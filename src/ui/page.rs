@@ -11,8 +11,7 @@ use crate::{
 };
 
 /// Paints the page of the screen in front.
-pub(super) fn render(app: &App, brush: Brush<'_>, area: Rect, buf: &mut Buffer) {
-    let Some(page) = app.page() else { return };
+pub(super) fn render(app: &App, page: &Page<'_>, brush: Brush<'_>, area: Rect, buf: &mut Buffer) {
     let shape = app.shape();
     let inner = Rect {
         x: area.x + MARGIN.min(area.width),
@@ -20,17 +19,17 @@ pub(super) fn render(app: &App, brush: Brush<'_>, area: Rect, buf: &mut Buffer) 
         ..area
     };
     let title_lines = u16::from(inner.height > 0);
-    render_title(app, &page, brush, Rect { height: title_lines, ..inner }, buf);
+    render_title(app, page, brush, Rect { height: title_lines, ..inner }, buf);
     let skipped = if shape.is_roomy { 2 } else { 1 };
     let below = Rect {
         y: inner.y + skipped.min(inner.height),
         height: inner.height.saturating_sub(skipped),
         ..inner
     };
-    render_lines(app, &page, brush, below, buf);
+    render_lines(app, page, brush, below, buf);
     if page.last_top(usize::from(below.height)) > 0 {
         let x = (below.right() + 1).min(area.right().saturating_sub(1));
-        render_thumb(app, &page, brush, Rect { x, width: 1, ..below }, buf);
+        render_thumb(app, page, brush, Rect { x, width: 1, ..below }, buf);
     }
 }
 

@@ -110,7 +110,7 @@ fn milestones(
         return Err(desk.refuse("it has no milestones"));
     }
     let ids: Vec<&str> = raw.iter().map(|it| &*it.id.0).collect();
-    if let Some(id) = repeated(&ids) {
+    if let Some(id) = repeated(&ids).and_then(|place| ids.get(place)) {
         return Err(desk.refuse(format!("it has two milestones of the id `{id}`")));
     }
     if !raw.is_sorted_by_key(|it| it.week) {

@@ -1,0 +1,144 @@
+//! What there is one of several of: levels, stages, topics, and how they are written in files.
+//!
+//! Apart from the rest because the build script reads files with them, too.
+
+use serde::{Deserialize, Serialize};
+
+/// How early a skill is met.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Level {
+    /// Everybody needs it.
+    Foundation,
+    /// A working developer is expected to have it.
+    Core,
+    /// For senior or specialised work.
+    Advanced,
+}
+
+/// What form a resource has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Form {
+    /// Reference or tutorial pages.
+    Docs,
+    /// A course with an order of its own.
+    Course,
+    /// Tasks to solve.
+    Exercise,
+    /// A book.
+    Book,
+}
+
+/// What a resource costs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Access {
+    /// Nothing.
+    Free,
+    /// Money.
+    Paid,
+    /// Nothing to read along; money for marks or a certificate.
+    Audit,
+}
+
+/// Which wage a figure speaks of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Stage {
+    /// At the start.
+    Entry,
+    /// At the low end.
+    Low,
+    /// A quarter earn less.
+    #[serde(rename = "percentile-25")]
+    Percentile25,
+    /// On average.
+    Average,
+    /// Half earn less.
+    Median,
+    /// A quarter earn more.
+    #[serde(rename = "percentile-75")]
+    Percentile75,
+    /// At the high end.
+    High,
+    /// With a skill that the note names.
+    Skilled,
+    /// With experience.
+    Experienced,
+}
+
+/// What time a wage is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Per {
+    /// A year.
+    Year,
+    /// An hour.
+    Hour,
+}
+
+/// A group of roles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Family {
+    /// Back-end work itself.
+    BackEnd,
+    /// What it leads to.
+    Ladder,
+    /// What is done beside it.
+    Neighbour,
+}
+
+/// How much a role needs a skill.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Importance {
+    /// Without it one cannot do the work.
+    Essential,
+    /// One is expected to have it.
+    Important,
+    /// It is good to have.
+    Helpful,
+}
+
+/// How well a role needs a skill. The names follow the UK government's digital
+/// and data capability framework.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Depth {
+    /// Knows what it is for.
+    Awareness,
+    /// Can use it with support.
+    Working,
+    /// Uses it alone and helps others.
+    Practitioner,
+    /// Leads and decides.
+    Expert,
+}
+
+/// What a passage is about, in the order in which it is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Topic {
+    /// A day in the job.
+    Day,
+    /// Whom the work suits.
+    Traits,
+    /// Working conditions.
+    Conditions,
+    /// Front end and back end compared.
+    FrontAndBack,
+    /// What moves pay.
+    PayLevers,
+    /// Kinds of employer.
+    Employers,
+    /// What is expected of the job market.
+    Outlook,
+    /// How people come to the work.
+    WaysIn,
+    /// Where to look for work.
+    JobSearch,
+    /// Questions people ask.
+    Questions,
+}
