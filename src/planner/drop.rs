@@ -69,11 +69,11 @@ impl Search {
         let all = total(&plan);
         let role = plan.goal.map(|goal| catalog.role(goal.role));
         let calls = role.into_iter().flat_map(|it| &it.requirements).map(|it| &it.call);
-        let plain = calls.filter_map(|it| match it {
+        let named = calls.filter_map(|it| match it {
             Call::Skill(id) => Some(*id),
             Call::OneOf(..) => None,
         });
-        Self { plan, room, all, dropped: Vec::new(), plain: plain.collect() }
+        Self { plan, room, all, dropped: Vec::new(), plain: named.collect() }
     }
 
     /// What is kept if those are dropped: all that the rest of the goal needs,

@@ -35,10 +35,10 @@ pub fn wishes(catalog: &Catalog, progress: &Progress, plan: &Plan) -> String {
     let mut lines = vec![
         format!("Region  {}", region.unwrap_or("not said")),
         format!("Hours   {}", hours(progress, plan)),
-        format!("Days    {}", listed(days.collect())),
+        format!("Days    {}", listed(&days.collect::<Vec<_>>())),
         format!("Start   {}", progress.start.map_or("at once".to_owned(), words::date)),
-        format!("Breaks  {}", listed(breaks.collect())),
-        format!("Picks   {}", listed(picks.collect())),
+        format!("Breaks  {}", listed(&breaks.collect::<Vec<_>>())),
+        format!("Picks   {}", listed(&picks.collect::<Vec<_>>())),
     ];
     if let Some(goal) = plan.goal {
         lines.push(format!("Depth   {}", goal.scope.word()));
@@ -48,7 +48,7 @@ pub fn wishes(catalog: &Catalog, progress: &Progress, plan: &Plan) -> String {
     text(&lines)
 }
 
-fn listed(words: Vec<String>) -> String {
+fn listed(words: &[String]) -> String {
     if words.is_empty() { "none".to_owned() } else { words.join(", ") }
 }
 
