@@ -29,7 +29,7 @@ pub(super) fn sorted(
     let mut written: Vec<Draft> = Vec::new();
     for (index, In(file, area)) in areas.iter_mut().enumerate() {
         let skills = std::mem::take(&mut area.skills).into_iter();
-        written.extend(skills.map(|skill| In(*file, (AreaId(index), skill))));
+        written.extend(skills.map(|skill| In(file, (AreaId(index), skill))));
     }
     let ids = check::names(&written, "skill", |(_, skill)| &skill.id)?;
     let places: HashMap<&str, usize> =
@@ -46,8 +46,8 @@ pub(super) fn sorted(
     let mut written: Vec<Option<Draft>> = written.into_iter().map(Some).collect();
     let draft = |place: &usize| written.get_mut(*place).and_then(Option::take);
     let drafts: Vec<Draft> = order.iter().filter_map(draft).collect();
-    let named = |(index, In(_, (_, skill))): (usize, &Draft)| (skill.id.0.clone(), SkillId(index));
-    names.skills = drafts.iter().enumerate().map(named).collect();
+    let entry = |(index, In(_, (_, skill))): (usize, &Draft)| (skill.id.0.clone(), SkillId(index));
+    names.skills = drafts.iter().enumerate().map(entry).collect();
     Ok(Sorted { drafts, by_area })
 }
 
