@@ -281,10 +281,7 @@ pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
     match message {
         Message::Pressed(key) => return pressed(app, key),
         Message::Pasted(text) => finding::paste(app, &text),
-        Message::Resized(size) => {
-            app.world.size = size;
-            reading::settle(app);
-        }
+        Message::Resized(size) => reading::resize(app, size),
         Message::Dawned(today) => app.world.today = today,
         Message::Saved(revision) if revision == app.revision => app.saving = Saving::Saved,
         Message::Saved(_) => (),

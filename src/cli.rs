@@ -7,6 +7,7 @@ mod plan;
 
 use std::{
     io::{self, IsTerminal as _, Write as _},
+    mem::discriminant,
     path::PathBuf,
     process::ExitCode,
     sync::Arc,
@@ -98,7 +99,7 @@ enum Command {
         #[arg(long)]
         undo: bool,
     },
-    /// Tick a milestone of a route
+    /// Tick a milestone of a route, and follow the route
     Milestone {
         /// The route's id
         route: String,
@@ -318,14 +319,8 @@ impl Desk {
                 Ok(text::status(&self.catalog, &self.progress))
             }
             Command::Prove { skill, proof, undo } => self.prove(&skill, &proof, undo),
-            Command::Claim(OneSkill { skill, undo }) => {
-                let verdict = (!undo).then_some(Verdict::Claimed(today));
-                self.declare(&skill, verdict)
-            }
-            Command::Skip(OneSkill { skill, undo }) => {
-                let verdict = (!undo).then_some(Verdict::Skipped(today));
-                self.declare(&skill, verdict)
-            }
+            Command::Claim(one) => self.declare(&one, Verdict::Claimed(today)),
+            Command::Skip(one) => self.declare(&one, Verdict::Skipped(today)),
             Command::Reset { skill } => {
                 let id = self.skill(&skill)?;
                 self.progress.reset(id);
@@ -376,14 +371,21 @@ impl Desk {
         if undo {
             self.progress.unreach(id, found);
         } else {
+            self.progress.follow(id, self.today);
             self.progress.reach(id, found, self.today);
         }
         Ok(self.told_route(id))
     }
 
-    fn declare(&mut self, skill: &str, verdict: Option<Verdict>) -> Result<String, Failure> {
-        let id = self.skill(skill)?;
-        self.progress.declare(id, verdict);
+    /// Says that of a skill, or takes it back if that is what was said.
+    fn declare(&mut self, one: &OneSkill, verdict: Verdict) -> Result<String, Failure> {
+        let id = self.skill(&one.skill)?;
+        let said = self.progress.record(id).and_then(|record| record.verdict);
+        if !one.undo {
+            self.progress.declare(id, Some(verdict));
+        } else if said.is_some_and(|it| discriminant(&it) == discriminant(&verdict)) {
+            self.progress.declare(id, None);
+        }
         Ok(self.told(id))
     }
 

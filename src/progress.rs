@@ -4,13 +4,13 @@
 //! that makes sense: a skill is never claimed and skipped at once, and ticking
 //! a proof takes back that the skill was skipped.
 
-mod hours;
+mod week;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-pub use self::hours::{DAY_MINUTES, Day, EntryId, Week};
+pub use self::week::{DAY_MINUTES, Day, EntryId, Week};
 
 use crate::catalog::{
     Catalog, Importance, MilestoneId, ProofId, RegionId, RoleId, RouteId, Skill, SkillId,

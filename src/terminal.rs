@@ -107,6 +107,10 @@ fn visit(
 fn take_in(event: Event, app: &mut App, world: &mut World) -> io::Result<ControlFlow<Ending>> {
     match event {
         Event::Happened(message) => {
+            // A terminal may rearrange what it shows, even if the size is soon the old one.
+            if let Message::Resized(_) = message {
+                repaint(&mut world.terminal)?;
+            }
             for effect in app::update(app, message) {
                 if perform(effect, world)?.is_break() {
                     return Ok(ControlFlow::Break(Ending::Left));
@@ -147,6 +151,13 @@ fn perform(effect: Effect, world: &mut World) -> io::Result<ControlFlow<()>> {
     Ok(ControlFlow::Continue(()))
 }
 
+/// Has the next screen painted as a whole. (`Terminal::clear` would do the same
+/// and ask the terminal where its cursor is, and a thread of ours takes the answer.)
+fn repaint(terminal: &mut DefaultTerminal) -> io::Result<()> {
+    let size = terminal.size()?;
+    terminal.resize(size.into())
+}
+
 fn take_terminal() -> io::Result<DefaultTerminal> {
     let terminal = ratatui::try_init()?;
     let before = std::panic::take_hook();
@@ -181,7 +192,7 @@ fn suspend(terminal: &mut DefaultTerminal) -> io::Result<()> {
     signal_hook::low_level::raise(signal_hook::consts::SIGTSTP)?;
     enable_raw_mode()?;
     execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste, cursor::Hide)?;
-    terminal.clear()
+    repaint(terminal)
 }
 
 #[cfg(not(unix))]

@@ -43,7 +43,7 @@ impl Finding {
 pub(super) fn begin(app: &mut App) {
     let browse = app.browse_mut();
     browse.pane = Pane::List;
-    browse.finding.is_typing = true;
+    browse.finding = Finding { is_typing: true, ..Finding::default() };
     app.trail.clear();
 }
 

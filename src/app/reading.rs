@@ -1,6 +1,6 @@
 //! Reading a page: how far it is scrolled and what on it is chosen.
 
-use super::{App, Effect, Pane, follow_link, routes, skills};
+use super::{App, Effect, Pane, Size, follow_link, routes, skills};
 use crate::{
     catalog::Text,
     keys::{Leaping, Motion},
@@ -89,6 +89,27 @@ pub(super) fn settle(app: &mut App) {
     }
 }
 
+/// Gives the terminal another size. Lines break elsewhere then, so one goes on
+/// reading in the same section, or at the thing that is chosen.
+pub(super) fn resize(app: &mut App, size: Size) {
+    let top = app.browse().reading.top;
+    let place = if top == 0 { None } else { app.page().and_then(|page| place(&page, top)) };
+    app.world.size = size;
+    if let Some((section, offset)) = place {
+        with_view(app, |view, reading| {
+            let line = view.page.sections.get(section).map_or(0, |it| it.line);
+            Reading { top: line + offset, item: reading.item }
+        });
+    }
+    settle(app);
+}
+
+/// The section a line is in, and how far below its title.
+fn place(page: &Page<'_>, line: usize) -> Option<(usize, usize)> {
+    let section = page.section_at(line)?;
+    Some((section, line - page.sections.get(section)?.line))
+}
+
 pub(super) fn scroll(app: &mut App, motion: Motion) {
     with_view(app, |view, reading| {
         let last_top = view.page.last_top(view.lines);
@@ -168,10 +189,10 @@ pub(super) fn pick(app: &mut App) -> Vec<Effect> {
     };
     let name = app.catalog.skill(id).name.clone();
     if app.progress.picks.remove(&id) {
-        app.tell(format!("{name} is not your pick any more."));
+        app.tell(format!("Not your pick any more: {name}"));
     } else {
         app.progress.pick(&choice, id);
-        app.tell(format!("{name} is your pick: it alone counts for this choice."));
+        app.tell(format!("Your pick, which alone counts here: {name}"));
     }
     settle(app);
     app.save()

@@ -31,12 +31,12 @@ pub(super) fn make_goal(app: &mut App) -> Vec<Effect> {
     match app.progress.goal {
         Some(goal) if goal.role == role => {
             app.progress.goal = None;
-            app.tell(format!("{name} is not your goal any more; what you have done stays."));
+            app.tell(format!("Your goal no longer, but what you did stays: {name}"));
         }
         old => {
             let scope = old.map_or(Scope::default(), |goal| goal.scope);
             app.progress.goal = Some(Goal { role, scope });
-            app.tell(format!("Your goal is now: {name}."));
+            app.tell(format!("Your goal now: {name}"));
         }
     }
     app.save()

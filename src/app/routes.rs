@@ -29,10 +29,10 @@ pub(super) fn follow(app: &mut App) -> Vec<Effect> {
     let name = app.catalog.route(route).name.clone();
     if app.progress.follows(route) {
         app.progress.leave(route);
-        app.tell(format!("You do not follow this route any more; what you reached stays: {name}."));
+        app.tell(format!("Not followed any more, but what you reached stays: {name}"));
     } else {
         app.progress.follow(route, app.world.today);
-        app.tell(format!("You follow this route from today, its milestones have dates: {name}."));
+        app.tell(format!("Followed from today, so its milestones have dates: {name}"));
     }
     reading::settle(app);
     app.save()

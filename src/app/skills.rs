@@ -137,27 +137,27 @@ pub(super) fn claim(app: &mut App) -> Vec<Effect> {
     let is_claimed =
         matches!(app.progress.record(id).and_then(|it| it.verdict), Some(Verdict::Claimed(_)));
     if is_claimed {
-        declared(app, id, None, "is not claimed any more")
+        declared(app, id, None, "Not claimed any more:")
     } else {
         let verdict = Verdict::Claimed(app.world.today);
-        declared(app, id, Some(verdict), "is claimed: it counts as done, without proof")
+        declared(app, id, Some(verdict), "Claimed, which counts as done without proof:")
     }
 }
 
 pub(super) fn skip(app: &mut App) -> Vec<Effect> {
     let Some(id) = skill(app) else { return Vec::new() };
     if app.progress.state(&app.catalog, id) == State::Skipped {
-        declared(app, id, None, "is taken up again")
+        declared(app, id, None, "Taken up again:")
     } else {
         let verdict = Verdict::Skipped(app.world.today);
-        declared(app, id, Some(verdict), "is skipped: it leaves your goal, s takes it up again")
+        declared(app, id, Some(verdict), "Skipped, so it leaves your goal:")
     }
 }
 
 fn declared(app: &mut App, id: SkillId, verdict: Option<Verdict>, what: &str) -> Vec<Effect> {
     stay(app, id);
     app.progress.declare(id, verdict);
-    app.tell(format!("{} {what}.", app.catalog.skill(id).name));
+    app.tell(format!("{what} {}", app.catalog.skill(id).name));
     reading::settle(app);
     app.save()
 }
@@ -175,8 +175,8 @@ pub(super) fn toggle_proof(app: &mut App, id: SkillId, proof: ProofId) -> Vec<Ef
         let open =
             lacking.and_then(|group| group.first()).map(|it| app.catalog.skill(*it).name.clone());
         let text = match (app.progress.state(&app.catalog, id), open) {
-            (State::Proven, _) => format!("{} is proven.", skill.name),
-            (_, Some(open)) => format!("Ticked. Still open below it: {open}."),
+            (State::Proven, _) => format!("Proven: {}", skill.name),
+            (_, Some(open)) => format!("Ticked. Still open below it: {open}"),
             (_, None) => "Ticked. Once more takes it back.".to_owned(),
         };
         app.tell(text);

@@ -5,12 +5,15 @@ mod roles;
 mod routes;
 mod skills;
 
-use std::{collections::HashMap, fmt};
+use std::{
+    collections::{HashMap, HashSet},
+    fmt,
+};
 
 use self::check::Desk;
 use super::{
     AreaId, Catalog, Guide, Outlook, Pay, Region, RegionId, RoleId, SkillId, Source, SourceId,
-    Text,
+    Text, Topic,
     raw::{self, Content, PayFile, Regions, Sources},
 };
 
@@ -58,6 +61,7 @@ struct Names {
     areas: HashMap<Text, AreaId>,
     skills: HashMap<Text, SkillId>,
     roles: HashMap<Text, RoleId>,
+    topics: HashSet<Topic>,
 }
 
 impl Catalog {
@@ -89,17 +93,15 @@ impl Catalog {
         names.regions = numbered(check::names(&drafts.regions, "region", |it| &it.id)?, RegionId);
         names.areas = numbered(check::names(&drafts.areas, "area", |it| &it.id)?, AreaId);
         names.roles = numbered(check::names(&drafts.roles, "role", |it| &it.id)?, RoleId);
+        names.topics = topics(&drafts.guides)?;
+        check::names(&drafts.pay, "figure", |it| &it.id)?;
+        check::names(&drafts.outlooks, "outlook", |it| &it.id)?;
         let sorted = skills::sorted(&mut drafts.areas, &mut names)?;
 
         let skills = each(sorted.drafts, |it| skills::skill(it, &names))?;
         let areas = skills::areas(drafts.areas, sorted.by_area, &names)?;
         let kinds = routes::kinds(drafts.kinds, &names)?;
-        let mut opens = vec![Vec::new(); skills.len()];
-        for (index, skill) in skills.iter().enumerate() {
-            for before in skill.all_prerequisites() {
-                opens.get_mut(before.0).into_iter().for_each(|it| it.push(SkillId(index)));
-            }
-        }
+        let opens = skills::opens(&skills);
         Ok(Self {
             sources: each(drafts.sources, |it| source(it, &names))?,
             regions: each(drafts.regions, |it| region(it, &names))?,
@@ -179,6 +181,18 @@ fn region(In(file, raw): In<raw::Region<'static>>, names: &Names) -> Result<Regi
     })
 }
 
+/// What there are guides to, once it is sure that there are no two to one topic.
+fn topics(guides: &[In<raw::Guide<'static>>]) -> Result<HashSet<Topic>, CatalogError> {
+    let mut topics = HashSet::new();
+    for In(file, guide) in guides {
+        if !topics.insert(guide.id) {
+            let thing = format!("guide `{}`", guide.title.0.escape_debug());
+            return Err(check::refuse(file, thing, "there is another guide to its topic"));
+        }
+    }
+    Ok(topics)
+}
+
 fn guide(In(file, raw): In<raw::Guide<'static>>, names: &Names) -> Result<Guide, CatalogError> {
     let desk = Desk::new(file, "guide", &raw.title, names);
     if raw.passages.is_empty() && raw.questions.is_empty() {
@@ -196,6 +210,9 @@ fn pay(In(file, raw): In<raw::Pay<'static>>, names: &Names) -> Result<Pay, Catal
     let desk = Desk::new(file, "figure", &raw.id, names);
     if !raw.amount.is_finite() || raw.amount <= 0.0 {
         return Err(desk.refuse(format!("its amount is {}", raw.amount)));
+    }
+    if raw.roles.is_empty() {
+        return Err(desk.refuse("it is a measure for no role, so nobody would see it"));
     }
     Ok(Pay {
         region: desk.region(&raw.region)?,
@@ -220,6 +237,9 @@ fn outlook(
     names: &Names,
 ) -> Result<Outlook, CatalogError> {
     let desk = Desk::new(file, "outlook", &raw.id, names);
+    if raw.roles.is_empty() {
+        return Err(desk.refuse("it speaks of no role, so nobody would see it"));
+    }
     Ok(Outlook {
         region: desk.region(&raw.region)?,
         roles: desk.roles(&raw.roles)?,

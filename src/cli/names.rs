@@ -20,11 +20,15 @@ pub(super) fn find<T>(what: &str, id: &str, found: Option<T>, known: &[&str]) ->
 }
 
 /// The id that looks most alike, by the Jaro-Winkler measure, which favours a
-/// common beginning. Case and spaces do not count.
+/// common beginning; of equals the one with the fewest letters to change, then
+/// the first. Case and spaces do not count.
 fn nearest<'a>(id: &str, known: &[&'a str]) -> Option<&'a str> {
     let id = id.trim().to_lowercase().replace([' ', '_'], "-");
-    let likeness = |it: &&str| strsim::jaro_winkler(&id, it);
-    known.iter().copied().max_by(|a, b| likeness(a).total_cmp(&likeness(b)))
+    let unlikeness = |it: &&str| 1.0 - strsim::jaro_winkler(&id, it);
+    let changes = |it: &&str| strsim::levenshtein(&id, it);
+    known.iter().copied().min_by(|a, b| {
+        unlikeness(a).total_cmp(&unlikeness(b)).then_with(|| changes(a).cmp(&changes(b)))
+    })
 }
 
 impl fmt::Display for NoSuch {
@@ -52,6 +56,8 @@ mod tests {
         ] {
             assert_eq!(nearest(id, &known), Some(expected), "{id}");
         }
+        assert_eq!(nearest("p_1", &["p1", "p2", "p3"]), Some("p1"), "one letter to change");
+        assert_eq!(nearest("p9", &["p1", "p2", "p3"]), Some("p1"), "the first of equals");
         let error = find::<()>("skill", "sqlqueries", None, &known).unwrap_err().to_string();
         assert_eq!(error, "there is no skill `sqlqueries`; did you mean `sql-queries`?");
     }

@@ -112,7 +112,10 @@ fn a_file_that_cannot_be_understood_is_left_alone_and_copied_once() {
     check(b"{}", "missing field `version`");
     check(br#"{ "version": 1, "skills": 3 }"#, "expected a map at line 1 column 27");
     check(br#"{ "version": 1, "skills": { "x": { "claimed": "soon" } } }"#, "line 1");
-    check("[".repeat(100_000).as_bytes(), "recursion limit");
+    check("[".repeat(100_000).as_bytes(), "line 1");
+    let (open, close) = ("[".repeat(100_000), "]".repeat(100_000));
+    let deep = format!(r#"{{ "version": 1, "x": {open}{close} }}"#);
+    check(deep.as_bytes(), "recursion limit");
 }
 
 #[test]

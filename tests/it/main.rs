@@ -2,6 +2,8 @@
 
 // `cfg(test)` tells clippy that the helpers in here are test code, too.
 #[cfg(test)]
+mod cli;
+#[cfg(test)]
 mod house;
 #[cfg(test)]
 mod journeys;
@@ -13,6 +15,8 @@ mod journeys;
     reason = "minutes are small numbers; the figures are printed to be read"
 )]
 mod planner;
+#[cfg(test)]
+mod program;
 #[cfg(test)]
 mod readiness;
 #[cfg(test)]

@@ -110,12 +110,15 @@ fn skill(shape: Shape, dice: &mut Dice, place: usize) -> Value {
             "address": "https://example.org", "access": "free"
         }],
     });
+    let mut all = Vec::new();
     if place > 0 {
         let count = dice.roll(4);
-        skill["prerequisites"] = json!(before(shape, dice, place, count));
+        all = before(shape, dice, place, count);
+        skill["prerequisites"] = json!(all);
     }
     if place > 1 && dice.chance(shape.groups) {
-        let group = before(shape, dice, place, 4);
+        let mut group = before(shape, dice, place, 4);
+        group.retain(|it| !all.contains(it));
         if group.len() > 1 {
             skill["prerequisites_any"] = json!([group]);
         }

@@ -37,20 +37,21 @@ pub(super) fn names<T>(
     for In(file, thing) in things {
         let id = &name(thing).0;
         if !is_id(id) {
-            let reason = "an id is made of small letters, digits and hyphens";
-            return Err(refuse(file, format!("{what} `{}`", id.escape_debug()), reason));
+            return Err(refuse(file, format!("{what} `{}`", id.escape_debug()), ID));
         }
         if !seen.insert(id) {
             return Err(refuse(
                 file,
                 format!("{what} `{id}`"),
-                format!("there are two {what}s of that id"),
+                format!("another {what} has that id"),
             ));
         }
         names.push(id.clone());
     }
     Ok(names)
 }
+
+const ID: &str = "an id is made of small letters, digits and hyphens";
 
 fn is_id(text: &str) -> bool {
     !text.is_empty()
@@ -79,6 +80,15 @@ impl<'a> Desk<'a> {
             )));
         }
         Ok(text.0)
+    }
+
+    /// The id of a part of the thing, such as a proof.
+    pub(super) fn part(&self, part: &str, id: RawText<'static>) -> Result<Text, CatalogError> {
+        if is_id(&id.0) {
+            Ok(id.0)
+        } else {
+            Err(self.refuse(format!("{part} `{}`: {ID}", id.0.escape_debug())))
+        }
     }
 
     pub(super) fn maybe(

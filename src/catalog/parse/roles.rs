@@ -45,7 +45,7 @@ pub(super) fn role(
             .map(|(topic, it)| Ok((topic, desk.passages("text", it)?)))
             .collect::<Result<_, _>>()?,
         questions: desk.questions(raw.questions)?,
-        guides: raw.guides,
+        guides: guides(&desk, raw.guides, names)?,
         codes: codes(&desk, raw.codes)?,
         code_note: desk.maybe("code_note", raw.code_note)?,
         id: raw.id.0,
@@ -84,6 +84,16 @@ fn call(
             Ok(Call::OneOf(desk.text("choice's name", name)?, desk.choice(&members)?))
         }
         _ => Err(desk.refuse("a requirement has either a `skill`, or `one_of` and a `name`")),
+    }
+}
+
+fn guides(desk: &Desk<'_>, raw: Vec<Topic>, names: &Names) -> Result<Vec<Topic>, CatalogError> {
+    if let Some(topic) = raw.iter().find(|it| !names.topics.contains(it)) {
+        return Err(desk.refuse(format!("there is no guide to a topic it names: {topic:?}")));
+    }
+    match repeated(&raw) {
+        Some(_) => Err(desk.refuse("it names a guide twice")),
+        None => Ok(raw),
     }
 }
 

@@ -118,7 +118,7 @@ fn milestones(
     }
     let milestone = |it: raw::Milestone<'static>| {
         Ok(Milestone {
-            id: desk.text("milestone's id", it.id)?,
+            id: desk.part("milestone", it.id)?,
             title: desk.text("milestone's title", it.title)?,
             detail: desk.text("milestone's detail", it.detail)?,
             week: it.week,

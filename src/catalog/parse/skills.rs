@@ -101,21 +101,42 @@ pub(super) fn areas(
 
 pub(super) fn skill(In(file, (area, raw)): Draft, names: &Names) -> Result<Skill, CatalogError> {
     let desk = Desk::new(file, "skill", &raw.id, names);
+    let prerequisites = desk.skills(&raw.prerequisites)?;
     let prerequisites_any = raw.prerequisites_any.iter().map(|group| desk.choice(group));
+    let prerequisites_any = prerequisites_any.collect::<Result<Vec<_>, _>>()?;
+    let mut members = raw.prerequisites_any.iter().flatten().map(|it| &it.0);
+    if let Some(id) = members.find(|id| raw.prerequisites.iter().any(|it| it.0 == **id)) {
+        return Err(desk.refuse(format!("it needs `{id}` in any case, so that is no choice")));
+    }
     Ok(Skill {
         name: desk.text("name", raw.name)?,
         area,
         level: raw.level,
         summary: desk.text("summary", raw.summary)?,
         why: desk.passages("why", raw.why)?,
-        prerequisites: desk.skills(&raw.prerequisites)?,
-        prerequisites_any: prerequisites_any.collect::<Result<_, _>>()?,
+        prerequisites,
+        prerequisites_any,
         hours: hours(&desk, &raw.hours)?,
         basis: desk.text("basis", raw.hours.basis)?,
         proofs: proofs(&desk, raw.proofs)?,
         resources: resources(&desk, raw.resources)?,
         id: raw.id.0,
     })
+}
+
+/// Which skills each one opens, in learning order and none twice.
+pub(super) fn opens(skills: &[Skill]) -> Vec<Vec<SkillId>> {
+    let mut opens = vec![Vec::new(); skills.len()];
+    for (index, skill) in skills.iter().enumerate() {
+        for before in skill.all_prerequisites() {
+            // A member of two groups opens it once.
+            let opened = opens.get_mut(before.0).filter(|it| it.last() != Some(&SkillId(index)));
+            if let Some(opened) = opened {
+                opened.push(SkillId(index));
+            }
+        }
+    }
+    opens
 }
 
 fn hours(desk: &Desk<'_>, raw: &raw::Hours<'_>) -> Result<Hours, CatalogError> {
@@ -138,7 +159,7 @@ fn proofs(desk: &Desk<'_>, raw: Vec<raw::Proof<'static>>) -> Result<Vec<Proof>, 
         return Err(desk.refuse(format!("it has two proofs of the id `{id}`")));
     }
     let proof = |it: raw::Proof<'static>| {
-        Ok(Proof { id: desk.text("proof's id", it.id)?, text: desk.text("proof", it.text)? })
+        Ok(Proof { id: desk.part("proof", it.id)?, text: desk.text("proof", it.text)? })
     };
     raw.into_iter().map(proof).collect()
 }

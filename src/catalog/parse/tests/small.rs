@@ -1,0 +1,112 @@
+//! A catalog small enough to read, with two of everything.
+
+use crate::catalog::parse::File;
+
+/// It is sound; each case changes one thing in it.
+pub(super) const SMALL: &[File] = &[
+    File {
+        name: "sources.json",
+        text: r#"{ "sources": [
+            { "id": "survey", "name": "Survey", "about": "People were asked.", "region": "north", "year": 2020, "address": "https://survey.example/", "statements": 2 },
+            { "id": "letter", "name": "Letter", "about": "Somebody wrote.", "year": null, "statements": 0 }
+        ] }"#,
+    },
+    File {
+        name: "regions.json",
+        text: r#"{ "regions": [
+            { "id": "north", "name": "The North", "short": "North", "currency": "NOK" },
+            { "id": "south", "name": "The South", "short": "South", "currency": "ZAR" }
+        ] }"#,
+    },
+    File {
+        name: "pay.json",
+        text: r#"{ "figures": [
+            { "id": "low-pay", "region": "north", "roles": ["weaver"], "about": "weavers", "stage": "low", "amount": 100, "currency": "NOK", "per": "year", "year": null, "source": "Guild", "address": "https://guild.example/", "note": "old", "cites": ["survey/2"] },
+            { "id": "high-pay", "region": "south", "roles": ["weaver", "dyer"], "about": "weavers", "stage": "high", "amount": 200.5, "currency": "ZAR", "per": "hour", "year": 2020, "source": "Fair" }
+        ], "outlook": [
+            { "id": "up", "region": "north", "roles": ["weaver"], "about": "weavers", "text": "More are wanted.", "years": "2024-34", "source": "Oracle", "address": "https://oracle.example/" },
+            { "id": "down", "region": "south", "roles": ["dyer"], "about": "dyers", "text": "Fewer are needed.", "years": "2024-34", "source": "Crystal" }
+        ] }"#,
+    },
+    File {
+        name: "areas/wool.json",
+        text: r#"{ "id": "wool", "name": "Wool", "summary": "All about wool.", "skills": [
+            { "id": "weaving", "name": "Weaving", "level": "core", "summary": "Threads become cloth.", "why": [{ "text": "It warms.", "cites": ["survey/1"] }],
+              "prerequisites": ["spinning"], "prerequisites_any": [["carding", "combing"]],
+              "hours": { "low": 5, "likely": 6, "high": 7, "basis": "A guess." },
+              "proofs": [{ "id": "p1", "text": "Weave a rug" }, { "id": "p2", "text": "Weave a shawl" }],
+              "resources": [{ "title": "The Loom", "kind": "book", "publisher": "Press", "address": "https://loom.example/", "access": "paid" }] },
+            { "id": "spinning", "name": "Spinning", "level": "foundation", "summary": "Wool becomes thread.",
+              "prerequisites": [], "hours": { "low": 1, "likely": 2, "high": 3, "basis": "Asked around." },
+              "proofs": [{ "id": "p1", "text": "Spin a thread" }],
+              "resources": [{ "title": "The Wheel", "kind": "docs", "publisher": "Press", "address": "http://wheel.example/", "access": "free" }] }
+        ] }"#,
+    },
+    File {
+        name: "areas/sheep.json",
+        text: r#"{ "id": "sheep", "name": "Sheep", "summary": "All about sheep.", "skills": [
+            { "id": "carding", "name": "Carding", "level": "foundation", "summary": "Brushing wool.", "prerequisites": [],
+              "hours": { "low": 1, "likely": 1, "high": 1, "basis": "Timed." }, "proofs": [{ "id": "p1", "text": "Card a fleece" }],
+              "resources": [{ "title": "Cards", "kind": "exercise", "publisher": "Press", "address": "https://cards.example/", "access": "free" }] },
+            { "id": "combing", "name": "Combing", "level": "foundation", "summary": "Straightening wool.", "prerequisites": [],
+              "hours": { "low": 0, "likely": 4, "high": 4, "basis": "Timed." }, "proofs": [{ "id": "p1", "text": "Comb a fleece" }],
+              "resources": [{ "title": "Combs", "kind": "course", "publisher": "Press", "address": "https://combs.example/", "access": "audit" }] }
+        ] }"#,
+    },
+    File {
+        name: "roles/weaver.json",
+        text: r#"{ "id": "weaver", "name": "Weaver", "also": ["webster"], "family": "back-end", "order": 1, "summary": "Makes cloth.",
+            "about": [{ "text": "An old trade.", "cites": ["survey/1"] }], "duties": [{ "text": "Weaves." }],
+            "requirements": [
+                { "skill": "weaving", "importance": "essential", "depth": "expert" },
+                { "one_of": ["carding", "combing"], "name": "A way with fleece", "importance": "helpful", "depth": "working" }
+            ],
+            "ladder": { "track": "cloth", "step": 1, "from": [], "to": ["dyer"] },
+            "differences": [{ "role": "dyer", "text": "A dyer stains." }],
+            "day": [{ "text": "Early to bed." }],
+            "questions": [{ "question": "Is it hard?", "answer": [{ "text": "At first." }] }],
+            "guides": ["day"], "codes": [{ "system": "ISCO", "code": "7318", "title": "Weavers", "address": "https://isco.example/" }], "code_note": "It fits." }"#,
+    },
+    File {
+        name: "roles/dyer.json",
+        text: r#"{ "id": "dyer", "name": "Dyer", "family": "neighbour", "order": 1, "summary": "Stains cloth.",
+            "about": [{ "text": "A wet trade." }], "duties": [{ "text": "Dyes." }],
+            "requirements": [{ "skill": "spinning", "importance": "important", "depth": "awareness" }],
+            "ladder": { "track": "cloth", "step": 1, "from": ["weaver"] } }"#,
+    },
+    File {
+        name: "routes/guild.json",
+        text: r#"{ "kind": "guild", "name": "Guild", "summary": "Learn from a master.", "routes": [
+            { "id": "guild-north", "region": "north", "name": "Northern guild", "summary": [{ "text": "Seven years.", "cites": ["survey/2"] }],
+              "duration": { "low_weeks": 300, "high_weeks": 400, "text": "Long." }, "load": { "low_hours": 50, "high_hours": 60, "text": "Hard." },
+              "cost": { "currency": "NOK", "low": 10, "high": 20, "per": "year", "text": "Cheap." },
+              "credential": "A letter.", "entry": ["Be strong."], "suits": "The patient.", "pros": ["Bread."], "cons": ["Water."], "covers": ["spinning"],
+              "milestones": [{ "id": "m01", "title": "Begin", "detail": "Knock.", "week": 1 }, { "id": "m02", "title": "End", "detail": "Bow.", "week": 300 }],
+              "figures": [{ "label": "Masters", "value": "12", "year": "1400", "source": "Roll", "address": "https://roll.example/" }],
+              "official": [{ "title": "Guild hall", "address": "https://hall.example/" }], "note": "Bring shoes." },
+            { "id": "guild-south", "region": "south", "name": "Southern guild", "summary": [{ "text": "Six years." }],
+              "duration": { "low_weeks": 3, "high_weeks": 4, "text": "Short." }, "load": { "low_hours": 5, "high_hours": 6, "text": "Light." },
+              "cost": { "currency": "ZAR", "low": 0, "high": 0, "per": "course", "text": "Free." },
+              "credential": "A nod.", "entry": [], "suits": "All.", "pros": ["Sun."], "cons": ["Heat."],
+              "milestones": [{ "id": "m01", "title": "Go", "detail": "South.", "week": 0 }] }
+        ] }"#,
+    },
+    File {
+        name: "routes/alone.json",
+        text: r#"{ "kind": "alone", "name": "Alone", "summary": "Learn by trying.", "routes": [
+            { "id": "alone-north", "region": "north", "name": "In the shed", "summary": [{ "text": "Quiet." }],
+              "duration": { "low_weeks": 9, "high_weeks": 9, "text": "So so." }, "load": { "low_hours": 1, "high_hours": 2, "text": "Evenings." },
+              "cost": { "currency": "NOK", "low": 1, "high": 1, "per": "course", "text": "A loom." },
+              "credential": "None.", "entry": [], "suits": "The stubborn.", "pros": ["Peace."], "cons": ["Doubt."],
+              "milestones": [{ "id": "m01", "title": "Start", "detail": "Now.", "week": 0 }] }
+        ] }"#,
+    },
+    File {
+        name: "guides/day.json",
+        text: r#"{ "id": "day", "title": "A day", "passages": [{ "text": "Up at dawn.", "cites": ["survey/1"] }] }"#,
+    },
+    File {
+        name: "guides/questions.json",
+        text: r#"{ "id": "questions", "title": "Asked and answered", "questions": [{ "question": "Why wool?", "answer": [{ "text": "Why not." }] }] }"#,
+    },
+];

@@ -1,0 +1,402 @@
+//! The real program on a real terminal. Few tests: they show that the parts are
+//! plugged together, and that the terminal is given back whatever happens.
+#![cfg(unix)]
+
+use std::{
+    env, fs,
+    io::{Read as _, Write},
+    num::NonZeroU16,
+    path::Path,
+    process,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+        mpsc::{self, Receiver, Sender},
+    },
+    thread::{self, JoinHandle},
+    time::{Duration, Instant},
+};
+
+use portable_pty::{CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
+use rungs::{
+    app::{App, Saving, Size, World},
+    catalog::Catalog,
+    store::Store,
+    terminal,
+    words::Signs,
+};
+use vt100::Screen;
+
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// Columns and lines.
+const USUAL: (u16, u16) = (80, 24);
+const SMALL: (u16, u16) = (40, 12);
+
+/// The program, the keyboard before it and the screen above.
+struct Visit {
+    pid: u32,
+    status: Receiver<ExitStatus>,
+    keyboard: Box<dyn Write + Send>,
+    master: Box<dyn MasterPty + Send>,
+    output: Receiver<Vec<u8>>,
+    reader: JoinHandle<()>,
+    is_over: Arc<AtomicBool>,
+    screen: vt100::Parser,
+    modes_before: String,
+}
+
+impl Visit {
+    /// Opens the program and waits for its first screen.
+    #[track_caller]
+    fn open(data: &Path, size: (u16, u16)) -> Self {
+        let mut visit = Self::start(program(data), size);
+        // The cursor is hidden once the screen is painted.
+        visit.wait("roles", |screen| {
+            text(screen).contains("Back-end engineer") && screen.hide_cursor()
+        });
+        visit
+    }
+
+    fn start(mut command: CommandBuilder, (cols, rows): (u16, u16)) -> Self {
+        let pair =
+            native_pty_system().openpty(PtySize { rows, cols, ..PtySize::default() }).unwrap();
+        let modes_before = modes(&*pair.master);
+        command.env("TERM", "xterm-256color");
+        let mut child = pair.slave.spawn_command(command).unwrap();
+        let (sender, output) = mpsc::channel();
+        let is_over = Arc::new(AtomicBool::new(false));
+        let reader = listen(&*pair.master, sender, is_over.clone());
+        let pid = child.process_id().unwrap();
+        let (sender, status) = mpsc::channel();
+        thread::spawn(move || sender.send(child.wait().unwrap()));
+        Self {
+            pid,
+            status,
+            keyboard: pair.master.take_writer().unwrap(),
+            master: pair.master,
+            output,
+            reader,
+            is_over,
+            screen: vt100::Parser::new(some(rows), some(cols), 0),
+            modes_before,
+        }
+    }
+
+    fn press(&mut self, keys: &str) {
+        self.keyboard.write_all(keys.as_bytes()).unwrap();
+    }
+
+    fn paste(&mut self, text: &str) {
+        self.press(&format!("\u{1b}[200~{text}\u{1b}[201~"));
+    }
+
+    fn resize(&mut self, (cols, rows): (u16, u16)) {
+        self.screen.screen_mut().set_size(some(rows), some(cols));
+        self.master.resize(PtySize { rows, cols, ..PtySize::default() }).unwrap();
+    }
+
+    fn text(&self) -> String {
+        text(self.screen.screen())
+    }
+
+    /// Waits for the condition rather than for some time.
+    #[track_caller]
+    fn wait(&mut self, what: &str, is_seen: impl Fn(&Screen) -> bool) {
+        let deadline = Instant::now() + PATIENCE;
+        while !is_seen(self.screen.screen()) {
+            let left = deadline.saturating_duration_since(Instant::now());
+            match self.output.recv_timeout(left) {
+                Ok(bytes) => self.screen.process(&bytes),
+                Err(error) => panic!("no {what} ({error}) in\n{}", self.text()),
+            }
+        }
+    }
+
+    #[track_caller]
+    fn has_taken_the_terminal(&mut self) {
+        self.wait("screen of its own", |screen| {
+            screen.alternate_screen() && screen.hide_cursor() && screen.bracketed_paste()
+        });
+        assert_ne!(modes(&*self.master), self.modes_before, "keys come raw");
+    }
+
+    /// Presses keys and waits until all of these words are on the screen.
+    #[track_caller]
+    fn expect(&mut self, keys: &str, words: &[&str]) {
+        self.press(keys);
+        self.wait(&format!("{words:?} after {keys:?}"), |screen| {
+            let text = text(screen);
+            words.iter().all(|it| text.contains(it))
+        });
+    }
+
+    fn signal(&mut self, name: &str) {
+        let mut kill = process::Command::new("kill");
+        assert!(kill.args(["-s", name, &self.pid.to_string()]).status().unwrap().success());
+    }
+
+    /// Waits for the end of the program and of all it has painted.
+    #[track_caller]
+    fn end(&mut self) -> u32 {
+        let status = self.status.recv_timeout(PATIENCE).expect("the program ends");
+        while let Ok(bytes) = self.output.recv_timeout(PATIENCE) {
+            self.screen.process(&bytes);
+        }
+        status.exit_code()
+    }
+
+    /// The program ends with that status, and the terminal is as it was before.
+    #[track_caller]
+    fn end_with(&mut self, expected: u32) {
+        assert_eq!(self.end(), expected, "{}", self.text());
+        let screen = self.screen.screen();
+        assert!(!screen.alternate_screen(), "the alternate screen is left");
+        assert!(!screen.hide_cursor(), "the cursor is shown");
+        assert!(!screen.bracketed_paste(), "bracketed paste is off");
+        assert_eq!(modes(&*self.master), self.modes_before, "the modes are those of before");
+    }
+
+    /// The window is closed: nobody holds the terminal any more.
+    #[track_caller]
+    fn close_window(mut self) -> ExitStatus {
+        // What it paints for this key wakes the reader, which then lets go.
+        self.is_over.store(true, Ordering::SeqCst);
+        self.press("2");
+        self.reader.join().unwrap();
+        drop((self.keyboard, self.master));
+        self.status.recv_timeout(PATIENCE).expect("the program ends with its window")
+    }
+}
+
+/// Passes on what is painted, until the program ends or it is over.
+fn listen(
+    master: &dyn MasterPty,
+    sender: Sender<Vec<u8>>,
+    is_over: Arc<AtomicBool>,
+) -> JoinHandle<()> {
+    let mut terminal = master.try_clone_reader().unwrap();
+    thread::spawn(move || {
+        let mut chunk = [0; 4096];
+        while let Ok(n @ 1..) = terminal.read(&mut chunk) {
+            if sender.send(chunk[..n].to_vec()).is_err() || is_over.load(Ordering::SeqCst) {
+                return;
+            }
+        }
+    })
+}
+
+/// What is on the screen, wherever its lines end.
+fn text(screen: &Screen) -> String {
+    screen.contents().lines().map(|line| line.trim_end().to_owned() + "\n").collect()
+}
+
+fn some(number: u16) -> NonZeroU16 {
+    NonZeroU16::new(number).unwrap()
+}
+
+/// How the terminal treats what is typed, such as raw mode.
+fn modes(master: &dyn MasterPty) -> String {
+    format!("{:?}", master.get_termios().expect("a terminal"))
+}
+
+fn program(data: &Path) -> CommandBuilder {
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_rungs"));
+    command.args(["--today", "2027-03-01", "--data"]);
+    command.arg(data);
+    command
+}
+
+#[track_caller]
+fn json(path: &Path) -> serde_json::Value {
+    serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()
+}
+
+/// Everything the main job is about, in two visits.
+#[track_caller]
+fn check_that_progress_outlives_a_visit(size: (u16, u16)) {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("progress.json");
+
+    let mut visit = Visit::open(&file, size);
+    visit.expect("/back-end dev\r", &["Back-end developer"]);
+    visit.expect("m", &["Your goal now: Back-end", "saved"]);
+    visit.expect("2/computational-thinking\r", &["Breaking a problem"]);
+    visit.expect("\r", &["to do, 3 proofs"]);
+    visit.expect("] ", &["☑ Write the steps", "Ticked."]);
+    visit.expect("j ", &["☑ Trace a short set", "Ticked."]);
+    visit.expect("j ", &["☑ List the inputs"]);
+    visit.expect("/\u{3}/git-branching\r", &["Git: branch"]);
+    visit.expect("c", &["◉ Git: branch"]);
+    visit.expect("3/apprenticeship level 4\r", &["Apprenticeship, level 4"]);
+    visit.expect("f", &["Followed from today"]);
+    visit.expect("\r]] ", &["☑ Learn the basics", "Milestone reached."]);
+    visit.press("q");
+    visit.end_with(0);
+
+    let day = "2027-03-01";
+    let kept = json(&file);
+    assert_eq!(kept["goal"]["role"], "back-end-developer");
+    let proofs = &kept["skills"]["computational-thinking"]["proofs"];
+    assert_eq!(*proofs, serde_json::json!({ "p1": day, "p2": day, "p3": day }));
+    assert_eq!(kept["skills"]["git-branching"], serde_json::json!({ "claimed": day }));
+    let route = &kept["routes"]["apprenticeship-uk-l4"];
+    assert_eq!(*route, serde_json::json!({ "since": day, "milestones": { "m01": day } }));
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left beside it");
+
+    let mut visit = Visit::open(&file, size);
+    visit.wait("goal", |screen| text(screen).contains("saved"));
+    assert!(visit.text().contains('★') && visit.text().contains('%'), "{}", visit.text());
+    visit.expect("2/computational-thinking\r\r", &["proven, 3 of 3 proofs"]);
+    visit.expect("]", &["☑ Write the steps"]);
+    visit.expect("/\u{3}/git-branching\r\r", &["claimed today"]);
+    visit.expect("3/apprenticeship level 4\r\r", &["followed since", "1 of 12"]);
+    visit.expect("]]", &["☑ Learn the basics", "reached"]);
+    visit.press("q");
+    visit.end_with(0);
+    assert_eq!(json(&file), kept, "looking changes nothing");
+}
+
+#[test]
+fn progress_outlives_a_visit() {
+    check_that_progress_outlives_a_visit(USUAL);
+}
+
+#[test]
+fn progress_outlives_a_visit_on_a_small_screen() {
+    check_that_progress_outlives_a_visit(SMALL);
+}
+
+#[test]
+fn whichever_way_one_leaves_the_terminal_is_given_back_and_the_last_change_kept() {
+    for (way, status) in [("q", 0), ("\u{3}", 0), ("TERM", 143), ("HUP", 129), ("INT", 130)] {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("progress.json");
+        let mut visit = Visit::open(&file, USUAL);
+        visit.has_taken_the_terminal();
+        visit.expect("m", &["Your goal now"]);
+        let send = if way.len() == 1 { Visit::press } else { Visit::signal };
+        send(&mut visit, way);
+        visit.end_with(status);
+        assert_eq!(visit.text().trim(), "", "nothing is left on the screen of before");
+        assert_eq!(json(&file)["goal"]["role"], "back-end-developer");
+    }
+}
+
+#[test]
+fn the_program_ends_with_its_window() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("progress.json");
+    let mut visit = Visit::open(&file, USUAL);
+    visit.expect("m", &["Your goal now"]);
+    let status = visit.close_window();
+    // By the signal, or because there are no more keys: whichever comes first.
+    assert!([1, 129].contains(&status.exit_code()) && status.signal().is_none(), "{status}");
+    assert_eq!(json(&file)["goal"]["role"], "back-end-developer");
+}
+
+#[test]
+fn an_error_at_the_start_is_told_on_the_screen_of_before() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("progress.json");
+    fs::write(&file, "{ \"version\": 1,").unwrap();
+    let mut visit = Visit::start(program(&file), USUAL);
+    visit.end_with(1);
+    let text = visit.text();
+    for words in ["cannot be understood", "line 1 column 15", "It is left as it is"] {
+        assert!(text.contains(words), "{text}");
+    }
+    assert_eq!(fs::read_to_string(&file).unwrap(), "{ \"version\": 1,");
+}
+
+#[test]
+fn a_change_that_could_not_be_kept_is_told_on_the_screen_and_after_it() {
+    let folder = tempfile::tempdir().unwrap();
+    // A folder of the draft's name is in the way.
+    fs::create_dir(folder.path().join("progress.json.new")).unwrap();
+    let mut visit = Visit::open(&folder.path().join("progress.json"), USUAL);
+    visit.expect("m", &["NOT SAVED", "Not saved: cannot write"]);
+    visit.press("q");
+    visit.end_with(1);
+    assert!(visit.text().contains("cannot write"), "{}", visit.text());
+}
+
+#[test]
+fn a_paste_is_words_to_find_or_nothing() {
+    let rubbish = "q\u{3}m c s f \r\n\t\u{4}x\u{1b}[A2?\u{7f}";
+    for size in [USUAL, SMALL] {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("progress.json");
+        let mut visit = Visit::open(&file, size);
+        let before = visit.text();
+        visit.paste(rubbish);
+        visit.expect("?", &["Keys on this screen: Roles"]);
+        visit.paste(rubbish);
+        visit.expect("?", &["Back-end engineer", "read"]);
+        visit.wait("the screen of before", |screen| text(screen) == before);
+
+        visit.press("/");
+        visit.paste("data engi\r\n\u{3}neer");
+        visit.expect("", &["/data engineer_", "Data engineer"]);
+        visit.press("\r2");
+        visit.paste(rubbish);
+        visit.expect("", &["PROGRAMMING FUNDAMENTALS"]);
+        visit.press("q");
+        visit.end_with(0);
+        assert!(!file.exists(), "nothing was changed, so nothing is kept");
+    }
+}
+
+#[test]
+fn a_window_may_shrink_and_grow_while_one_reads() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut visit = Visit::open(&folder.path().join("progress.json"), USUAL);
+    visit.expect("\r", &["rungs   Roles", "WHAT IT IS"]);
+    visit.resize(SMALL);
+    // Each size is waited for: crossterm can lose a key that comes together with a new size.
+    visit.expect("", &[" Roles Skills Routes"]);
+    visit.resize((3, 40));
+    visit.expect("", &["───"]);
+    visit.resize((200, 60));
+    visit.expect("", &["rungs   Roles", "Back-end engineer", "│"]);
+    visit.press("q");
+    visit.end_with(0);
+}
+
+/// What the child of the next test is told apart by.
+const PANICS: &str = "RUNGS_TEST_PANICS_WITH";
+
+/// There is no key that makes the program panic, so a clock is put in that does.
+/// It needs a process of its own: this very test, run once more on a terminal.
+#[test]
+fn the_terminal_is_given_back_after_a_panic_which_is_told() {
+    if let Some(file) = env::var_os(PANICS) {
+        return open_with_a_clock_that_panics(Path::new(&file));
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let mut command = CommandBuilder::new(env::current_exe().unwrap());
+    let name = "program::the_terminal_is_given_back_after_a_panic_which_is_told";
+    command.args(["--exact", name, "--nocapture", "--test-threads=1"]);
+    command.env(PANICS, folder.path().join("progress.json"));
+    // A long one would push the message off the screen.
+    command.env("RUST_BACKTRACE", "0");
+    let mut visit = Visit::start(command, USUAL);
+    visit.has_taken_the_terminal();
+    visit.press("j");
+    visit.end_with(101);
+    assert!(visit.text().contains("the clock has stopped"), "{}", visit.text());
+}
+
+fn open_with_a_clock_that_panics(file: &Path) {
+    let catalog = Arc::new(Catalog::embedded().unwrap());
+    let (store, progress) = Store::open(file.to_owned(), &catalog).unwrap();
+    let world = World {
+        today: jiff::civil::date(2027, 3, 1),
+        size: Size { columns: 80, lines: 24 },
+        signs: &Signs::UNICODE,
+        has_colors: true,
+    };
+    let app = App::new(catalog.clone(), progress, Saving::Nothing, world);
+    let ending = terminal::run(app, store, catalog, || panic!("the clock has stopped"));
+    unreachable!("{ending:?}");
+}
