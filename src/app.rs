@@ -3,29 +3,36 @@
 //! [`update`] is the only place where the state changes. It reads no file and
 //! no clock and draws nothing; what it wants done it asks for as [`Effect`]s.
 
+mod asking;
 mod browse;
 mod finding;
+mod plan;
 mod reading;
 mod roles;
 mod routes;
 mod shape;
 mod skills;
+mod welcome;
 
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
 pub use self::{
+    asking::{Asking, Question},
     browse::{Browse, Row},
     finding::Finding,
+    plan::{Planning, Trial},
     reading::Reading,
     shape::{Shape, Size},
     skills::Filter,
+    welcome::{Answer, Step, Welcome},
 };
 use crate::{
     catalog::{Catalog, RegionId, Text},
     keys::{self, Action, Key, Motion, Scope},
     page::{Page, Reader, Subject, Target},
+    planner::{self, Plan},
     progress::Progress,
     words::Signs,
 };
@@ -41,6 +48,8 @@ pub struct App {
     pub world: World,
     /// The screen in front.
     pub tab: Tab,
+    /// Where one is on the screen of today.
+    pub today: Browse,
     /// Where one is on the screen of roles.
     pub roles: Browse,
     /// Where one is on the screen of skills.
@@ -49,6 +58,10 @@ pub struct App {
     pub filter: Filter,
     /// Where one is on the screen of routes.
     pub routes: Browse,
+    /// Where one is on the plan, and what is tried there.
+    pub planning: Planning,
+    /// The plan as it is kept; none until the first screen is painted.
+    pub plan: Option<Plan>,
     /// The places links were followed from, the last one last.
     pub trail: Vec<Place>,
     /// What lies over the screen, if anything.
@@ -58,6 +71,8 @@ pub struct App {
     /// Whether everything is on disk.
     pub saving: Saving,
     revision: u64,
+    // How many entries were logged in this visit.
+    entries: u32,
 }
 
 /// What is known of the world.
@@ -71,15 +86,19 @@ pub struct World {
     pub signs: &'static Signs,
     /// Whether colours are wanted.
     pub has_colors: bool,
+    /// A random number that no other visit has; it tells apart what two of them log.
+    pub nonce: u32,
 }
 
 /// The screens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Tab {
+    Today,
     Roles,
     Skills,
     Routes,
+    Plan,
 }
 
 /// The part of a screen that has the keys.
@@ -100,10 +119,27 @@ pub struct Place {
 }
 
 /// What can lie over a screen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub enum Overlay {
     /// The keys that work, from this line on.
     Help(usize),
+    /// A question whose answer is typed.
+    Ask(Asking),
+    /// The first questions.
+    Welcome(Welcome),
+    /// Something to read, from this line on.
+    Told(Told),
+}
+
+/// Something to read that was asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// The heading.
+    pub title: String,
+    /// The lines.
+    pub lines: Vec<String>,
+    /// The first line that is seen.
+    pub top: usize,
 }
 
 /// Something the learner should hear of; it goes with the next key.
@@ -130,6 +166,8 @@ pub enum Saving {
 /// Everything that can happen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Message {
+    /// The first screen was painted: there is time to plan.
+    Began,
     /// A key was pressed.
     Pressed(Key),
     /// A text was pasted.
@@ -163,22 +201,27 @@ impl App {
     /// The state at the start of a visit.
     pub fn new(catalog: Arc<Catalog>, progress: Progress, saving: Saving, world: World) -> Self {
         let mut app = Self {
+            today: Browse::page(),
             roles: Browse::default(),
             skills: Browse::default(),
             routes: Browse::default(),
             catalog,
             progress,
             world,
-            tab: Tab::Roles,
+            tab: Tab::Today,
             filter: Filter::default(),
+            planning: Planning::default(),
+            plan: None,
             trail: Vec::new(),
             overlay: None,
             notice: None,
             saving,
             revision: 0,
+            entries: 0,
         };
-        if let Some(goal) = app.progress.goal {
-            app.roles.select(Row::Role(goal.role));
+        match app.progress.goal {
+            Some(goal) => app.roles.select(Row::Role(goal.role)),
+            None => welcome::begin(&mut app),
         }
         app
     }
@@ -186,7 +229,9 @@ impl App {
     /// Where key presses go at the moment, the narrowest first.
     pub fn scopes(&self) -> Vec<Scope> {
         match self.overlay {
-            Some(Overlay::Help(_)) => vec![Scope::Help],
+            Some(Overlay::Help(_) | Overlay::Told(_)) => vec![Scope::Help],
+            Some(Overlay::Ask(_)) => vec![Scope::Asking],
+            Some(Overlay::Welcome(_)) => vec![Scope::Welcoming],
             None => self.scopes_below(),
         }
     }
@@ -198,6 +243,8 @@ impl App {
             return vec![Scope::Typing];
         }
         let screen = match self.tab {
+            Tab::Today => Scope::Today,
+            Tab::Plan => return vec![Scope::Plan, Scope::Everywhere],
             Tab::Roles => Scope::Roles,
             Tab::Skills => Scope::Skills,
             Tab::Routes => Scope::Routes,
@@ -212,6 +259,7 @@ impl App {
     /// Where one is on the screen in front.
     pub fn browse(&self) -> &Browse {
         match self.tab {
+            Tab::Today | Tab::Plan => &self.today,
             Tab::Roles => &self.roles,
             Tab::Skills => &self.skills,
             Tab::Routes => &self.routes,
@@ -220,6 +268,7 @@ impl App {
 
     fn browse_mut(&mut self) -> &mut Browse {
         match self.tab {
+            Tab::Today | Tab::Plan => &mut self.today,
             Tab::Roles => &mut self.roles,
             Tab::Skills => &mut self.skills,
             Tab::Routes => &mut self.routes,
@@ -231,6 +280,11 @@ impl App {
         Shape::of(self.world.size)
     }
 
+    /// What the text of a page can take on the screen in front.
+    pub fn page_size(&self) -> Size {
+        if self.tab == Tab::Today { self.shape().alone } else { self.shape().page }
+    }
+
     /// The region whose figures and routes come first.
     pub fn region(&self) -> Option<RegionId> {
         self.progress.region.or_else(|| self.catalog.regions().next().map(|(id, _)| id))
@@ -238,6 +292,9 @@ impl App {
 
     /// What the page of the screen in front is about.
     pub fn subject(&self) -> Option<Subject> {
+        if self.tab == Tab::Today {
+            return Some(Subject::Today);
+        }
         match self.row()? {
             Row::Role(id) => Some(Subject::Role(id)),
             Row::Skill(id) => Some(Subject::Skill(id)),
@@ -255,7 +312,8 @@ impl App {
             today: self.world.today,
             region: self.region()?,
             signs: self.world.signs,
-            columns: self.shape().page.columns,
+            plan: self.plan.as_ref(),
+            columns: self.page_size().columns,
         };
         Some(crate::page::page(reader, self.subject()?))
     }
@@ -263,8 +321,14 @@ impl App {
     /// Asks to keep what has changed.
     fn save(&mut self) -> Vec<Effect> {
         self.revision += 1;
+        self.replan();
         self.saving = Saving::Pending;
         vec![Effect::Save(self.revision, Box::new(self.progress.clone()))]
+    }
+
+    /// Plans anew, after something that bears on it has changed.
+    fn replan(&mut self) {
+        self.plan = Some(planner::plan(&self.catalog, &self.progress, self.world.today));
     }
 
     fn tell(&mut self, text: impl Into<String>) {
@@ -280,9 +344,17 @@ impl App {
 pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
     match message {
         Message::Pressed(key) => return pressed(app, key),
-        Message::Pasted(text) => finding::paste(app, &text),
+        Message::Pasted(text) => match app.overlay {
+            Some(Overlay::Ask(_)) => asking::paste(app, &text),
+            _ => finding::paste(app, &text),
+        },
         Message::Resized(size) => reading::resize(app, size),
-        Message::Dawned(today) => app.world.today = today,
+        Message::Began => app.replan(),
+        Message::Dawned(today) if today == app.world.today => (),
+        Message::Dawned(today) => {
+            app.world.today = today;
+            app.replan();
+        }
         Message::Saved(revision) if revision == app.revision => app.saving = Saving::Saved,
         Message::Saved(_) => (),
         Message::SaveFailed(revision, reason) => {
@@ -303,7 +375,10 @@ fn pressed(app: &mut App, key: Key) -> Vec<Effect> {
     if let Some(action) = keys::lookup(&app.scopes(), key) {
         return act(app, action);
     }
-    finding::typed(app, key);
+    match app.overlay {
+        Some(Overlay::Ask(_)) => asking::typed(app, key),
+        _ => finding::typed(app, key),
+    }
     Vec::new()
 }
 
@@ -311,8 +386,14 @@ fn act(app: &mut App, action: Action) -> Vec<Effect> {
     match action {
         Action::Move(motion) => moved(app, motion),
         Action::Leap(leaping) => reading::leap(app, leaping),
-        Action::Descend => browse::descend(app),
-        Action::Ascend => browse::ascend(app),
+        Action::Descend => match app.tab {
+            Tab::Plan => plan::read(app),
+            _ => browse::descend(app),
+        },
+        Action::Ascend => match app.overlay {
+            Some(Overlay::Welcome(_)) => welcome::back(app),
+            _ => browse::ascend(app),
+        },
         Action::Fold => skills::fold(app),
         Action::FoldAll => skills::fold_all(app),
         Action::CycleFilter => skills::cycle_filter(app),
@@ -327,8 +408,35 @@ fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Find => finding::begin(app),
         Action::KeepFind => finding::keep(app),
         Action::ClearFind => finding::clear(app),
-        Action::Erase => finding::erase(app),
-        Action::EraseWord => finding::erase_word(app),
+        Action::Erase => match app.overlay {
+            Some(Overlay::Ask(_)) => asking::erase(app),
+            _ => finding::erase(app),
+        },
+        Action::EraseWord => match app.overlay {
+            Some(Overlay::Ask(_)) => asking::erase_word(app),
+            _ => finding::erase_word(app),
+        },
+        Action::Answer => match app.overlay {
+            Some(Overlay::Ask(_)) => return asking::answer(app),
+            _ => return welcome::answer(app),
+        },
+        Action::ChooseAnswer => welcome::choose(app),
+        Action::Welcome => welcome::begin(app),
+        Action::LogTime => asking::log_time(app),
+        Action::Dearer
+        | Action::Cheaper
+        | Action::AskStart
+        | Action::AskBreak
+        | Action::AskReadyBy
+        | Action::CycleScope
+        | Action::CyclePick
+        | Action::Earlier
+        | Action::Later
+        | Action::Pin
+        | Action::HideDates
+        | Action::KeepBaseline
+        | Action::KeepTrial
+        | Action::DropTrial => return plan::act(app, action),
         Action::GoTo(number) => go_to(app, usize::from(number)),
         Action::NextTab => go_to(app, app.tab.number() + 1),
         Action::PreviousTab => go_to(app, app.tab.number() + Tab::ALL.len() - 1),
@@ -341,9 +449,15 @@ fn act(app: &mut App, action: Action) -> Vec<Effect> {
 }
 
 fn moved(app: &mut App, motion: Motion) {
-    if let Some(Overlay::Help(top)) = &mut app.overlay {
-        *top = shape::help_scrolled(*top, motion);
-        return;
+    match &mut app.overlay {
+        Some(Overlay::Help(top)) => return *top = shape::help_scrolled(*top, motion),
+        Some(Overlay::Told(told)) => return told.scroll(motion),
+        Some(Overlay::Welcome(_)) => return welcome::move_cursor(app, motion),
+        Some(Overlay::Ask(_)) => return,
+        None => (),
+    }
+    if app.tab == Tab::Plan {
+        return plan::move_cursor(app, motion);
     }
     match app.browse().pane {
         Pane::List => browse::move_cursor(app, motion),
@@ -364,28 +478,32 @@ fn follow_link(app: &mut App, target: &Target) {
     let (tab, row) = match target {
         Target::Skill(id) | Target::Member(id, _) => (Tab::Skills, Row::Skill(*id)),
         Target::Role(id) => (Tab::Roles, Row::Role(*id)),
+        Target::Route(id) => (Tab::Routes, Row::Route(*id)),
         _ => return,
     };
-    if let Some(here) = app.row() {
-        let reading = app.browse().reading.clone();
-        app.trail.push(Place { tab: app.tab, row: here, reading });
-    }
+    let reading = app.browse().reading.clone();
+    let here = app.row().unwrap_or(Row::Gap);
+    app.trail.push(Place { tab: app.tab, row: here, reading });
     arrive(app, tab, row);
 }
 
 fn arrive(app: &mut App, tab: Tab, row: Row) {
     app.tab = tab;
-    app.browse_mut().pane = Pane::Page;
-    browse::reveal(app, row);
+    if row != Row::Gap {
+        app.browse_mut().pane = Pane::Page;
+        browse::reveal(app, row);
+    }
 }
 
 impl Tab {
     /// All screens, from left to right.
-    pub const ALL: [Self; 3] = [Self::Roles, Self::Skills, Self::Routes];
+    pub const ALL: [Self; 5] = [Self::Today, Self::Roles, Self::Skills, Self::Routes, Self::Plan];
 
     /// The name shown.
     pub fn title(self) -> &'static str {
         match self {
+            Self::Today => "Today",
+            Self::Plan => "Plan",
             Self::Roles => "Roles",
             Self::Skills => "Skills",
             Self::Routes => "Routes",
@@ -394,5 +512,11 @@ impl Tab {
 
     fn number(self) -> usize {
         Self::ALL.iter().position(|it| *it == self).unwrap_or(0)
+    }
+}
+
+impl Told {
+    fn scroll(&mut self, motion: Motion) {
+        self.top = shape::scrolled(self.top, self.lines.len(), motion);
     }
 }

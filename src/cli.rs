@@ -1,11 +1,11 @@
 //! The command line: what people and scripts can ask for without the screen.
 
-mod amount;
 mod clock;
 mod names;
 mod plan;
 
 use std::{
+    hash::{BuildHasher as _, Hasher as _, RandomState},
     io::{self, IsTerminal as _, Write as _},
     mem::discriminant,
     path::PathBuf,
@@ -252,6 +252,7 @@ fn open(
         today: fixed.unwrap_or_else(today),
         size: Size { columns: 80, lines: 24 },
         signs,
+        nonce: nonce(),
         has_colors: std::env::var_os("NO_COLOR").is_none_or(|it| it.is_empty()),
     };
     let app = App::new(catalog.clone(), progress, saving, world);
@@ -261,6 +262,12 @@ fn open(
         Ok(Ending::Signal(signal)) => Ok(ExitCode::from(u8::try_from(128 + signal).unwrap_or(1))),
         Err(error) => Err(Failure::Failed(error.to_string())),
     }
+}
+
+/// 32 bits of the system's randomness.
+fn nonce() -> u32 {
+    let bits = RandomState::new().build_hasher().finish() >> 32;
+    u32::try_from(bits).unwrap_or(0)
 }
 
 /// What a command works on.
@@ -428,6 +435,7 @@ impl Desk {
             today: self.today,
             region,
             signs: self.signs,
+            plan: None,
             columns: COLUMNS,
         };
         text::page(&page::page(reader, subject))

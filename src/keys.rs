@@ -8,15 +8,19 @@ use std::fmt;
 
 use self::{
     Action::{
-        Act, Ascend, Claim, ClearFind, CycleFilter, Descend, Dismiss, Erase, EraseWord, Find, Fold,
-        FoldAll, Follow, GoTo, KeepFind, Leap, MakeGoal, Move, NextTab, OpenLink, Pick,
-        PreviousTab, Quit, Region, Skip, Suspend, ToggleHelp,
+        Act, Answer, Ascend, AskBreak, AskReadyBy, AskStart, Cheaper, ChooseAnswer, Claim,
+        ClearFind, CycleFilter, CyclePick, CycleScope, Dearer, Descend, Dismiss, DropTrial,
+        Earlier, Erase, EraseWord, Find, Fold, FoldAll, Follow, GoTo, HideDates, KeepBaseline,
+        KeepFind, KeepTrial, Later, Leap, LogTime, MakeGoal, Move, NextTab, OpenLink, Pick, Pin,
+        PreviousTab, Quit, Region, Skip, Suspend, ToggleHelp, Welcome,
     },
     Key::{
         BackTab, Backspace, Char, Ctrl, Delete, Down, End, Enter, Esc, Home, Left, PageDown,
         PageUp, Right, Tab, Up,
     },
-    Scope::{Everywhere, Help, List, Page, Roles, Routes, Skills, Typing},
+    Scope::{
+        Asking, Everywhere, Help, List, Page, Plan, Roles, Routes, Skills, Today, Typing, Welcoming,
+    },
 };
 
 /// A key press, after the differences between terminals have been evened out.
@@ -72,6 +76,24 @@ pub enum Action {
     Dismiss,
     Suspend,
     Quit,
+    LogTime,
+    Answer,
+    Welcome,
+    ChooseAnswer,
+    Dearer,
+    Cheaper,
+    AskStart,
+    AskBreak,
+    AskReadyBy,
+    CycleScope,
+    CyclePick,
+    Earlier,
+    Later,
+    Pin,
+    HideDates,
+    KeepBaseline,
+    KeepTrial,
+    DropTrial,
 }
 
 /// Where to move a cursor.
@@ -103,6 +125,10 @@ pub enum Scope {
     List,
     /// On a page.
     Page,
+    /// On the screen of today.
+    Today,
+    /// On the plan.
+    Plan,
     /// On the screen of roles, list or page.
     Roles,
     /// On the screen of skills, list or page.
@@ -111,6 +137,10 @@ pub enum Scope {
     Routes,
     /// While words to look for are typed.
     Typing,
+    /// While an answer is typed.
+    Asking,
+    /// While the first questions are asked.
+    Welcoming,
     /// While the help is open.
     Help,
 }
@@ -152,6 +182,31 @@ pub const BINDINGS: &[Binding] = &[
     bind(Page,       &[Home, Char('g')],                   Move(Motion::ToTop),        "",          "Go to the top of the page"),
     bind(Page,       &[End, Char('G')],                    Move(Motion::ToBottom),     "",          "Go to the end of the page"),
     bind(Roles,      &[Char('r')],                         Region,                     "region",    "Put the next region's figures first"),
+    bind(Today,      &[Char('t')],                         LogTime,                    "log time",  "Log time spent on the skill chosen"),
+    bind(Today,      &[Char('w')],                         Welcome,                    "your answers", "Change your answers to the first questions"),
+    bind(Skills,     &[Char('t')],                         LogTime,                    "log time",  "Log time spent on the skill"),
+    bind(Plan,       &[Enter],                             KeepTrial,                  "keep",      "Keep the changes you tried"),
+    bind(Plan,       &[Esc],                               DropTrial,                  "drop",      "Drop the changes you tried"),
+    bind(Plan,       &[Char('+'), Char('=')],              Dearer,                     "",          "Try an hour a week more"),
+    bind(Plan,       &[Char('-')],                         Cheaper,                    "hours",     "Try an hour a week less"),
+    bind(Plan,       &[Char('d')],                         CycleScope,                 "depth",     "Try another depth: essential, all"),
+    bind(Plan,       &[Char('x')],                         CyclePick,                  "pick",      "Try another pick in the choice"),
+    bind(Plan,       &[Char('J')],                         Later,                      "later",     "Move the skill later"),
+    bind(Plan,       &[Char('K')],                         Earlier,                    "earlier",   "Move the skill earlier"),
+    bind(Plan,       &[Char('p')],                         Pin,                        "pin",       "Pin the skill where it is, or let it go"),
+    bind(Plan,       &[Char('b')],                         AskBreak,                   "break",     "Try a break without study"),
+    bind(Plan,       &[Char('s')],                         AskStart,                   "start",     "Try another first day of study"),
+    bind(Plan,       &[Char('w')],                         AskReadyBy,                 "ready by",  "Ask what to drop to be ready by a date"),
+    bind(Plan,       &[Char('B')],                         KeepBaseline,               "",          "Keep this plan to compare later ones with"),
+    bind(Plan,       &[Char('H')],                         HideDates,                  "",          "Hide dates, or show them again"),
+    bind(Plan,       &[Char('t')],                         LogTime,                    "",          "Log time spent on the skill"),
+    bind(Plan,       &[Char(' '), Right, Char('l')],       Descend,                    "read",      "Read the page of the skill"),
+    bind(Plan,       &[Down, Char('j')],                   Move(Motion::Forward),      "",          "Move down"),
+    bind(Plan,       &[Up, Char('k')],                     Move(Motion::Backward),     "",          "Move up"),
+    bind(Plan,       &[PageDown, Ctrl('d'), Ctrl('f')],    Move(Motion::PageForward),  "",          "Move down a screen"),
+    bind(Plan,       &[PageUp, Ctrl('u'), Ctrl('b')],      Move(Motion::PageBackward), "",          "Move up a screen"),
+    bind(Plan,       &[Home, Char('g')],                   Move(Motion::ToTop),        "",          "Jump to the first skill"),
+    bind(Plan,       &[End, Char('G')],                    Move(Motion::ToBottom),     "",          "Jump to the last skill"),
     bind(Routes,     &[Char('r')],                         Region,                     "region",    "Put the next region's routes first"),
     bind(List,       &[Left, Char('h')],                   Ascend,                     "",          "Fold the area, or go up to it"),
     bind(List,       &[Char(' ')],                         Fold,                       "",          "Fold or open the area, or read the page"),
@@ -171,13 +226,31 @@ pub const BINDINGS: &[Binding] = &[
     bind(Typing,     &[Backspace, Delete],                 Erase,                      "erase",     "Erase a letter"),
     bind(Typing,     &[Ctrl('w'), Ctrl('u')],              EraseWord,                  "",          "Erase a word"),
     bind(Typing,     &[Ctrl('c')],                         ClearFind,                  "",          "Show the whole list again"),
+    bind(Asking,     &[Enter],                             Answer,                     "answer",    "Give the answer"),
+    bind(Asking,     &[Esc],                               Dismiss,                    "never mind", "Close the question"),
+    bind(Asking,     &[Backspace, Delete],                 Erase,                      "erase",     "Erase a letter"),
+    bind(Asking,     &[Ctrl('w'), Ctrl('u')],              EraseWord,                  "",          "Erase a word"),
+    bind(Asking,     &[Ctrl('c')],                         Dismiss,                    "",          "Close the question"),
+    bind(Welcoming,  &[Enter],                             Answer,                     "next",      "Take what is marked, and go on"),
+    bind(Welcoming,  &[Char(' ')],                         ChooseAnswer,               "",          "Mark the answer, or take the mark away"),
+    bind(Welcoming,  &[Left, Char('h'), Backspace],        Ascend,                     "back",      "Go back to the question before"),
+    bind(Welcoming,  &[Esc, Char('q')],                    Dismiss,                    "later",     "Leave the rest for later"),
+    bind(Welcoming,  &[Down, Char('j')],                   Move(Motion::Forward),      "",          "Move down"),
+    bind(Welcoming,  &[Up, Char('k')],                     Move(Motion::Backward),     "",          "Move up"),
+    bind(Welcoming,  &[PageDown, Ctrl('d'), Ctrl('f')],    Move(Motion::PageForward),  "",          "Move down a screen"),
+    bind(Welcoming,  &[PageUp, Ctrl('u'), Ctrl('b')],      Move(Motion::PageBackward), "",          "Move up a screen"),
+    bind(Welcoming,  &[Home, Char('g')],                   Move(Motion::ToTop),        "",          "Jump to the top"),
+    bind(Welcoming,  &[End, Char('G')],                    Move(Motion::ToBottom),     "",          "Jump to the bottom"),
+    bind(Welcoming,  &[Ctrl('c')],                         Quit,                       "",          "Leave the program"),
     bind(Help,       &[Esc, Char('?'), Enter],             Dismiss,                    "close",     "Close the help"),
     bind(Help,       &[Down, Char('j')],                   Move(Motion::Forward),      "",          "Go down in the help"),
     bind(Help,       &[Up, Char('k')],                     Move(Motion::Backward),     "",          "Go up in the help"),
     bind(Everywhere, &[Char('?')],                         ToggleHelp,                 "help",      "Show the keys that work here"),
-    bind(Everywhere, &[Char('1')],                         GoTo(0),                    "",          "Go to the roles"),
-    bind(Everywhere, &[Char('2')],                         GoTo(1),                    "",          "Go to the skills"),
-    bind(Everywhere, &[Char('3')],                         GoTo(2),                    "",          "Go to the routes"),
+    bind(Everywhere, &[Char('1')],                         GoTo(0),                    "",          "Go to today"),
+    bind(Everywhere, &[Char('2')],                         GoTo(1),                    "",          "Go to the roles"),
+    bind(Everywhere, &[Char('3')],                         GoTo(2),                    "",          "Go to the skills"),
+    bind(Everywhere, &[Char('4')],                         GoTo(3),                    "",          "Go to the routes"),
+    bind(Everywhere, &[Char('5')],                         GoTo(4),                    "",          "Go to the plan"),
     bind(Everywhere, &[Tab],                               NextTab,                    "screen",    "Go to the next screen"),
     bind(Everywhere, &[BackTab],                           PreviousTab,                "",          "Go to the screen before"),
     bind(Everywhere, &[Ctrl('z')],                         Suspend,                    "",          "Leave for the shell; `fg` comes back"),
@@ -244,6 +317,10 @@ impl fmt::Display for Scope {
             Everywhere => "everywhere",
             List => "lists",
             Page => "pages",
+            Asking => "questions",
+            Welcoming => "first questions",
+            Today => "today",
+            Plan => "plan",
             Roles => "roles",
             Skills => "skills",
             Routes => "routes",
@@ -270,8 +347,8 @@ mod tests {
     fn help_texts_read_alike() {
         for Binding { help, hint, .. } in BINDINGS {
             assert!(help.starts_with(char::is_uppercase) && !help.ends_with('.'), "{help:?}");
-            assert!(help.chars().count() <= 40, "{help:?} is too long for the help");
-            assert!(hint.chars().count() <= 10, "{hint:?} is too long for the footer");
+            assert!(help.chars().count() <= 43, "{help:?} is too long for the help");
+            assert!(hint.chars().count() <= 12, "{hint:?} is too long for the footer");
         }
     }
 

@@ -10,6 +10,7 @@ mod role;
 mod route;
 mod sheet;
 mod skill;
+mod today;
 
 use std::borrow::Cow;
 
@@ -17,7 +18,7 @@ use jiff::civil::Date;
 
 use crate::{
     catalog::{AreaId, Catalog, MilestoneId, ProofId, RegionId, RoleId, RouteId, SkillId, Text},
-    planner::Readiness,
+    planner::{Plan, Readiness},
     progress::{Progress, State},
     words::Signs,
 };
@@ -38,6 +39,8 @@ pub struct Reader<'a> {
     pub region: RegionId,
     /// The signs that can be painted.
     pub signs: &'a Signs,
+    /// The plan; only the page of today needs one.
+    pub plan: Option<&'a Plan>,
     /// The columns there are; more than [`COLUMN`] are not used.
     pub columns: usize,
 }
@@ -98,7 +101,10 @@ pub enum Target {
     /// A skill that is a member of a choice.
     Member(SkillId, Vec<SkillId>),
     Role(RoleId),
+    Route(RouteId),
     Address(Text),
+    /// The first questions.
+    Welcome,
 }
 
 /// A part of a page with a title of its own.
@@ -129,6 +135,7 @@ pub struct Page<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Subject {
+    Today,
     Role(RoleId),
     Area(AreaId),
     Skill(SkillId),
@@ -139,6 +146,7 @@ pub enum Subject {
 pub fn page(reader: Reader<'_>, subject: Subject) -> Page<'_> {
     match subject {
         Subject::Role(id) => role::page(reader, id),
+        Subject::Today => today::page(reader),
         Subject::Area(id) => area::page(reader, id),
         Subject::Skill(id) => skill::page(reader, id),
         Subject::Route(id) => route::page(reader, id),

@@ -90,6 +90,9 @@ fn visit(
     today: impl Fn() -> jiff::civil::Date,
 ) -> io::Result<Ending> {
     listen(&world.sender)?;
+    // Nobody has pressed a key yet, so there is time for what the first screen did without.
+    app::update(app, Message::Began);
+    paint(app, &mut world.terminal)?;
     while let Ok(first) = world.events.recv() {
         app::update(app, Message::Dawned(today()));
         let mut next = Some(first);

@@ -9,6 +9,8 @@ mod header;
 mod help;
 mod list;
 mod page;
+mod plan;
+mod questions;
 mod roles;
 mod routes;
 mod skills;
@@ -42,15 +44,18 @@ pub fn render(app: &App, area: Rect, buf: &mut Buffer) {
         Constraint::Length(1),
     ]));
     // Made once: it is the dearest part of a screen, and most screens show it.
-    let is_shown = shape.has_two_panes || app.browse().pane == Pane::Page;
+    let is_shown = app.tab != Tab::Plan && (shape.has_two_panes || app.browse().pane == Pane::Page);
     let page = is_shown.then(|| app.page()).flatten();
     header::render(app, brush, header, buf);
     brush.rule(above, buf);
     render_body(app, page.as_ref(), brush, body, buf);
     brush.rule(below, buf);
     footer::render(app, page.as_ref(), brush, footer, buf);
-    match app.overlay {
-        Some(Overlay::Help(top)) => help::render(app, brush, top, body, buf),
+    match &app.overlay {
+        Some(Overlay::Help(top)) => help::render(app, brush, *top, body, buf),
+        Some(Overlay::Ask(asking)) => questions::render_ask(app, asking, brush, body, buf),
+        Some(Overlay::Welcome(it)) => questions::render_welcome(app, it, brush, body, buf),
+        Some(Overlay::Told(told)) => questions::render_told(told, brush, body, buf),
         None => (),
     }
 }
@@ -62,6 +67,11 @@ fn render_body(app: &App, page: Option<&Page<'_>>, brush: Brush<'_>, area: Rect,
             page::render(app, page, brush, area, buf);
         }
     };
+    match app.tab {
+        Tab::Today => return render_page(area, buf),
+        Tab::Plan => return plan::render(app, brush, area, buf),
+        Tab::Roles | Tab::Skills | Tab::Routes => (),
+    }
     if !shape.has_two_panes {
         match app.browse().pane {
             Pane::List => render_list(app, brush, area, buf),
@@ -92,6 +102,7 @@ fn render_list(app: &App, brush: Brush<'_>, area: Rect, buf: &mut Buffer) {
     };
     if rows.is_empty() {
         let text = match app.tab {
+            Tab::Today | Tab::Plan => "",
             Tab::Roles => "No role is called that.",
             Tab::Skills => "No skill is called that, or the filter hides it.",
             Tab::Routes => "No route is called that.",

@@ -1,5 +1,6 @@
 //! How things are written: signs, hours, money, dates, and lines of text.
 
+pub mod amount;
 mod money;
 mod wrap;
 

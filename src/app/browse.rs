@@ -41,6 +41,11 @@ impl Row {
 }
 
 impl Browse {
+    /// A screen that has a page and no list.
+    pub(super) fn page() -> Self {
+        Self { pane: Pane::Page, ..Self::default() }
+    }
+
     /// Puts the cursor on a row and its page at its top.
     pub(super) fn select(&mut self, row: Row) {
         if self.selected != Some(row) {
@@ -54,6 +59,7 @@ impl App {
     /// The lines of the list in front.
     pub fn rows(&self) -> Vec<Row> {
         match self.tab {
+            Tab::Today | Tab::Plan => Vec::new(),
             Tab::Roles => roles::rows(self),
             Tab::Skills => skills::rows(self),
             Tab::Routes => routes::rows(self),
@@ -137,7 +143,7 @@ pub(super) fn ascend(app: &mut App) {
         arrive(app, place.tab, place.row);
         app.browse_mut().reading = place.reading;
         reading::settle(app);
-    } else {
+    } else if app.tab != Tab::Today {
         let browse = app.browse_mut();
         browse.pane = Pane::List;
         browse.reading.item = None;

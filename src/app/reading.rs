@@ -68,7 +68,7 @@ impl View<'_> {
 }
 
 fn with_view(app: &mut App, read: impl FnOnce(&View<'_>, &Reading) -> Reading) {
-    let lines = app.shape().page.lines;
+    let lines = app.page_size().lines;
     let Some(page) = app.page() else { return };
     let reading = read(&View { page, lines }, &app.browse().reading);
     app.browse_mut().reading = reading;
@@ -161,7 +161,13 @@ pub(super) fn act(app: &mut App) -> Vec<Effect> {
             routes::toggle_milestone(app, route, milestone)
         }
         Some(Target::Address(address)) => open(app, address),
-        Some(target @ (Target::Skill(_) | Target::Member(..) | Target::Role(_))) => {
+        Some(Target::Welcome) => {
+            super::welcome::begin(app);
+            Vec::new()
+        }
+        Some(
+            target @ (Target::Skill(_) | Target::Member(..) | Target::Role(_) | Target::Route(_)),
+        ) => {
             follow_link(app, &target);
             settle(app);
             Vec::new()

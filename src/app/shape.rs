@@ -31,6 +31,8 @@ pub struct Shape {
     pub list: Size,
     /// What the text of a page can take, below its title.
     pub page: Size,
+    /// The same where the page has the screen to itself.
+    pub alone: Size,
 }
 
 impl Shape {
@@ -44,15 +46,17 @@ impl Shape {
         let body = size.lines.saturating_sub(if is_roomy { 4 } else { 2 });
         let list = if has_two_panes { (size.columns * 5 / 12).min(54) } else { size.columns };
         let beside = if has_two_panes { list + 1 } else { 0 };
+        let page = |beside: usize| Size {
+            columns: size.columns.saturating_sub(beside + 2 * usize::from(Self::MARGIN)),
+            lines: body.saturating_sub(if is_roomy { 2 } else { 1 }),
+        };
         Self {
             has_two_panes,
             is_roomy,
             is_spacious: size.lines >= SPACIOUS,
             list: Size { columns: list, lines: body },
-            page: Size {
-                columns: size.columns.saturating_sub(beside + 2 * usize::from(Self::MARGIN)),
-                lines: body.saturating_sub(if is_roomy { 2 } else { 1 }),
-            },
+            page: page(beside),
+            alone: page(0),
         }
     }
 }
@@ -60,16 +64,18 @@ impl Shape {
 /// Where help that begins at line `top` goes. How long the help is, only the
 /// painter knows; it shows the end for every `top` beyond.
 pub(super) fn help_scrolled(top: usize, motion: Motion) -> usize {
+    scrolled(top, crate::keys::BINDINGS.len(), motion)
+}
+
+/// Where a text of so many lines that begins at line `top` goes.
+pub(super) fn scrolled(top: usize, lines: usize, motion: Motion) -> usize {
+    let last = lines.saturating_sub(1);
     match motion {
-        Motion::Forward => (top + 1).min(keys_in_help()),
-        Motion::PageForward => (top + 10).min(keys_in_help()),
+        Motion::Forward => (top + 1).min(last),
+        Motion::PageForward => (top + 10).min(last),
         Motion::Backward => top.saturating_sub(1),
         Motion::PageBackward => top.saturating_sub(10),
         Motion::ToTop => 0,
-        Motion::ToBottom => keys_in_help(),
+        Motion::ToBottom => last,
     }
-}
-
-fn keys_in_help() -> usize {
-    crate::keys::BINDINGS.len()
 }

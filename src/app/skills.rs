@@ -47,7 +47,7 @@ pub(super) fn rows(app: &App) -> Vec<Row> {
 pub(super) fn unfolded(app: &App) -> Vec<Row> {
     match app.tab {
         Tab::Skills => listed(app, &Finding::default(), |_| true),
-        Tab::Roles | Tab::Routes => app.rows(),
+        Tab::Today | Tab::Roles | Tab::Routes | Tab::Plan => app.rows(),
     }
 }
 

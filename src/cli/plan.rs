@@ -1,22 +1,18 @@
 //! What the plan can be asked for, and what it can be told.
 
-use std::hash::{BuildHasher as _, Hasher as _, RandomState};
-
 use clap::{Args, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
-use super::{
-    Desk, Failure, Form,
-    amount::{self, Days},
-    lines,
-    names::find,
-};
+use super::{Desk, Failure, Form, lines, names::find, nonce};
 use crate::{
     catalog::{Call, SkillId},
     planner::{self, Plan},
     progress::{EntryId, Goal, Scope, State, Week},
     report::{json::Report, text},
-    words,
+    words::{
+        self,
+        amount::{self, Days},
+    },
 };
 
 #[derive(Debug, Args)]
@@ -286,5 +282,5 @@ impl Desk {
 
 /// Letters that no other entry has: 32 bits of the system's randomness.
 fn letters() -> String {
-    format!("{:08x}", RandomState::new().build_hasher().finish() >> 32)
+    format!("{:08x}", nonce())
 }

@@ -9,7 +9,7 @@ use ratatui::{
 
 use super::{Brush, apart};
 use crate::{
-    app::{App, Notice},
+    app::{App, Notice, Tab},
     keys::{self, Action},
     page::{Page, Target},
     words,
@@ -80,9 +80,12 @@ fn hints(app: &App, page: Option<&Page<'_>>, brush: Brush<'_>) -> Vec<(String, S
     let hint = |key: keys::Key, binding: &keys::Binding| {
         let hint = match (binding.action, chosen) {
             (Action::Act, Some(Target::Address(_))) => "open",
-            (Action::Act, Some(Target::Skill(_) | Target::Member(..) | Target::Role(_))) => {
-                "go there"
-            }
+            (Action::Act, Some(Target::Welcome)) => "begin",
+            (Action::Ascend, _) if app.tab == Tab::Today => "",
+            (
+                Action::Act,
+                Some(Target::Skill(_) | Target::Member(..) | Target::Role(_) | Target::Route(_)),
+            ) => "go there",
             (Action::Pick, Some(Target::Member(..))) => binding.hint,
             (Action::Pick, _) | (Action::Act, None) => "",
             (Action::Follow, _) if app.follows_row() => "stop following",

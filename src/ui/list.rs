@@ -74,7 +74,7 @@ pub(super) fn render_empty(text: &str, brush: Brush<'_>, area: Rect, buf: &mut B
 
 /// The rows to show: `height` of them if there are as many, with `selected` as
 /// near to the middle as the ends allow.
-fn window(selected: usize, len: usize, height: usize) -> Range<usize> {
+pub(super) fn window(selected: usize, len: usize, height: usize) -> Range<usize> {
     let start = selected.saturating_sub(height / 2).min(len.saturating_sub(height));
     start..len.min(start + height)
 }

@@ -6,13 +6,15 @@ use crate::progress::{DAY_MINUTES, Day, Week};
 
 /// The days of a break, both included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Days {
-    pub(super) from: Date,
-    pub(super) to: Date,
+pub struct Days {
+    /// The first.
+    pub from: Date,
+    /// The last.
+    pub to: Date,
 }
 
 /// Reads `45m`, `2h`, `1.5h`, `1h30m`; answers with minutes of one day, and more than 0.
-pub(super) fn minutes(text: &str) -> Result<u32, String> {
+pub fn minutes(text: &str) -> Result<u32, String> {
     let wrong = || format!("`{text}` is no time; write 45m, 1h30m or 1.5h");
     let (hours, rest) = match text.split_once('h') {
         Some((hours, rest)) => (hundredths(hours).ok_or_else(wrong)?, rest),
@@ -31,7 +33,7 @@ pub(super) fn minutes(text: &str) -> Result<u32, String> {
 
 /// Reads `mon=1,sat=4`, hours of the days of a week. Days may be given as a
 /// range, `mon-fri=1.5`; hours as for [`minutes`] as well.
-pub(super) fn week(text: &str) -> Result<Week, String> {
+pub fn week(text: &str) -> Result<Week, String> {
     let mut week = Week::new();
     for part in text.split(',') {
         let wrong = || format!("`{part}` is no day with its hours; write mon=1,sat=4");
@@ -56,7 +58,7 @@ pub(super) fn week(text: &str) -> Result<Week, String> {
 }
 
 /// Reads `2026-12-20..2027-01-03`, or one day.
-pub(super) fn days(text: &str) -> Result<Days, String> {
+pub fn days(text: &str) -> Result<Days, String> {
     let (from, to) = text.split_once("..").unwrap_or((text, text));
     let date = |it: &str| {
         it.parse::<Date>().map_err(|_| format!("`{it}` is no date; write 2026-12-20..2027-01-03"))

@@ -1,0 +1,311 @@
+//! The first questions: role, region, hours, a pick, and what is known already.
+//!
+//! Each answer is kept as it is given, so that leaving half-way loses nothing,
+//! and the same questions can be asked again at any time to change them.
+
+use std::collections::BTreeSet;
+
+use super::{App, Asking, Effect, Overlay, Question, Row, Tab, shape};
+use crate::{
+    catalog::{RoleId, SkillId},
+    keys::Motion,
+    planner::{self, Choice},
+    progress::{Day, Goal, Verdict, Week},
+    words,
+};
+
+/// A question, and where one is in its answers.
+#[derive(Clone, Debug)]
+pub struct Welcome {
+    /// The question.
+    pub step: Step,
+    /// The answer that is marked.
+    pub cursor: usize,
+    /// What the learner says they know.
+    pub known: BTreeSet<SkillId>,
+}
+
+/// The questions, in the order in which they are asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Step {
+    Role,
+    Region,
+    Hours,
+    Pick,
+    Known,
+}
+
+/// An answer one can mark.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// The answer.
+    pub text: String,
+    /// What stands at its right.
+    pub aside: String,
+    /// Whether it is ticked; none where one is taken by going on.
+    pub is_ticked: Option<bool>,
+}
+
+/// Ways to spread study over a week: minutes from Monday to Friday, on Saturday, on Sunday.
+const HABITS: [(u32, u32, u32); 7] =
+    [(30, 0, 0), (60, 0, 0), (60, 60, 60), (60, 180, 0), (0, 240, 240), (120, 0, 0), (360, 0, 0)];
+
+impl Step {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Role, Self::Region, Self::Hours, Self::Pick, Self::Known];
+
+    /// The question in words, and what it is asked for.
+    pub fn question(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Role => ("Which role do you aim for?", "It decides which skills you need."),
+            Self::Region => ("Where are you?", "Pay and routes from there come first."),
+            Self::Hours => ("When do you study?", "Your plan's dates come from these hours."),
+            Self::Pick => ("Which of these do you want?", "One is enough for the role."),
+            Self::Known => (
+                "What do you know already?",
+                "Mark with Space; what a skill builds on is marked with it.",
+            ),
+        }
+    }
+
+    /// Its number, counted from 1.
+    pub fn number(self) -> usize {
+        Self::ALL.iter().position(|it| *it == self).map_or(1, |index| index + 1)
+    }
+}
+
+impl App {
+    /// The answers to a question.
+    pub fn answers(&self, welcome: &Welcome) -> Vec<Answer> {
+        match welcome.step {
+            Step::Role => {
+                let roles = self.catalog.roles().map(|(_, role)| role);
+                roles.map(|role| plain(&role.name, role.family.title())).collect()
+            }
+            Step::Region => {
+                let regions = self.catalog.regions().map(|(_, region)| region);
+                regions.map(|region| plain(&region.name, &region.currency)).collect()
+            }
+            Step::Hours => {
+                let weeks = self.habits();
+                let own = plain("Other hours, typed by you", "");
+                weeks.iter().map(week_in_words).chain([own]).collect()
+            }
+            Step::Pick => {
+                let members = self.first_choice().map(|it| it.members).unwrap_or_default();
+                let hours = |id: &SkillId| words::hours(self.catalog.skill(*id).hours);
+                members.iter().map(|id| plain(&self.catalog.skill(*id).name, &hours(id))).collect()
+            }
+            Step::Known => {
+                let answer = |id: &SkillId| Answer {
+                    text: self.catalog.skill(*id).name.to_string(),
+                    aside: words::level(self.catalog.skill(*id).level).to_owned(),
+                    is_ticked: Some(welcome.known.contains(id)),
+                };
+                self.to_place().iter().map(answer).collect()
+            }
+        }
+    }
+
+    /// Hours to choose from; the learner's own come first if they are others.
+    fn habits(&self) -> Vec<Week> {
+        let habit = |(working, saturday, sunday): (u32, u32, u32)| {
+            let minutes = |day| match day {
+                Day::Sat => saturday,
+                Day::Sun => sunday,
+                _ => working,
+            };
+            let days = Day::ALL.into_iter().map(|day| (day, minutes(day)));
+            days.filter(|(_, minutes)| *minutes > 0).collect()
+        };
+        let mut weeks: Vec<Week> = HABITS.into_iter().map(habit).collect();
+        let own = &self.progress.hours;
+        if !own.is_empty() && !weeks.contains(own) {
+            weeks.insert(0, own.clone());
+        }
+        weeks
+    }
+
+    /// The choice with the most members that is still open.
+    fn first_choice(&self) -> Option<Choice> {
+        let plan = self.plan.as_ref()?;
+        let choices = plan.choices.iter().rev().filter(|it| it.wanted_by.is_none());
+        choices.max_by_key(|it| it.members.len()).cloned()
+    }
+
+    /// The skills of the plan, in learning order.
+    fn to_place(&self) -> Vec<SkillId> {
+        let steps = self.plan.iter().flat_map(|plan| &plan.steps);
+        let mut skills: Vec<SkillId> = steps.map(|step| step.skill).collect();
+        skills.sort_unstable();
+        skills
+    }
+
+    fn welcome(&mut self) -> Option<&mut Welcome> {
+        match &mut self.overlay {
+            Some(Overlay::Welcome(welcome)) => Some(welcome),
+            _ => None,
+        }
+    }
+}
+
+fn plain(text: &str, aside: &str) -> Answer {
+    Answer { text: text.to_owned(), aside: aside.to_owned(), is_ticked: None }
+}
+
+fn week_in_words(week: &Week) -> Answer {
+    let days = Day::ALL.into_iter().filter_map(|day| Some((day, *week.get(&day)?)));
+    let mut runs: Vec<(Day, Day, u32)> = Vec::new();
+    for (day, minutes) in days.filter(|(_, minutes)| *minutes > 0) {
+        match runs.last_mut() {
+            Some((_, last, same)) if *same == minutes && follows(*last, day) => *last = day,
+            _ => runs.push((day, day, minutes)),
+        }
+    }
+    let run = |(first, last, minutes): &(Day, Day, u32)| {
+        let days = words::capitalised(first.word());
+        let days = if first == last {
+            days
+        } else {
+            format!("{days}–{}", words::capitalised(last.word()))
+        };
+        format!("{days} {}", words::minutes(*minutes))
+    };
+    let text: Vec<String> = runs.iter().map(run).collect();
+    let all: u32 = week.values().sum();
+    plain(&text.join(", "), &format!("{} a week", words::minutes(all)))
+}
+
+fn follows(day: Day, next: Day) -> bool {
+    let place = |it: Day| Day::ALL.iter().position(|day| *day == it);
+    place(day).map(|it| it + 1) == place(next)
+}
+
+/// Asks from the beginning.
+pub(super) fn begin(app: &mut App) {
+    ask(app, Step::Role);
+}
+
+/// Asks a question, with the answer marked that holds now.
+pub(super) fn ask(app: &mut App, step: Step) {
+    if step == Step::Pick && app.first_choice().is_none() {
+        return ask(app, Step::Known);
+    }
+    let cursor = match step {
+        Step::Role => {
+            let goal = app.progress.goal.map(|goal| goal.role);
+            app.catalog.roles().position(|(id, _)| Some(id) == goal)
+        }
+        Step::Region => app.catalog.regions().position(|(id, _)| Some(id) == app.region()),
+        Step::Hours => {
+            let week = planner::hours_of_week(&app.progress);
+            app.habits().iter().position(|it| *it == week)
+        }
+        Step::Pick => {
+            app.first_choice().and_then(|it| it.members.iter().position(|id| *id == it.taken))
+        }
+        Step::Known => None,
+    };
+    let welcome = Welcome { step, cursor: cursor.unwrap_or(0), known: BTreeSet::new() };
+    app.overlay = Some(Overlay::Welcome(welcome));
+}
+
+pub(super) fn move_cursor(app: &mut App, motion: Motion) {
+    let Some(Overlay::Welcome(welcome)) = &app.overlay else { return };
+    let (cursor, len) = (welcome.cursor, app.answers(welcome).len());
+    let cursor = shape::scrolled(cursor, len, motion);
+    if let Some(welcome) = app.welcome() {
+        welcome.cursor = cursor;
+    }
+}
+
+/// Ticks the answer under the cursor, with all it surely includes, or takes the tick back.
+pub(super) fn choose(app: &mut App) {
+    let Some(Overlay::Welcome(welcome)) = &app.overlay else { return };
+    let chosen = app.to_place().get(welcome.cursor).copied();
+    let (Step::Known, Some(id)) = (welcome.step, chosen) else { return };
+    let with = planner::known_with(&app.catalog, &app.progress, id);
+    let Some(welcome) = app.welcome() else { return };
+    if welcome.known.remove(&id) {
+        return;
+    }
+    let before = welcome.known.len();
+    welcome.known.insert(id);
+    welcome.known.extend(with);
+    let more = welcome.known.len() - before - 1;
+    if more > 0 {
+        app.tell(format!(
+            "Marked, and with it {} it builds on.",
+            words::count(more, "skill", "skills")
+        ));
+    }
+}
+
+/// Takes the marked answer and goes on.
+pub(super) fn answer(app: &mut App) -> Vec<Effect> {
+    let Some(Overlay::Welcome(welcome)) = app.overlay.clone() else { return Vec::new() };
+    match welcome.step {
+        Step::Role => {
+            let role: Option<RoleId> = app.catalog.roles().nth(welcome.cursor).map(|(id, _)| id);
+            let scope = app.progress.goal.map(|goal| goal.scope).unwrap_or_default();
+            app.progress.goal = role.map(|role| Goal { role, scope });
+            if let Some(role) = role {
+                app.roles.select(Row::Role(role));
+            }
+        }
+        Step::Region => {
+            app.progress.region = app.catalog.regions().nth(welcome.cursor).map(|(id, _)| id);
+        }
+        Step::Hours => match app.habits().get(welcome.cursor) {
+            Some(week) => app.progress.hours.clone_from(week),
+            None => {
+                app.overlay = Some(Overlay::Ask(Asking::new(Question::Hours)));
+                return Vec::new();
+            }
+        },
+        Step::Pick => {
+            let choice = app.first_choice();
+            let member = choice.as_ref().and_then(|it| it.members.get(welcome.cursor).copied());
+            if let (Some(choice), Some(member)) = (choice, member) {
+                app.progress.pick(&choice.members, member);
+            }
+        }
+        Step::Known => {
+            for id in welcome.known {
+                let today = app.world.today;
+                app.progress.declare(id, Some(Verdict::Claimed(today)));
+            }
+        }
+    }
+    let effects = app.save();
+    go_on(app, welcome.step);
+    effects
+}
+
+/// Asks the question after that one, or shows today's page.
+pub(super) fn go_on(app: &mut App, step: Step) {
+    match Step::ALL.get(step.number()) {
+        Some(next) => ask(app, *next),
+        None => {
+            app.overlay = None;
+            app.tab = Tab::Today;
+            app.today.reading = super::Reading::default();
+            super::reading::settle(app);
+            app.tell("Your plan is ready. w changes your answers, ? shows the keys.");
+        }
+    }
+}
+
+/// Goes back to the question before.
+pub(super) fn back(app: &mut App) {
+    let Some(Overlay::Welcome(welcome)) = &app.overlay else { return };
+    let before = welcome.step.number().checked_sub(2);
+    let before = before.and_then(|index| Step::ALL.get(index)).copied();
+    let skips_pick = before == Some(Step::Pick) && app.first_choice().is_none();
+    match before {
+        Some(_) if skips_pick => ask(app, Step::Hours),
+        Some(step) => ask(app, step),
+        None => (),
+    }
+}

@@ -1,0 +1,222 @@
+//! The page of today: where one stands, what to do next, what lies ahead.
+
+use jiff::civil::Date;
+
+use super::{Line, Page, Reader, Target, Tone, bar, sheet::Sheet};
+use crate::{
+    catalog::Importance,
+    planner::{self, NoFinish, Plan, Spread},
+    progress::{Day, Goal, State},
+    words,
+};
+
+/// How many steps are shown as the next ones.
+const NEXT: usize = 3;
+/// How many dates ahead are shown.
+const AHEAD: usize = 5;
+/// The columns of a day of the week.
+const DAY: usize = 8;
+
+pub(super) fn page(reader: Reader<'_>) -> Page<'_> {
+    let Some(goal) = reader.progress.goal else { return invitation(reader) };
+    let role = reader.catalog.role(goal.role);
+    let aside = match goal.scope {
+        crate::progress::Scope::Everything => String::new(),
+        scope => format!("depth: {}", scope.word()),
+    };
+    let mut sheet = Sheet::new(reader, &role.name, aside);
+    standing(&mut sheet, goal);
+    if let Some(plan) = reader.plan {
+        finish(&mut sheet, plan);
+        next(&mut sheet, plan);
+        week(&mut sheet);
+        ahead(&mut sheet, plan);
+    }
+    sheet.finish()
+}
+
+/// What a learner without a goal sees.
+fn invitation(reader: Reader<'_>) -> Page<'_> {
+    let mut sheet = Sheet::new(reader, "Welcome", String::new());
+    let text = "Here you will see each day where you stand, what to do next and when you will be ready. All it needs is a role to aim for.";
+    sheet.paragraph(text, Tone::Text);
+    sheet.gap();
+    sheet.item(Target::Welcome, |sheet| {
+        let lead = format!("{} ", sheet.reader.signs.leads_to);
+        sheet.hanging(lead, Tone::Accent, "Answer five short questions", Tone::Strong);
+    });
+    sheet.gap();
+    let text = "Or look around first: 2 shows the roles, 3 the skills, 4 the education routes.";
+    sheet.paragraph(text, Tone::Muted);
+    sheet.finish()
+}
+
+fn standing(sheet: &mut Sheet<'_>, goal: Goal) {
+    let Reader { catalog, progress, signs, .. } = sheet.reader;
+    let readiness = planner::readiness(catalog, progress, goal);
+    let text = format!("  {}", words::percent(readiness.permille()));
+    let mut line = bar(readiness, sheet.columns.saturating_sub(words::width(&text)), signs);
+    line.push(text, Tone::Strong);
+    sheet.line(line);
+    let (proven, all) = (readiness.proven_permille(), readiness.permille());
+    let parts = [
+        (State::Proven, proven, "proven"),
+        (State::Claimed, all - proven, "claimed"),
+        (State::ToDo, 1000 - all, "open"),
+    ];
+    let mut line = Line::default();
+    for (state, permille, word) in parts {
+        line.push(format!("{} ", signs.state(state)), Tone::State(state));
+        line.push(format!("{word} {}   ", words::percent_short(permille)), Tone::Muted);
+    }
+    sheet.line(line);
+}
+
+/// When all will be done, as a range and never as a deadline.
+fn finish(sheet: &mut Sheet<'_>, plan: &Plan) {
+    let Reader { progress, .. } = sheet.reader;
+    sheet.gap();
+    let Spread { low, likely, high } = plan.minutes_left.map(|it| it.div_ceil(60));
+    match plan.finish {
+        Ok(spread) if !progress.hides_dates => {
+            sheet.paragraph(format!("Ready around {}", words::date(spread.likely)), Tone::Strong);
+            let (early, late) = (words::date(spread.low), words::date(spread.high));
+            sheet.paragraph(format!("Eight times in ten between {early} and {late}."), Tone::Text);
+        }
+        Ok(_) => (),
+        Err(NoFinish::Done) => sheet.paragraph("All of it is done. Well done!", Tone::Strong),
+        Err(reason) => sheet.paragraph(format!("{}.", reason.words()), Tone::Strong),
+    }
+    if !plan.steps.is_empty() {
+        let skills = words::count(plan.steps.len(), "skill", "skills");
+        let text = format!("About {likely} h to go ({low}–{high}) in {skills}.");
+        sheet.paragraph(text, Tone::Text);
+    }
+    if let Some(days) = plan.slip.filter(|_| !progress.hides_dates) {
+        sheet.paragraph(slip(days), Tone::Text);
+    }
+    if plan.hours_are_assumed {
+        let text = "These hours are assumed: one on each day from Monday to Friday.";
+        sheet.paragraph(text, Tone::Muted);
+    }
+    if !plan.steps.is_empty() && !plan.pace.is_measured() {
+        let text =
+            "Not enough data yet on your own pace: the range is that of learners in general.";
+        sheet.paragraph(text, Tone::Muted);
+    }
+}
+
+fn slip(days: i32) -> String {
+    match days {
+        0 => "As in the plan you kept.".to_owned(),
+        1.. => format!("{} later than in the plan you kept.", days_in_words(days)),
+        _ => format!("{} earlier than in the plan you kept.", days_in_words(-days)),
+    }
+}
+
+fn days_in_words(days: i32) -> String {
+    words::count(usize::try_from(days).unwrap_or(0), "day", "days")
+}
+
+fn next(sheet: &mut Sheet<'_>, plan: &Plan) {
+    let steps = plan.next(NEXT);
+    if steps.is_empty() {
+        return;
+    }
+    let Reader { catalog, progress, signs, .. } = sheet.reader;
+    sheet.heading("Next");
+    for step in steps {
+        let skill = catalog.skill(step.skill);
+        let state = progress.state(catalog, step.skill);
+        let lead = format!("{} ", signs.state(state));
+        let left = format!("{} h", step.minutes.div_ceil(60));
+        let reason = step.reason.words(catalog, step.skill);
+        sheet.item(Target::Skill(step.skill), |sheet| {
+            sheet.hanging(
+                lead,
+                Tone::State(state),
+                format!("{} · {left}", skill.name),
+                Tone::Strong,
+            );
+            sheet.hanging("  ", Tone::Text, reason, Tone::Muted);
+        });
+    }
+}
+
+/// The minutes of this week, done and planned, day by day.
+fn week(sheet: &mut Sheet<'_>) {
+    let Reader { progress, today, .. } = sheet.reader;
+    let monday = planner::monday(today);
+    let days: Vec<Date> =
+        std::iter::successors(Some(monday), |date| date.tomorrow().ok()).take(7).collect();
+    let done: u32 = days.iter().map(|date| progress.logged_on(*date)).sum();
+    let planned: u32 = days.iter().map(|date| planner::minutes_on(progress, *date)).sum();
+    let aside = format!("{} of {}", words::minutes(done), words::minutes(planned));
+    sheet.heading_with("This week", aside);
+    let name = |date: &Date| words::capitalised(Day::of(*date).word());
+    if sheet.columns < 8 * DAY {
+        for date in &days {
+            let (done, planned) = (progress.logged_on(*date), planner::minutes_on(progress, *date));
+            if done > 0 || planned > 0 {
+                let tone = if *date == today { Tone::Strong } else { Tone::Text };
+                let text = format!("{} of {}", words::minutes(done), words::minutes(planned));
+                sheet.hanging(format!("{}  ", name(date)), tone, text, Tone::Text);
+            }
+        }
+        return;
+    }
+    let rows: [(&str, Box<dyn Fn(&Date) -> String>); 3] = [
+        ("", Box::new(name)),
+        ("done", Box::new(|date| short(progress.logged_on(*date)))),
+        ("planned", Box::new(|date| short(planner::minutes_on(progress, *date)))),
+    ];
+    for (label, cell) in &rows {
+        let mut line = Line::of(format!("{label:DAY$}"), Tone::Muted);
+        for date in &days {
+            let tone = if *date == today { Tone::Strong } else { Tone::Text };
+            line.push(format!("{:>DAY$}", cell(date)), tone);
+        }
+        sheet.line(line);
+    }
+}
+
+/// Minutes where there is little room: `1:30`, `–`.
+fn short(minutes: u32) -> String {
+    if minutes == 0 { "–".to_owned() } else { format!("{}:{:02}", minutes / 60, minutes % 60) }
+}
+
+/// The milestones of followed routes and of the plan, by date.
+fn ahead(sheet: &mut Sheet<'_>, plan: &Plan) {
+    let Reader { catalog, progress, today, .. } = sheet.reader;
+    let mut dates: Vec<(Date, String, Option<Target>)> = Vec::new();
+    for (id, journey) in progress.journeys() {
+        let Some(since) = journey.since else { continue };
+        let route = catalog.route(id);
+        let open = route.milestones().filter(|(it, _)| !journey.ticks.contains_key(it));
+        for (_, milestone) in open {
+            let due = planner::due(since, milestone);
+            let text = format!("{}: {}", route.name, milestone.title);
+            dates.extend(due.map(|date| (date, text, Some(Target::Route(id)))));
+        }
+    }
+    if !progress.hides_dates {
+        let half = plan.steps.get(plan.steps.len() / 2).and_then(|step| step.finish);
+        dates.extend(half.map(|date| (date, "Half of the skills left are done".to_owned(), None)));
+        let essential = plan.steps.iter().filter(|it| it.importance == Some(Importance::Essential));
+        let last = essential.filter_map(|step| step.finish).max();
+        dates.extend(last.map(|date| (date, "Every essential skill is done".to_owned(), None)));
+    }
+    dates.sort_by_key(|(date, ..)| *date);
+    if dates.is_empty() {
+        return;
+    }
+    sheet.heading("Ahead");
+    for (date, text, target) in dates.into_iter().take(AHEAD) {
+        let lead = format!("{:<13}", words::date_from(today, date));
+        let write = |sheet: &mut Sheet<'_>| sheet.hanging(lead, Tone::Muted, text, Tone::Text);
+        match target {
+            Some(target) => sheet.item(target, write),
+            None => write(sheet),
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! What is asked: the first questions, and those whose answers are typed; and
+//! what was asked for and is told.
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Constraint, Rect},
+    text::{Line, Span},
+    widgets::{Block, Clear, Widget as _},
+};
+
+use super::{Brush, MARGIN, apart, columns, list};
+use crate::{
+    app::{Answer, App, Asking, Step, Told, Welcome},
+    words,
+};
+
+/// The columns of a question.
+const WIDEST: usize = 72;
+
+/// Paints one of the first questions over the whole body.
+pub(super) fn render_welcome(
+    app: &App,
+    welcome: &Welcome,
+    brush: Brush<'_>,
+    area: Rect,
+    buf: &mut Buffer,
+) {
+    Clear.render(area, buf);
+    let inner = Rect {
+        x: area.x + MARGIN.min(area.width),
+        width: area.width.saturating_sub(2 * MARGIN).min(columns(WIDEST)),
+        ..area
+    };
+    let room = usize::from(inner.width);
+    let (question, purpose) = welcome.step.question();
+    let number = format!("{} of {}", welcome.step.number(), Step::ALL.len());
+    let title = vec![Span::styled(question, brush.theme.title_in_front())];
+    let mut lines = vec![apart(title, vec![Span::styled(number, brush.theme.muted())], room)];
+    let purpose = words::wrap(purpose, room);
+    lines.extend(purpose.into_iter().map(|text| Line::styled(text, brush.theme.muted())));
+    if area.height >= 14 {
+        lines.push(Line::default());
+    }
+    let head = columns(lines.len()).min(inner.height);
+    for (line, row) in lines.iter().zip(inner.rows()) {
+        line.render(row, buf);
+    }
+    let below = Rect { y: inner.y + head, height: inner.height - head, ..inner };
+    render_answers(&app.answers(welcome), welcome.cursor, brush, below, buf);
+}
+
+fn render_answers(
+    answers: &[Answer],
+    cursor: usize,
+    brush: Brush<'_>,
+    area: Rect,
+    buf: &mut Buffer,
+) {
+    let room = usize::from(area.width);
+    let shown = list::window(cursor, answers.len(), usize::from(area.height));
+    let visible = answers.iter().enumerate().skip(shown.start).take(shown.len());
+    for ((index, answer), row) in visible.zip(area.rows()) {
+        let sign = match answer.is_ticked {
+            Some(true) => format!("{} ", brush.signs.ticked),
+            Some(false) => format!("{} ", brush.signs.open),
+            None => String::new(),
+        };
+        let left = room.saturating_sub(words::width(&sign) + words::width(&answer.aside) + 3);
+        let text = words::fitted(&answer.text, left, brush.signs.more);
+        let aside = Span::styled(answer.aside.as_str(), brush.theme.muted());
+        apart(vec![Span::raw(" "), Span::raw(sign), Span::raw(text)], vec![aside], room)
+            .render(row, buf);
+        if index == cursor {
+            buf.set_style(row, brush.theme.selected());
+            let mark = Rect { x: row.x.saturating_sub(1), width: 1, ..row };
+            Span::styled(brush.signs.selected, brush.theme.accent()).render(mark, buf);
+        }
+    }
+}
+
+/// Paints a question whose answer is typed, at the bottom of the body.
+pub(super) fn render_ask(
+    app: &App,
+    asking: &Asking,
+    brush: Brush<'_>,
+    body: Rect,
+    buf: &mut Buffer,
+) {
+    let (question, example) = app.question(asking.question);
+    let width = columns(WIDEST).min(body.width);
+    let room = usize::from(width.saturating_sub(4));
+    let mut lines: Vec<Line<'_>> = words::wrap(&question, room)
+        .into_iter()
+        .map(|it| Line::styled(it.to_owned(), brush.theme.strong()))
+        .collect();
+    lines.push(Line::from(vec![
+        Span::styled(format!("{} ", brush.signs.leads_to), brush.theme.accent()),
+        Span::raw(asking.text()),
+        Span::styled("_", brush.theme.accent()),
+    ]));
+    let (text, style) = match &asking.error {
+        Some(error) => (error.clone(), brush.theme.warning()),
+        None => (format!("for instance {example}"), brush.theme.muted()),
+    };
+    lines.extend(words::wrap(&text, room).into_iter().map(|it| Line::styled(it.to_owned(), style)));
+    framed("", &lines, 0, brush, body, buf);
+}
+
+/// Paints what was asked for.
+pub(super) fn render_told(told: &Told, brush: Brush<'_>, body: Rect, buf: &mut Buffer) {
+    let room = WIDEST.min(usize::from(body.width)).saturating_sub(4);
+    let lines: Vec<Line<'_>> = told
+        .lines
+        .iter()
+        .flat_map(|it| if it.is_empty() { vec![""] } else { words::wrap(it, room) })
+        .map(Line::raw)
+        .collect();
+    framed(&told.title, &lines, told.top, brush, body, buf);
+}
+
+fn framed(
+    title: &str,
+    lines: &[Line<'_>],
+    top: usize,
+    brush: Brush<'_>,
+    body: Rect,
+    buf: &mut Buffer,
+) {
+    let area =
+        body.centered(Constraint::Max(columns(WIDEST)), Constraint::Max(columns(lines.len() + 2)));
+    Clear.render(area, buf);
+    let mut block = Block::bordered().border_style(brush.theme.muted());
+    if !title.is_empty() {
+        block = block.title(Span::styled(format!(" {title} "), brush.theme.title_in_front()));
+    }
+    let inner = block.inner(area);
+    block.render(area, buf);
+    let top = top.min(lines.len().saturating_sub(usize::from(inner.height)));
+    for (line, row) in lines.iter().skip(top).zip(inner.rows()) {
+        let row = Rect { x: row.x + 1.min(row.width), width: row.width.saturating_sub(2), ..row };
+        line.render(row, buf);
+    }
+}
