@@ -14,6 +14,10 @@ use crate::{
 const NEXT: usize = 3;
 /// How many dates ahead are shown.
 const AHEAD: usize = 5;
+/// Below so many columns things stand below each other that else stand side by side.
+const NARROW: usize = 60;
+/// The columns of a skill's name.
+const NAME: usize = 33;
 /// The columns of a day of the week.
 const DAY: usize = 8;
 
@@ -64,10 +68,13 @@ fn standing(sheet: &mut Sheet<'_>, goal: Goal) {
         (State::Claimed, all - proven, "claimed"),
         (State::ToDo, 1000 - all, "open"),
     ];
+    let is_narrow = sheet.columns < NARROW;
     let mut line = Line::default();
     for (state, permille, word) in parts {
         line.push(format!("{} ", signs.state(state)), Tone::State(state));
-        line.push(format!("{word} {}   ", words::percent_short(permille)), Tone::Muted);
+        let word = if is_narrow { "" } else { word };
+        let share = words::percent_short(permille);
+        line.push(format!("{word} {share}   ").trim_start().to_owned(), Tone::Muted);
     }
     sheet.line(line);
 }
@@ -79,9 +86,17 @@ fn finish(sheet: &mut Sheet<'_>, plan: &Plan) {
     let Spread { low, likely, high } = plan.minutes_left.map(|it| it.div_ceil(60));
     match plan.finish {
         Ok(spread) if !progress.hides_dates => {
-            sheet.paragraph(format!("Ready around {}", words::date(spread.likely)), Tone::Strong);
+            let ready = format!("Ready around {}", words::date(spread.likely));
             let (early, late) = (words::date(spread.low), words::date(spread.high));
-            sheet.paragraph(format!("Eight times in ten between {early} and {late}."), Tone::Text);
+            let range = format!("8 in 10: {early} – {late}");
+            let mut line = Line::of(ready, Tone::Strong);
+            if sheet.columns < NARROW {
+                sheet.line(line);
+                sheet.paragraph(range, Tone::Text);
+            } else {
+                line.push(format!("   {range}"), Tone::Text);
+                sheet.line(line);
+            }
         }
         Ok(_) => (),
         Err(NoFinish::Done) => sheet.paragraph("All of it is done. Well done!", Tone::Strong),
@@ -100,9 +115,7 @@ fn finish(sheet: &mut Sheet<'_>, plan: &Plan) {
         sheet.paragraph(text, Tone::Muted);
     }
     if !plan.steps.is_empty() && !plan.pace.is_measured() {
-        let text =
-            "Not enough data yet on your own pace: the range is that of learners in general.";
-        sheet.paragraph(text, Tone::Muted);
+        sheet.paragraph("Your own pace: not enough data yet.", Tone::Muted);
     }
 }
 
@@ -132,13 +145,19 @@ fn next(sheet: &mut Sheet<'_>, plan: &Plan) {
         let left = format!("{} h", step.minutes.div_ceil(60));
         let reason = step.reason.words(catalog, step.skill);
         sheet.item(Target::Skill(step.skill), |sheet| {
-            sheet.hanging(
-                lead,
-                Tone::State(state),
-                format!("{} · {left}", skill.name),
-                Tone::Strong,
-            );
-            sheet.hanging("  ", Tone::Text, reason, Tone::Muted);
+            if sheet.columns < NARROW {
+                let text = format!("{} · {left}", skill.name);
+                sheet.hanging(lead, Tone::State(state), text, Tone::Strong);
+                sheet.hanging("  ", Tone::Text, reason, Tone::Muted);
+                return;
+            }
+            let name = words::fitted(&skill.name, NAME - 1, signs.more);
+            let mut line = Line::of(lead, Tone::State(state));
+            line.push(format!("{name:<NAME$}"), Tone::Strong);
+            line.push(format!("{left:>5}   "), Tone::Text);
+            let room = sheet.columns.saturating_sub(line.width());
+            line.push(words::fitted(&reason, room, signs.more), Tone::Muted);
+            sheet.line(line);
         });
     }
 }

@@ -36,11 +36,14 @@ fn tabs(app: &App, brush: Brush<'_>, has_brand: bool, tight: bool) -> Vec<Span<'
         spans.push(Span::styled("rungs", brush.theme.muted()));
         spans.push(Span::raw(if tight { "  " } else { "   " }));
     }
-    for tab in Tab::ALL {
+    for (index, tab) in Tab::ALL.into_iter().enumerate() {
         let is_front = tab == app.tab;
         let style =
             if is_front { brush.theme.tab_in_front() } else { ratatui::style::Style::new() };
-        spans.push(Span::styled(tab.title(), style));
+        // Where there is little room, the others are there by their keys.
+        let is_short = tight && !is_front;
+        let title = if is_short { (index + 1).to_string() } else { tab.title().to_owned() };
+        spans.push(Span::styled(title, style));
         spans.push(Span::raw(gap));
     }
     spans
