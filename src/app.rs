@@ -142,6 +142,8 @@ pub enum Message {
     Saved(u64),
     /// The change of that number is not on disk, and why.
     SaveFailed(u64, String),
+    /// Somebody else has changed progress; with our own changes it is this now.
+    Changed(Box<Progress>),
     /// A link could not be opened, and why.
     OpenFailed(Text, String),
 }
@@ -293,6 +295,10 @@ pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
                 app.saving = Saving::Failed(reason.clone());
             }
             app.warn(format!("Not saved: {reason}"));
+        }
+        Message::Changed(progress) => {
+            app.progress = *progress;
+            reading::settle(app);
         }
         Message::OpenFailed(address, reason) => {
             app.warn(format!("Could not open {address}: {reason}"));

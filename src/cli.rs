@@ -1,5 +1,6 @@
 //! The command line: what people and scripts can ask for without the screen.
 
+mod keeping;
 mod names;
 
 use std::{
@@ -12,7 +13,10 @@ use std::{
 use clap::{Parser, Subcommand};
 use jiff::{Zoned, civil::Date};
 
-use self::names::{NoSuch, find};
+use self::{
+    keeping::Keeping,
+    names::{NoSuch, find},
+};
 use crate::{
     app::{App, Saving, Size, World},
     catalog::{Catalog, RoleId, RouteId, SkillId},
@@ -103,6 +107,8 @@ enum Command {
     },
     /// Show where you stand
     Status(Form),
+    #[command(flatten)]
+    Keeping(Keeping),
 }
 
 #[derive(Debug, clap::Args)]
@@ -175,8 +181,12 @@ fn today() -> Date {
 }
 
 fn carry_out(line: Line) -> Result<ExitCode, Failure> {
-    let catalog = Catalog::embedded()?;
     let path = store::place(line.data)?;
+    if let Some(Command::Keeping(command)) = &line.command {
+        print(&keeping::answer(command, &path)?)?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let catalog = Catalog::embedded()?;
     let (store, progress) = Store::open(path, &catalog)?;
     let signs = if line.ascii || is_plain_terminal() { &Signs::ASCII } else { &Signs::UNICODE };
     let Some(command) = line.command else {
@@ -215,7 +225,11 @@ fn open(
         return Err(Failure::Failed(text.to_owned()));
     }
     let catalog = Arc::new(catalog);
-    let saving = if store.is_new() { Saving::Nothing } else { Saving::Saved };
+    let saving = match store.refusal() {
+        Some(refusal) => Saving::Failed(refusal.to_string()),
+        None if store.is_new() => Saving::Nothing,
+        None => Saving::Saved,
+    };
     let world = World {
         today: fixed.unwrap_or_else(today),
         size: Size { columns: 80, lines: 24 },

@@ -1,5 +1,7 @@
 //! What the store promises.
 
+use std::fs;
+
 use jiff::civil::date;
 
 use super::*;
@@ -100,7 +102,7 @@ fn a_file_that_cannot_be_understood_is_left_alone_and_copied_once() {
     check(b"\xff\xfe{}", "line 1 column 1");
     check(b"[]", "line 1");
     check(b"{}", "missing field `version`");
-    check(br#"{ "version": 1, "skills": 3 }"#, "expected a map at line 1 column 28");
+    check(br#"{ "version": 1, "skills": 3 }"#, "expected a map at line 1 column 2");
     check(br#"{ "version": 1, "skills": { "x": { "claimed": "soon" } } }"#, "line 1");
     check("[".repeat(100_000).as_bytes(), "recursion limit");
 }
@@ -155,16 +157,17 @@ fn the_thread_keeps_the_last_state_and_says_when_it_is_kept() {
     let catalog = std::sync::Arc::new(catalog());
     let (store, _) = Store::open(path.clone(), &catalog).unwrap();
     let (sender, outcomes) = std::sync::mpsc::channel();
-    let saver = Saver::start(store, catalog.clone(), move |revision, outcome| {
-        sender.send((revision, outcome)).unwrap();
+    let saver = Saver::start(store, catalog.clone(), move |news| {
+        let News::Saved(revision) = news else { panic!("{news:?}") };
+        sender.send(revision).unwrap();
     });
     for revision in 1..50 {
-        saver.save(revision, Box::default());
+        saver.save(revision, Box::default()).unwrap();
     }
-    saver.save(50, Box::new(some_progress(&catalog)));
+    saver.save(50, Box::new(some_progress(&catalog))).unwrap();
     saver.finish().unwrap();
     let outcomes: Vec<_> = outcomes.iter().collect();
-    assert!(outcomes.is_sorted_by_key(|(revision, _)| *revision));
-    assert_eq!(outcomes.last(), Some(&(50, Ok(()))));
+    assert!(outcomes.is_sorted());
+    assert_eq!(outcomes.last(), Some(&50));
     assert_eq!(Store::open(path, &catalog).unwrap().1, some_progress(&catalog));
 }
