@@ -66,13 +66,15 @@ use crate::{catalog::Catalog, progress::Progress};
 #[derive(Clone, Debug)]
 pub struct Store {
     path: PathBuf,
-    // What the program's progress was made from; all of it is on disk.
+    // What the program's progress was made from; all of it went into what is on disk.
     agreed: Arc<File>,
-    // What is on disk, and the program has been told of.
-    told: Arc<File>,
+    // What is on disk, as last seen.
+    there: Arc<File>,
     // The bytes of it; none if there is no file yet.
     seen: Option<Vec<u8>>,
     version: u32,
+    // Whether a change was handed out that was not taken in yet; one at a time.
+    is_telling: bool,
 }
 
 /// What somebody else changed: from one state of the file to another.
@@ -100,8 +102,9 @@ impl Store {
             Some(bytes) => opened(&path, bytes)?,
         };
         let progress = file.progress(catalog);
-        let file = Arc::new(file);
-        Ok((Self { path, agreed: file.clone(), told: file, seen, version }, progress))
+        let agreed = Arc::new(file);
+        let there = agreed.clone();
+        Ok((Self { path, agreed, there, seen, version, is_telling: false }, progress))
     }
 
     /// Whether there is no file yet.
@@ -120,7 +123,7 @@ impl Store {
     }
 
     /// Keeps this, together with what others have changed in the meantime; the
-    /// answer is what the program does not know of yet.
+    /// answer is what the program should take in.
     pub fn save(
         &mut self,
         catalog: &Catalog,
@@ -135,38 +138,47 @@ impl Store {
             let file = self.merged(&ours, &theirs)?;
             Ok(Rewrite { file: Arc::unwrap_or_clone(file), version })
         })?;
-        let expected = self.merged(&ours, &self.told)?;
-        self.seen = Some(written.bytes);
-        self.version = VERSION;
         self.agreed = ours;
-        let theirs =
-            if written.file == *self.agreed { self.agreed.clone() } else { Arc::new(written.file) };
-        self.told = theirs.clone();
-        Ok((*theirs != *expected).then_some(Change { base: expected, theirs }))
+        self.saw(written.file, written.bytes, VERSION);
+        Ok(self.change())
     }
 
     /// What others have changed since the last look or save. A file that cannot
     /// be read or understood just now is told of when it matters, at the next save.
     pub fn look(&mut self) -> Option<Change> {
         let bytes = reading::bytes(&self.path).ok()??;
-        if self.seen.as_ref() == Some(&bytes) {
-            return None;
+        if self.seen.as_ref() != Some(&bytes) {
+            let understood = reading::understood(&bytes).ok()?;
+            self.saw(understood.file, bytes, understood.version);
         }
-        let understood = reading::understood(&bytes).ok()?;
-        let theirs = Arc::new(understood.file);
-        let theirs = if *theirs == *self.agreed { self.agreed.clone() } else { theirs };
-        let base = std::mem::replace(&mut self.told, theirs.clone());
-        self.seen = Some(bytes);
-        self.version = understood.version;
-        (*base != *theirs).then_some(Change { base, theirs })
+        self.change()
     }
 
-    /// The program has taken a change in: what it keeps from now on includes it.
-    pub fn took(&mut self, change: &Change) {
+    /// The program has taken a change in: what it keeps from now on includes
+    /// it. The answer is the next one.
+    pub fn took(&mut self, change: &Change) -> Option<Change> {
         // It fails no more than `Change::onto` does; then nothing was taken in.
         if let Ok(agreed) = merge::files(Some(&change.base), &self.agreed, &change.theirs) {
-            self.agreed = if agreed == *self.told { self.told.clone() } else { Arc::new(agreed) };
+            self.agreed = if agreed == *self.there { self.there.clone() } else { Arc::new(agreed) };
         }
+        self.is_telling = false;
+        self.change()
+    }
+
+    fn saw(&mut self, file: File, bytes: Vec<u8>, version: u32) {
+        self.there = if file == *self.agreed { self.agreed.clone() } else { Arc::new(file) };
+        self.seen = Some(bytes);
+        self.version = version;
+    }
+
+    /// What the program does not know of yet. Only when it has taken that in
+    /// can be said what else there is.
+    fn change(&mut self) -> Option<Change> {
+        if self.is_telling || Arc::ptr_eq(&self.agreed, &self.there) {
+            return None;
+        }
+        self.is_telling = true;
+        Some(Change { base: self.agreed.clone(), theirs: self.there.clone() })
     }
 
     /// Puts what cannot be saved where it is not lost, and says where.
@@ -185,7 +197,7 @@ impl Store {
                 let (file, version) = understood(&self.path, bytes)?;
                 Ok((Arc::new(file), version))
             }
-            _ => Ok((self.told.clone(), self.version)),
+            _ => Ok((self.there.clone(), self.version)),
         }
     }
 

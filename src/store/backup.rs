@@ -23,6 +23,9 @@ use crate::{catalog::Catalog, progress::Progress};
 /// As many days of use are kept.
 const DAYS: usize = 10;
 
+/// Among as many days they are looked for.
+const LOOK_BACK: usize = 400;
+
 /// A state of the file that was kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Backup {
@@ -122,7 +125,7 @@ pub(super) fn keep_before(path: &Path, bytes: &[u8], version: u32) -> io::Result
     };
     if let Some(day) = day.filter(|it| *it != Zoned::now().date()) {
         put(&day.to_string())?;
-        drop_old_days(path)?;
+        drop_old_days(path, day)?;
     }
     if version < VERSION {
         put(&format!("format-{version}"))?;
@@ -139,15 +142,12 @@ pub(super) fn keep_aside(path: &Path, which: &str, bytes: &[u8]) -> io::Result<S
     Ok(format!("{which}-{number}"))
 }
 
-fn drop_old_days(path: &Path) -> io::Result<()> {
-    let days = backups(path)?.into_iter().filter_map(|it| {
-        let day: Date = it.which.parse().ok()?;
-        Some((day, it.path))
-    });
-    let mut days: Vec<_> = days.collect();
-    days.sort();
-    let surplus = days.len().saturating_sub(DAYS);
-    days.into_iter().take(surplus).try_for_each(|(_, path)| fs::remove_file(path)).map_err(blamed)
+/// The days are looked for one by one, from the newest back: to list a folder
+/// while saving would mean to panic where the disk fails in the end, as `std` does.
+fn drop_old_days(path: &Path, newest: Date) -> io::Result<()> {
+    let days = std::iter::successors(Some(newest), |day| day.yesterday().ok()).take(LOOK_BACK);
+    let kept = days.map(|day| named(path, &day.to_string())).filter(|it| it.exists());
+    kept.skip(DAYS).try_for_each(fs::remove_file).map_err(blamed)
 }
 
 /// No save without its backup; the learner should know which of them the disk refused.

@@ -114,12 +114,10 @@ fn filled(fields: Map<String, Value>) -> Option<Value> {
 
 /// Lists of words or objects as sets; nothing for other values.
 fn lists(base: Option<&Value>, ours: Option<&Value>, theirs: Option<&Value>) -> Option<Value> {
-    let is_set = |it: Option<&Value>| rank(it) == Rank::Set;
+    let is_set = |it| rank(it) == Rank::Set;
     let is_empty = |it: Option<&Value>| it.is_none() || rank(it) == Rank::Empty;
-    if !(is_set(ours) || is_set(theirs)) {
-        return None;
-    }
-    if [ours, theirs].into_iter().any(|it| !is_set(it) && !is_empty(it)) {
+    let is_shortened = (is_set(ours) && is_empty(theirs)) || (is_set(theirs) && is_empty(ours));
+    if !(is_set(ours) && is_set(theirs) || is_set(base) && is_shortened) {
         return None;
     }
     let members = |it| members(it, Value::to_string);
@@ -220,7 +218,7 @@ impl Manner {
         match (self, field) {
             (_, field) if self != Self::Map && TEXTS.contains(&field) => Self::Text,
             (Self::File, "skills" | "routes") | (Self::Fields, _) => Self::Fields,
-            (Self::File, "log" | "pins" | "breaks") => Self::Map,
+            (Self::File, "hours" | "breaks" | "pins" | "baseline") => Self::Map,
             (Self::Text, _) => Self::Note,
             _ => Self::Whole,
         }

@@ -108,7 +108,9 @@ fn work(
                     }
                 }
                 Job::Look => store.look().into_iter().for_each(|it| tell(News::Changed(it))),
-                Job::Took(change) => store.took(&change),
+                Job::Took(change) => {
+                    store.took(&change).into_iter().for_each(|it| tell(News::Changed(it)));
+                }
                 Job::Answer(sender) => {
                     // Who does not wait any more need not be answered.
                     let _ = sender.send(());

@@ -1,18 +1,24 @@
 //! What the store promises.
 
+mod backups;
+mod mutated;
+mod several;
+
 use std::fs;
 
-use jiff::civil::date;
+use jiff::civil::{Date, date};
 
 use super::*;
 use crate::progress::{Goal, Scope, Verdict};
+
+const TODAY: Date = date(2027, 2, 28);
 
 fn catalog() -> Catalog {
     Catalog::embedded().unwrap()
 }
 
 fn some_progress(catalog: &Catalog) -> Progress {
-    let today = date(2027, 2, 28);
+    let today = TODAY;
     let mut progress = Progress::default();
     let skill = catalog.find_skill("git-basics").unwrap();
     let route = catalog.find_route("degree-uk").unwrap();
@@ -104,17 +110,47 @@ fn a_file_that_cannot_be_understood_is_left_alone_and_copied_once() {
     check(b"{}", "missing field `version`");
     check(br#"{ "version": 1, "skills": 3 }"#, "expected a map at line 1 column 2");
     check(br#"{ "version": 1, "skills": { "x": { "claimed": "soon" } } }"#, "line 1");
-    check("[".repeat(100_000).as_bytes(), "recursion limit");
+    check("[".repeat(100_000).as_bytes(), "line 1");
 }
 
 #[test]
-fn a_file_of_a_newer_program_is_left_alone() {
+fn a_file_of_a_newer_program_is_shown_if_possible_and_left_alone() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("progress.json");
+    let catalog = catalog();
     fs::write(&path, r#"{ "version": 2, "skills": [] }"#).unwrap();
-    let error = Store::open(path, &catalog()).unwrap_err().to_string();
+    let error = Store::open(path.clone(), &catalog).unwrap_err().to_string();
     assert!(error.contains("newer rungs (format 2, this one knows 1)"), "{error}");
+
+    let text = r#"{ "version": 2, "skills": { "redis": { "claimed": "2027-01-01" } }, "mood": 1 }"#;
+    fs::write(&path, text).unwrap();
+    let (mut store, progress) = Store::open(path.clone(), &catalog).unwrap();
+    assert!(progress.record(catalog.find_skill("redis").unwrap()).is_some());
+    assert!(store.refusal().is_some());
+    let error = store.save(&catalog, &some_progress(&catalog)).unwrap_err().to_string();
+    assert!(error.contains("get the newer program"), "{error}");
+    assert_eq!(fs::read_to_string(&path).unwrap(), text);
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+}
+
+#[test]
+fn one_tick_is_one_line_of_difference() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("progress.json");
+    let catalog = catalog();
+    let (mut store, mut progress) = Store::open(path.clone(), &catalog).unwrap();
+    let skill = catalog.find_skill("git-basics").unwrap();
+    let proof = |id| catalog.skill(skill).find_proof(id).unwrap();
+    progress.prove(skill, proof("p2"), TODAY);
+    store.save(&catalog, &progress).unwrap();
+    let before = fs::read_to_string(&path).unwrap();
+    progress.prove(skill, proof("p1"), TODAY);
+    store.save(&catalog, &progress).unwrap();
+    let after = fs::read_to_string(&path).unwrap();
+    let before: Vec<&str> = before.lines().collect();
+    let new: Vec<&str> = after.lines().filter(|line| !before.contains(line)).collect();
+    assert_eq!(new, [r#"        "p1": "2027-02-28","#]);
+    assert_eq!(after.lines().count(), before.len() + 1);
 }
 
 #[test]
