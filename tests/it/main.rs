@@ -1,0 +1,3 @@
+//! The house, and the real program.
+
+mod store;
