@@ -243,7 +243,7 @@ fn understood(path: &Path, bytes: &[u8]) -> Result<(File, u32), StoreError> {
         Err(Misread::Newer(version)) => Err(StoreError::Newer(path.to_owned(), version)),
         Err(Misread::Damaged(reason)) => {
             let copy = keep_damaged(path, bytes);
-            let backup = backup::newest_good(path);
+            let backup = backup::newest_good(path).map(Box::new);
             Err(StoreError::Damaged { path: path.to_owned(), reason, copy, backup })
         }
     }

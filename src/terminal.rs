@@ -87,9 +87,9 @@ pub fn run(
     let mut world = World { terminal, events, sender, saver, file, watch: None };
     let ending = visit(&mut app, &mut world, today);
     give_terminal_back(world.terminal);
-    let saved: Result<(), StoreError> = world.saver.finish();
+    let outcome: Result<(), StoreError> = world.saver.finish();
     let ending = ending?;
-    saved?;
+    outcome?;
     Ok(ending)
 }
 

@@ -63,7 +63,7 @@ fn listed(backups: &[Backup]) -> Result<String, Failure> {
         return Ok("There are no backups yet; the second save makes the first.\n".to_owned());
     }
     let catalog = Catalog::embedded()?;
-    let mut text = String::new();
+    let mut lines = Vec::new();
     for backup in backups {
         let saved = backup.saved.as_ref().map(|it| it.strftime("%Y-%m-%d %H:%M").to_string());
         let holds = match backup.read(&catalog) {
@@ -74,9 +74,10 @@ fn listed(backups: &[Backup]) -> Result<String, Failure> {
             }
             None => "cannot be understood".to_owned(),
         };
-        text += &format!("{:<18} {}  {holds}\n", backup.which, saved.unwrap_or_default());
+        let saved = saved.unwrap_or_default();
+        lines.push(format!("{:<18} {saved}  {holds}\n", backup.which));
     }
-    Ok(text + "\nBring one back with: rungs restore NAME\n")
+    Ok(lines.concat() + "\nBring one back with: rungs restore NAME\n")
 }
 
 fn restored(path: &Path, which: Option<&str>) -> Result<String, Failure> {
@@ -88,12 +89,9 @@ fn restored(path: &Path, which: Option<&str>) -> Result<String, Failure> {
         Err(error) => return Err(error.into()),
     };
     let saved = restored.backup.saved.map(|it| it.strftime(" of %Y-%m-%d %H:%M").to_string());
-    let mut text =
-        format!("Brought back `{}`{}.\n", restored.backup.which, saved.unwrap_or_default());
-    if let Some(before) = restored.before {
-        text += &format!("What was there is kept: rungs restore {before}\n");
-    }
-    Ok(text)
+    let kept = restored.before.map(|it| format!("What was there is kept: rungs restore {it}\n"));
+    let (which, saved) = (restored.backup.which, saved.unwrap_or_default());
+    Ok(format!("Brought back `{which}`{saved}.\n{}", kept.unwrap_or_default()))
 }
 
 fn merged(files: &[PathBuf]) -> Result<String, Failure> {

@@ -140,7 +140,9 @@ impl Alias {
                     list.retain(|it| *it != *self.from);
                     list.extend(self.to.iter().map(|id| Value::from(id.as_str())));
                 }
-                list.iter_mut().for_each(|it| self.rename(it));
+                for it in list {
+                    self.rename(it);
+                }
             }
             Value::Object(fields) => {
                 if let Some(old) = fields.remove(&self.from) {

@@ -151,6 +151,7 @@ fn drop_old_days(path: &Path, newest: Date) -> io::Result<()> {
 }
 
 /// No save without its backup; the learner should know which of them the disk refused.
+#[expect(clippy::needless_pass_by_value, reason = "it is given to `map_err`")]
 fn blamed(error: io::Error) -> io::Error {
     io::Error::new(error.kind(), format!("no backup could be kept: {error}"))
 }

@@ -25,7 +25,7 @@ pub enum StoreError {
         /// Where a copy of it is.
         copy: Result<PathBuf, io::Error>,
         /// The newest good backup, if there is any.
-        backup: Option<Backup>,
+        backup: Option<Box<Backup>>,
     },
     /// The file was written by a newer program; it is left as it is.
     Newer(PathBuf, u32),
@@ -43,7 +43,7 @@ pub enum StoreError {
     /// The thread that saves came to a bad end; what it had not saved is lost.
     Stopped,
     /// What could not be saved was put aside.
-    Aside(Box<StoreError>, PathBuf),
+    Aside(Box<Self>, PathBuf),
     /// Something that git was asked for went wrong.
     Git(String),
 }
@@ -61,7 +61,7 @@ impl fmt::Display for StoreError {
             Self::Damaged { path, reason, copy, backup } => {
                 writeln!(f, "{} cannot be understood: {reason}", path.display())?;
                 tell_of_copy(f, copy)?;
-                tell_of_backup(f, backup.as_ref())
+                tell_of_backup(f, backup.as_deref())
             }
             Self::Newer(path, version) => write!(
                 f,

@@ -146,8 +146,8 @@ fn sets<T: Clone>(
 
 /// Two notes, one below the other; what was kept of both before is not kept twice.
 fn both_texts(base: Option<&Value>, ours: &str, theirs: &str) -> String {
-    let parts = |text: &str| -> BTreeMap<String, ()> {
-        text.split(BETWEEN).map(|part| (part.to_owned(), ())).collect()
+    let parts = |text: &str| -> BTreeMap<String, String> {
+        text.split(BETWEEN).map(|part| (part.to_owned(), part.to_owned())).collect()
     };
     let base = base.and_then(Value::as_str).map(parts).unwrap_or_default();
     let merged = sets(&base, &parts(ours), parts(theirs));

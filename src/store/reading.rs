@@ -107,7 +107,8 @@ mod tests {
 
     #[test]
     fn a_file_of_each_format_is_understood() {
-        for (version, text) in [(1, include_str!("../../tests/data/format-1.json"))] {
+        let files: &[(u32, &str)] = &[(1, include_str!("../../tests/data/format-1.json"))];
+        for &(version, text) in files {
             let understood = understood(text.as_bytes()).unwrap();
             assert_eq!(understood.version, version);
             if version == VERSION {

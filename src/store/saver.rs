@@ -93,6 +93,11 @@ fn work(
     tell: impl Fn(News),
 ) -> Result<(), StoreError> {
     let mut unsaved = None;
+    let tell_of = |change: Option<Change>| {
+        if let Some(change) = change {
+            tell(News::Changed(change));
+        }
+    };
     while let Ok(job) = inbox.recv() {
         for job in worth_doing(std::iter::once(job).chain(inbox.try_iter()).collect()) {
             match job {
@@ -102,15 +107,13 @@ fn work(
                     match outcome {
                         Ok(change) => {
                             tell(News::Saved(revision));
-                            change.into_iter().for_each(|it| tell(News::Changed(it)));
+                            tell_of(change);
                         }
                         Err(error) => tell(News::Failed(revision, error.to_string())),
                     }
                 }
-                Job::Look => store.look().into_iter().for_each(|it| tell(News::Changed(it))),
-                Job::Took(change) => {
-                    store.took(&change).into_iter().for_each(|it| tell(News::Changed(it)));
-                }
+                Job::Look => tell_of(store.look()),
+                Job::Took(change) => tell_of(store.took(&change)),
                 Job::Answer(sender) => {
                     // Who does not wait any more need not be answered.
                     let _ = sender.send(());

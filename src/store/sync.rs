@@ -55,7 +55,7 @@ pub fn sync(path: &Path, remote: Option<&str>) -> Result<Synced, StoreError> {
     for _ in 0..ATTEMPTS {
         commit(&git, &real)?;
         git.ask(&["fetch", "--quiet", "--prune", "origin", "+refs/heads/*:refs/remotes/origin/*"])
-            .map_err(|error| offline(&remote, error))?;
+            .map_err(|error| offline(&remote, &error))?;
         synced.received |= receive(&git, &real)?;
         let (ours, theirs) = (git.commit(BRANCH)?, git.commit(REMOTE)?);
         if ours == theirs {
@@ -66,10 +66,10 @@ pub fn sync(path: &Path, remote: Option<&str>) -> Result<Synced, StoreError> {
             Err(error) => refused = Some(error),
         }
     }
-    Err(refused.map_or(StoreError::Git(String::new()), |error| offline(&remote, error)))
+    Err(refused.map_or(StoreError::Git(String::new()), |error| offline(&remote, &error)))
 }
 
-fn offline(remote: &str, error: StoreError) -> StoreError {
+fn offline(remote: &str, error: &StoreError) -> StoreError {
     StoreError::Git(format!(
         "cannot reach {remote}: {error}\nNothing is lost: what is here goes out with the next `rungs sync`."
     ))
@@ -81,10 +81,9 @@ fn commit(git: &Git, path: &Path) -> Result<(), StoreError> {
     let Some(bytes) = reading::bytes(path).map_err(unread)? else { return Ok(()) };
     understood(path, &bytes)?;
     let head = git.commit(BRANCH)?;
-    if let Some(head) = &head {
-        if git.file(head)?.as_ref() == Some(&bytes) {
-            return Ok(());
-        }
+    let known = head.as_deref().map(|it| git.file(it)).transpose()?.flatten();
+    if known.as_ref() == Some(&bytes) {
+        return Ok(());
     }
     let parents: Vec<&str> = head.iter().map(String::as_str).collect();
     git.record(&bytes, head.as_deref(), &parents)

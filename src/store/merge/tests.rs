@@ -5,13 +5,13 @@ use serde_json::json;
 
 use super::*;
 
-fn file(value: Value) -> File {
+fn file(value: &Value) -> File {
     File::parse(value.to_string().as_bytes()).unwrap_or_else(|it| panic!("{it}: {value}"))
 }
 
 fn version_1(mut fields: Value) -> File {
     fields["version"] = 1.into();
-    file(fields)
+    file(&fields)
 }
 
 /// What comes of two files made from a third, whichever is called ours.
@@ -29,7 +29,7 @@ fn check_without_base(ours: Value, theirs: Value, expected: Value) {
     assert_eq!(files(None, &theirs, &ours).unwrap(), expected, "the other way round");
 }
 
-fn ticks(ticks: Value) -> Value {
+fn ticks(ticks: impl serde::Serialize) -> Value {
     json!({ "skills": { "sql": { "proofs": ticks } } })
 }
 
@@ -127,7 +127,7 @@ fn some_file() -> impl Strategy<Value = File> {
         }
         value["strange"] = one;
         value["notes"] = other;
-        file(value)
+        file(&value)
     })
 }
 

@@ -11,8 +11,8 @@ use super::*;
 fn used_for(path: &Path, catalog: &Catalog, days: u64) {
     let (mut store, mut progress) = Store::open(path.to_owned(), catalog).unwrap();
     let skills: Vec<_> = catalog.skills().map(|(id, _)| id).collect();
-    for day in 0..days {
-        progress.declare(skills[day as usize], Some(Verdict::Claimed(TODAY)));
+    for (day, skill) in (0..days).zip(skills) {
+        progress.declare(skill, Some(Verdict::Claimed(TODAY)));
         store.save(catalog, &progress).unwrap();
         let ago = Duration::from_secs(24 * 60 * 60 * (days - 1 - day));
         let file = fs::File::options().write(true).open(path).unwrap();

@@ -51,7 +51,7 @@ impl Window {
     fn work(&mut self, catalog: &Catalog) {
         match self.jobs.pop_front() {
             Some(Job::Save(progress)) => {
-                self.news.extend(self.store.save(catalog, &progress).ok().flatten())
+                self.news.extend(self.store.save(catalog, &progress).ok().flatten());
             }
             Some(Job::Took(change)) => self.news.extend(self.store.took(&change)),
             None => (),
@@ -121,7 +121,9 @@ proptest! {
         }
         let _ = fs::remove_dir(&obstacle);
         for _ in 0..2 {
-            windows.iter_mut().for_each(|it| it.settle(&catalog));
+            for window in &mut windows {
+                window.settle(&catalog);
+            }
         }
         let on_disk = Store::open(path, &catalog).unwrap().1;
         for (who, window) in windows.iter().enumerate() {
