@@ -74,8 +74,8 @@ impl Saver {
         answer.recv().map_err(|_| StoreError::Stopped)
     }
 
-    /// Waits until all is kept; what could not be is tried once more, and put
-    /// beside if it must.
+    /// Waits until all is kept; what could not be is tried once more. It is put
+    /// beside if the file turned out to be one that must not be written over.
     pub fn finish(self) -> Result<(), StoreError> {
         drop(self.jobs);
         self.thread.join().unwrap_or(Err(StoreError::Stopped))
@@ -141,6 +141,10 @@ fn save_at_last(
     progress: &Progress,
 ) -> Result<(), StoreError> {
     let Err(error) = store.save(catalog, progress) else { return Ok(()) };
+    if matches!(error, StoreError::Unsaved(..) | StoreError::Unread(..)) {
+        // A disk that says no to the file says no to another one beside it.
+        return Err(error);
+    }
     match store.set_aside(catalog, progress) {
         Ok(path) => Err(StoreError::Aside(Box::new(error), path)),
         // If not even that is possible, the first reason is the one to hear.
