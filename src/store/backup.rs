@@ -94,25 +94,45 @@ pub fn restore(path: &Path, which: Option<&str>) -> Result<Restored, StoreError>
     let real = replace::followed(path).map_err(unsaved)?;
     replace::create_folder(&place(&real)).map_err(unsaved)?;
     let _lock = lock::lock(&real).map_err(unsaved)?;
-    let known = backups(path).map_err(|it| unread(&place(&real), it))?;
-    let names = || known.iter().map(|it| it.which.clone()).collect();
-    let chosen = match which {
-        Some(which) => known.iter().find(|it| it.which == which),
-        None => known.iter().find(|it| it.file().is_some()),
-    };
-    let Some(backup) = chosen.cloned() else {
-        return Err(StoreError::NoBackup { which: which.map(str::to_owned), known: names() });
-    };
+    let backup = chosen(&real, which)?;
     let bytes = reading::bytes(&backup.path).map_err(|it| unread(&backup.path, it))?;
     let bytes = bytes.unwrap_or_default();
     if let Err(error) = reading::understood(&bytes) {
         return Err(StoreError::BadBackup(backup.path, error.to_string()));
     }
     let there = reading::bytes(&real).map_err(|it| unread(path, it))?;
-    let before = there.map(|there| keep_aside(&real, "before-restore", &there)).transpose();
-    let before = before.map_err(unsaved)?;
+    let before = match there {
+        Some(there) if there == bytes => {
+            replace::settle(&real).map_err(unsaved)?;
+            return Ok(Restored { backup, before: None });
+        }
+        Some(there) => Some(keep_aside(&real, "before-restore", &there).map_err(unsaved)?),
+        None => None,
+    };
     replace::replace(&real, &bytes).map_err(unsaved)?;
     Ok(Restored { backup, before })
+}
+
+/// The backup of that name, or the newest good one.
+fn chosen(path: &Path, which: Option<&str>) -> Result<Backup, StoreError> {
+    let known = || backups(path).map_err(|it| StoreError::Unread(place(path), it));
+    let names = |known: Vec<Backup>| known.into_iter().map(|it| it.which).collect();
+    let Some(which) = which else {
+        let good = newest_good(path);
+        return good.map_or_else(|| Err(no_backup(None, names(known()?))), Ok);
+    };
+    let place = named(path, which);
+    match fs::metadata(&place) {
+        Ok(it) => {
+            let saved = it.modified().ok().and_then(local);
+            Ok(Backup { which: which.to_owned(), path: place, saved })
+        }
+        Err(_) => Err(no_backup(Some(which.to_owned()), names(known()?))),
+    }
+}
+
+fn no_backup(which: Option<String>, known: Vec<String>) -> StoreError {
+    StoreError::NoBackup { which, known }
 }
 
 /// Keeps what is about to be replaced, by the names it deserves.
