@@ -42,6 +42,9 @@ fn collect(
 ) -> Result<(), Box<dyn error::Error>> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
+        if path == root.join("format") {
+            continue; // What belongs to the progress file is no part of the catalog.
+        }
         if path.is_dir() {
             collect(root, &path, texts)?;
         } else {

@@ -6,30 +6,35 @@
 mod asking;
 mod browse;
 mod finding;
+mod message;
 mod plan;
 mod reading;
 mod roles;
 mod routes;
 mod shape;
 mod skills;
+mod tab;
 mod welcome;
 
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use tui_input::InputRequest;
 
 pub use self::{
     asking::{Asking, Question},
     browse::{Browse, Row},
     finding::Finding,
+    message::{Effect, Message, Notice, Saving, Told},
     plan::{Planning, Trial},
     reading::Reading,
     shape::{Shape, Size},
     skills::Filter,
+    tab::Tab,
     welcome::{Answer, Step, Welcome},
 };
 use crate::{
-    catalog::{Catalog, RegionId, Text},
+    catalog::{Catalog, RegionId},
     keys::{self, Action, Key, Motion, Scope},
     page::{Page, Reader, Subject, Target},
     planner::{self, Plan},
@@ -90,17 +95,6 @@ pub struct World {
     pub nonce: u32,
 }
 
-/// The screens.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum Tab {
-    Today,
-    Roles,
-    Skills,
-    Routes,
-    Plan,
-}
-
 /// The part of a screen that has the keys.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names say it")]
@@ -129,72 +123,6 @@ pub enum Overlay {
     Welcome(Welcome),
     /// Something to read, from this line on.
     Told(Told),
-}
-
-/// Something to read that was asked for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Told {
-    /// The heading.
-    pub title: String,
-    /// The lines.
-    pub lines: Vec<String>,
-    /// The first line that is seen.
-    pub top: usize,
-}
-
-/// Something the learner should hear of; it goes with the next key.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum Notice {
-    Done(String),
-    Warning(String),
-}
-
-/// Whether everything is on disk.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Saving {
-    /// There is nothing to save yet.
-    Nothing,
-    /// All of it is.
-    Saved,
-    /// Not yet.
-    Pending,
-    /// No, and why.
-    Failed(String),
-}
-
-/// Everything that can happen.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Message {
-    /// The first screen was painted: there is time to plan.
-    Began,
-    /// A key was pressed.
-    Pressed(Key),
-    /// A text was pasted.
-    Pasted(String),
-    /// The terminal has another size.
-    Resized(Size),
-    /// Another day has begun.
-    Dawned(Date),
-    /// The change of that number, and all before it, are on disk.
-    Saved(u64),
-    /// The change of that number is not on disk, and why.
-    SaveFailed(u64, String),
-    /// A link could not be opened, and why.
-    OpenFailed(Text, String),
-}
-
-/// Everything the program can want from the world.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Effect {
-    /// Keep this, the change of that number.
-    Save(u64, Box<Progress>),
-    /// Show this address to the learner.
-    Open(Text),
-    /// Let the learner back to the shell for a while.
-    Suspend,
-    /// Stop.
-    Quit,
 }
 
 impl App {
@@ -363,6 +291,10 @@ pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
             }
             app.warn(format!("Not saved: {reason}"));
         }
+        Message::Changed(progress) => {
+            app.progress = *progress;
+            reading::settle(app);
+        }
         Message::OpenFailed(address, reason) => {
             app.warn(format!("Could not open {address}: {reason}"));
         }
@@ -382,47 +314,21 @@ fn pressed(app: &mut App, key: Key) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Does what changes something or wants something from the world.
 fn act(app: &mut App, action: Action) -> Vec<Effect> {
     match action {
-        Action::Move(motion) => moved(app, motion),
-        Action::Leap(leaping) => reading::leap(app, leaping),
-        Action::Descend => match app.tab {
-            Tab::Plan => plan::read(app),
-            _ => browse::descend(app),
-        },
-        Action::Ascend => match app.overlay {
-            Some(Overlay::Welcome(_)) => welcome::back(app),
-            _ => browse::ascend(app),
-        },
-        Action::Fold => skills::fold(app),
-        Action::FoldAll => skills::fold_all(app),
-        Action::CycleFilter => skills::cycle_filter(app),
-        Action::Act => return reading::act(app),
-        Action::OpenLink => return reading::open_link(app),
-        Action::MakeGoal => return roles::make_goal(app),
-        Action::Claim => return skills::claim(app),
-        Action::Skip => return skills::skip(app),
-        Action::Follow => return routes::follow(app),
-        Action::Pick => return reading::pick(app),
-        Action::Region => return routes::next_region(app),
-        Action::Find => finding::begin(app),
-        Action::KeepFind => finding::keep(app),
-        Action::ClearFind => finding::clear(app),
-        Action::Erase => match app.overlay {
-            Some(Overlay::Ask(_)) => asking::erase(app),
-            _ => finding::erase(app),
-        },
-        Action::EraseWord => match app.overlay {
-            Some(Overlay::Ask(_)) => asking::erase_word(app),
-            _ => finding::erase_word(app),
-        },
+        Action::Act => reading::act(app),
+        Action::OpenLink => reading::open_link(app),
+        Action::MakeGoal => roles::make_goal(app),
+        Action::Claim => skills::claim(app),
+        Action::Skip => skills::skip(app),
+        Action::Follow => routes::follow(app),
+        Action::Pick => reading::pick(app),
+        Action::Region => routes::next_region(app),
         Action::Answer => match app.overlay {
-            Some(Overlay::Ask(_)) => return asking::answer(app),
-            _ => return welcome::answer(app),
+            Some(Overlay::Ask(_)) => asking::answer(app),
+            _ => welcome::answer(app),
         },
-        Action::ChooseAnswer => welcome::choose(app),
-        Action::Welcome => welcome::begin(app),
-        Action::LogTime => asking::log_time(app),
         Action::Dearer
         | Action::Cheaper
         | Action::AskStart
@@ -436,16 +342,54 @@ fn act(app: &mut App, action: Action) -> Vec<Effect> {
         | Action::HideDates
         | Action::KeepBaseline
         | Action::KeepTrial
-        | Action::DropTrial => return plan::act(app, action),
+        | Action::DropTrial => plan::act(app, action),
+        Action::Suspend => vec![Effect::Suspend],
+        Action::Quit => vec![Effect::Quit],
+        _ => {
+            go(app, action);
+            Vec::new()
+        }
+    }
+}
+
+/// Does what only changes what is seen.
+fn go(app: &mut App, action: Action) {
+    match action {
+        Action::Move(motion) => moved(app, motion),
+        Action::Leap(leaping) => reading::leap(app, leaping),
+        Action::Descend if app.tab == Tab::Plan => plan::read(app),
+        Action::Descend => browse::descend(app),
+        Action::Ascend => match app.overlay {
+            Some(Overlay::Welcome(_)) => welcome::back(app),
+            _ => browse::ascend(app),
+        },
+        Action::Fold => skills::fold(app),
+        Action::FoldAll => skills::fold_all(app),
+        Action::CycleFilter => skills::cycle_filter(app),
+        Action::Find => finding::begin(app),
+        Action::KeepFind => finding::keep(app),
+        Action::ClearFind => finding::clear(app),
+        Action::Erase | Action::EraseWord => erase(app, action == Action::EraseWord),
+        Action::ChooseAnswer => welcome::choose(app),
+        Action::Welcome => welcome::begin(app),
+        Action::LogTime => asking::log_time(app),
         Action::GoTo(number) => go_to(app, usize::from(number)),
         Action::NextTab => go_to(app, app.tab.number() + 1),
         Action::PreviousTab => go_to(app, app.tab.number() + Tab::ALL.len() - 1),
         Action::ToggleHelp => app.overlay = Some(Overlay::Help(0)),
         Action::Dismiss => app.overlay = None,
-        Action::Suspend => return vec![Effect::Suspend],
-        Action::Quit => return vec![Effect::Quit],
+        // `act` does all the others.
+        _ => (),
     }
-    Vec::new()
+}
+
+/// Erases a letter or a word of what is being typed.
+fn erase(app: &mut App, is_word: bool) {
+    let request = if is_word { InputRequest::DeletePrevWord } else { InputRequest::DeletePrevChar };
+    match app.overlay {
+        Some(Overlay::Ask(_)) => asking::request(app, request),
+        _ => finding::request(app, request),
+    }
 }
 
 fn moved(app: &mut App, motion: Motion) {
@@ -492,31 +436,5 @@ fn arrive(app: &mut App, tab: Tab, row: Row) {
     if row != Row::Gap {
         app.browse_mut().pane = Pane::Page;
         browse::reveal(app, row);
-    }
-}
-
-impl Tab {
-    /// All screens, from left to right.
-    pub const ALL: [Self; 5] = [Self::Today, Self::Roles, Self::Skills, Self::Routes, Self::Plan];
-
-    /// The name shown.
-    pub fn title(self) -> &'static str {
-        match self {
-            Self::Today => "Today",
-            Self::Plan => "Plan",
-            Self::Roles => "Roles",
-            Self::Skills => "Skills",
-            Self::Routes => "Routes",
-        }
-    }
-
-    fn number(self) -> usize {
-        Self::ALL.iter().position(|it| *it == self).unwrap_or(0)
-    }
-}
-
-impl Told {
-    fn scroll(&mut self, motion: Motion) {
-        self.top = shape::scrolled(self.top, self.lines.len(), motion);
     }
 }

@@ -1,6 +1,7 @@
 //! The command line: what people and scripts can ask for without the screen.
 
 mod clock;
+mod keeping;
 mod names;
 mod plan;
 
@@ -18,6 +19,7 @@ use jiff::civil::Date;
 
 use self::{
     clock::today,
+    keeping::Keeping,
     names::{NoSuch, find},
     plan::{Logging, Planning, Wish},
 };
@@ -139,6 +141,8 @@ enum Command {
         /// The skill's id
         skill: String,
     },
+    #[command(flatten)]
+    Keeping(Keeping),
 }
 
 #[derive(Debug, clap::Args)]
@@ -207,8 +211,12 @@ pub fn run() -> ExitCode {
 }
 
 fn carry_out(line: Line) -> Result<ExitCode, Failure> {
-    let catalog = Catalog::embedded()?;
     let path = store::place(line.data)?;
+    if let Some(Command::Keeping(command)) = &line.command {
+        print(&keeping::answer(command, &path)?)?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let catalog = Catalog::embedded()?;
     let (store, progress) = Store::open(path, &catalog)?;
     let signs = if line.ascii || is_plain_terminal() { &Signs::ASCII } else { &Signs::UNICODE };
     let Some(command) = line.command else {
@@ -247,7 +255,11 @@ fn open(
         return Err(Failure::Failed(text.to_owned()));
     }
     let catalog = Arc::new(catalog);
-    let saving = if store.is_new() { Saving::Nothing } else { Saving::Saved };
+    let saving = match store.refusal() {
+        Some(refusal) => Saving::Failed(refusal.to_string()),
+        None if store.is_new() => Saving::Nothing,
+        None => Saving::Saved,
+    };
     let world = World {
         today: fixed.unwrap_or_else(today),
         size: Size { columns: 80, lines: 24 },

@@ -13,7 +13,7 @@
 //!  app         what the learner is doing: state, messages, effects                   ┘ no terminal
 //!  ui          what the learner sees                        pure, paints with ratatui
 //!  report      the same for paper and programs: text, JSON                        pure
-//!  store       progress on disk                                                   ┐
+//!  store       progress on disk: lock, merge, backups, other machines             ┐
 //!  terminal    the loop: events in, effects out                                   │ these touch
 //!  cli         the command line                                                   │ the world
 //!  main        the front door                                                     ┘

@@ -3,59 +3,85 @@
 //! The file has its own types ([`mod@file`]) and a version; the rest of the
 //! program can change without the file noticing, and the other way round.
 //!
-//! What is promised: after [`Store::save`] has answered, the change is on disk
-//! and survives a power cut. Before, the file is the old one, whole. A file
-//! that cannot be understood is never written over. Fields and ids that this
-//! program does not know are carried along.
+//! What is promised:
+//!
+//! - After [`Store::save`] has answered, the change is on disk and survives a
+//!   power cut. Before, the file is the old one, whole. A save that fails says
+//!   why, and nothing has changed.
+//! - Only where there is no file does a new learner begin. A file that cannot
+//!   be read or understood is never written over: a copy is kept beside it, and
+//!   the newest good backup is named.
+//! - Several may write at once, here or on another machine: a save reads what
+//!   is there, under a lock that dies with the process, and brings it together
+//!   with its own changes entry by entry.
+//! - The save before, the last of each of the past ten days of use and the one
+//!   before each change of format are kept as backups.
+//! - Fields and ids that this program does not know are carried along. A file
+//!   of a newer format is shown and never written; one of an older format is
+//!   raised, and ids that were renamed since are followed.
 
+mod alias;
+mod backup;
+mod error;
 pub mod file;
+mod lock;
+mod merge;
+mod reading;
 mod replace;
 mod saver;
+mod schema;
+mod sync;
+mod together;
+mod watch;
+mod writing;
 
 use std::{
-    fmt, fs,
-    io::{self, Read as _},
+    io,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 use directories::ProjectDirs;
 
-use self::file::File;
-pub use self::saver::Saver;
+pub use self::{
+    backup::{Backup, Restored, backups, restore},
+    error::StoreError,
+    saver::{News, Saver},
+    schema::SCHEMA,
+    sync::{Synced, sync},
+    together::{bring_in, merge_driver, merge_texts},
+    watch::Watch,
+};
+use self::{
+    file::{File, Misread, VERSION},
+    writing::Rewrite,
+};
 use crate::{catalog::Catalog, progress::Progress};
 
-/// No learner's file is that large, in bytes; what is larger is not read.
-const LARGEST: u64 = 256 << 20;
-
 /// The place where progress is kept, and what is there.
+///
+/// Between a change by somebody else and the moment the program has taken it
+/// in, disk and program differ by more than the learner's own changes; hence
+/// two states are remembered.
 #[derive(Clone, Debug)]
 pub struct Store {
     path: PathBuf,
-    // What was last read or written; it holds what this program does not know.
-    known: File,
-    is_new: bool,
+    // What the program's progress was made from; all of it went into what is on disk.
+    agreed: Arc<File>,
+    // What is on disk, as last seen.
+    there: Arc<File>,
+    // The bytes of it; none if there is no file yet.
+    seen: Option<Vec<u8>>,
+    version: u32,
+    // Whether a change was handed out that was not taken in yet; one at a time.
+    is_telling: bool,
 }
 
-/// Why progress could not be read or kept.
-#[derive(Debug)]
-pub enum StoreError {
-    /// The system does not tell where to keep files.
-    NoHome,
-    /// The disk said no to reading.
-    Unread(PathBuf, io::Error),
-    /// The disk said no to writing.
-    Unsaved(PathBuf, io::Error),
-    /// The file says nothing we understand; it is left as it is.
-    Damaged {
-        /// The file.
-        path: PathBuf,
-        /// What is wrong, and where in the file.
-        reason: String,
-        /// Where a copy of it is.
-        copy: Result<PathBuf, io::Error>,
-    },
-    /// The file was written by a newer program; it is left as it is.
-    Newer(PathBuf, u32),
+/// What somebody else changed: from one state of the file to another.
+#[derive(Clone, Debug)]
+pub struct Change {
+    base: Arc<File>,
+    theirs: Arc<File>,
 }
 
 /// The file the system has for progress, unless the learner names another.
@@ -70,18 +96,25 @@ pub fn place(named: Option<PathBuf>) -> Result<PathBuf, StoreError> {
 impl Store {
     /// Reads the file; only where there is none does a new learner begin.
     pub fn open(path: PathBuf, catalog: &Catalog) -> Result<(Self, Progress), StoreError> {
-        let (known, is_new) = match read(&path) {
-            Ok(bytes) => (understand(&path, &bytes)?, false),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => (File::default(), true),
-            Err(error) => return Err(StoreError::Unread(path, error)),
+        let seen = reading::bytes(&path).map_err(|it| StoreError::Unread(path.clone(), it))?;
+        let (file, version) = match &seen {
+            None => (File::default(), VERSION),
+            Some(bytes) => opened(&path, bytes)?,
         };
-        let progress = known.progress(catalog);
-        Ok((Self { path, known, is_new }, progress))
+        let progress = file.progress(catalog);
+        let agreed = Arc::new(file);
+        let there = agreed.clone();
+        Ok((Self { path, agreed, there, seen, version, is_telling: false }, progress))
     }
 
     /// Whether there is no file yet.
     pub fn is_new(&self) -> bool {
-        self.is_new
+        self.seen.is_none()
+    }
+
+    /// Why nothing can be saved, if that is so: the file is of a newer program.
+    pub fn refusal(&self) -> Option<StoreError> {
+        (self.version > VERSION).then(|| StoreError::Newer(self.path.clone(), self.version))
     }
 
     /// Where the file is.
@@ -89,75 +122,139 @@ impl Store {
         &self.path
     }
 
-    /// Keeps this instead of what was kept before.
-    pub fn save(&mut self, catalog: &Catalog, progress: &Progress) -> Result<(), StoreError> {
-        let file = self.known.with(catalog, progress);
-        let text = file.text();
-        replace::replace(&self.path, text.as_bytes())
-            .map_err(|error| StoreError::Unsaved(self.path.clone(), error))?;
-        self.known = file;
-        self.is_new = false;
-        Ok(())
+    /// Keeps this, together with what others have changed in the meantime; the
+    /// answer is what the program should take in.
+    pub fn save(
+        &mut self,
+        catalog: &Catalog,
+        progress: &Progress,
+    ) -> Result<Option<Change>, StoreError> {
+        if let Some(refusal) = self.refusal() {
+            return Err(refusal);
+        }
+        let ours = Arc::new(self.agreed.with(catalog, progress));
+        let written = writing::change(&self.path, |there| {
+            let (theirs, version) = self.theirs(there)?;
+            let file = self.merged(&ours, &theirs)?;
+            Ok(Rewrite { file: Arc::unwrap_or_clone(file), version })
+        })?;
+        self.agreed = ours;
+        self.saw(written.file, written.bytes, VERSION);
+        Ok(self.change())
     }
-}
 
-fn read(path: &Path) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    let file = fs::File::open(path)?;
-    file.take(LARGEST + 1).read_to_end(&mut bytes)?;
-    Ok(bytes)
-}
-
-fn understand(path: &Path, bytes: &[u8]) -> Result<File, StoreError> {
-    let damaged = |reason: String| StoreError::Damaged {
-        path: path.to_owned(),
-        reason,
-        copy: replace::keep_copy(path, bytes),
-    };
-    if bytes.len() as u64 > LARGEST {
-        return Err(damaged(format!("it is larger than {} MB", LARGEST >> 20)));
+    /// What others have changed since the last look or save. A file that cannot
+    /// be read or understood just now is told of when it matters, at the next save.
+    pub fn look(&mut self) -> Option<Change> {
+        let bytes = reading::bytes(&self.path).ok()??;
+        if self.seen.as_ref() != Some(&bytes) {
+            let understood = reading::understood(&bytes).ok()?;
+            self.saw(understood.file, bytes, understood.version);
+        }
+        self.change()
     }
-    match File::parse(bytes) {
-        Ok(file) => Ok(file),
-        Err(file::Misread::Newer(version)) => Err(StoreError::Newer(path.to_owned(), version)),
-        Err(file::Misread::Damaged(reason)) => Err(damaged(reason)),
-    }
-}
 
-impl fmt::Display for StoreError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NoHome => f.write_str(
-                "there is no home folder to keep progress in; name a file with --data FILE",
-            ),
-            Self::Unread(path, error) => {
-                write!(f, "cannot read {}: {error}; nothing was changed", path.display())
+    /// The program has taken a change in: what it keeps from now on includes
+    /// it. The answer is the next one.
+    pub fn took(&mut self, change: &Change) -> Option<Change> {
+        // It fails no more than `Change::onto` does; then nothing was taken in.
+        if let Ok(agreed) = merge::files(Some(&change.base), &self.agreed, &change.theirs) {
+            self.agreed = if agreed == *self.there { self.there.clone() } else { Arc::new(agreed) };
+        }
+        self.is_telling = false;
+        self.change()
+    }
+
+    fn saw(&mut self, file: File, bytes: Vec<u8>, version: u32) {
+        self.there = if file == *self.agreed { self.agreed.clone() } else { Arc::new(file) };
+        self.seen = Some(bytes);
+        self.version = version;
+    }
+
+    /// What the program does not know of yet. Only when it has taken that in
+    /// can be said what else there is.
+    fn change(&mut self) -> Option<Change> {
+        if self.is_telling || Arc::ptr_eq(&self.agreed, &self.there) {
+            return None;
+        }
+        self.is_telling = true;
+        Some(Change { base: self.agreed.clone(), theirs: self.there.clone() })
+    }
+
+    /// Puts what cannot be saved where it is not lost, and says where.
+    fn set_aside(&self, catalog: &Catalog, progress: &Progress) -> io::Result<PathBuf> {
+        let path = replace::followed(&self.path)?;
+        let text = self.agreed.with(catalog, progress).text();
+        let named = |number| replace::with_suffix(&path, &format!(".unsaved-{number}"));
+        replace::keep(&replace::with_suffix(&path, ".unsaved"), named, text.as_bytes())
+    }
+
+    /// What is on disk, and its format. A file that was taken away under us is
+    /// as it was: we still know all of it.
+    fn theirs(&self, there: Option<&[u8]>) -> Result<(Arc<File>, u32), StoreError> {
+        match there {
+            Some(bytes) if self.seen.as_deref() != Some(bytes) => {
+                let (file, version) = understood(&self.path, bytes)?;
+                Ok((Arc::new(file), version))
             }
-            Self::Unsaved(path, error) => write!(f, "cannot write {}: {error}", path.display()),
-            Self::Damaged { path, reason, copy } => {
-                let path = path.display();
-                writeln!(f, "{path} cannot be understood: {reason}")?;
-                match copy {
-                    Ok(copy) => {
-                        writeln!(f, "It is left as it is, and a copy is in {}", copy.display())?;
-                    }
-                    Err(error) => {
-                        writeln!(f, "It is left as it is; a copy could not be made: {error}")?;
-                    }
-                }
-                write!(f, "Mend it with an editor, or move it away to begin anew.")
-            }
-            Self::Newer(path, version) => write!(
-                f,
-                "{} was written by a newer rungs (format {version}, this one knows {}): get the newer program; nothing was changed",
-                path.display(),
-                file::VERSION
-            ),
+            _ => Ok((self.there.clone(), self.version)),
+        }
+    }
+
+    fn merged(&self, ours: &Arc<File>, theirs: &Arc<File>) -> Result<Arc<File>, StoreError> {
+        if Arc::ptr_eq(&self.agreed, theirs) {
+            return Ok(ours.clone());
+        }
+        let merged = merge::files(Some(&self.agreed), ours, theirs);
+        merged.map(Arc::new).map_err(|it| self.unmerged(it))
+    }
+
+    fn unmerged(&self, reason: String) -> StoreError {
+        StoreError::Unsaved(self.path.clone(), io::Error::other(reason))
+    }
+}
+
+impl Change {
+    /// What the program has, with the change on top.
+    pub fn onto(&self, catalog: &Catalog, progress: &Progress) -> Progress {
+        let ours = self.base.with(catalog, progress);
+        // Both sides were understood, and so will be what they make together.
+        match merge::files(Some(&self.base), &ours, &self.theirs) {
+            Ok(merged) => merged.progress(catalog),
+            Err(_) => progress.clone(),
         }
     }
 }
 
-impl std::error::Error for StoreError {}
+/// A file of a newer program is opened to be looked at, if that is possible.
+fn opened(path: &Path, bytes: &[u8]) -> Result<(File, u32), StoreError> {
+    match understood(path, bytes) {
+        Err(StoreError::Newer(path, version)) => match reading::glanced(bytes) {
+            Some(file) => Ok((file, version)),
+            None => Err(StoreError::Newer(path, version)),
+        },
+        other => other,
+    }
+}
+
+fn understood(path: &Path, bytes: &[u8]) -> Result<(File, u32), StoreError> {
+    match reading::understood(bytes) {
+        Ok(it) => Ok((it.file, it.version)),
+        Err(Misread::Newer(version)) => Err(StoreError::Newer(path.to_owned(), version)),
+        Err(Misread::Damaged(reason)) => {
+            let copy = keep_damaged(path, bytes);
+            let backup = backup::newest_good(path).map(Box::new);
+            Err(StoreError::Damaged { path: path.to_owned(), reason, copy, backup })
+        }
+    }
+}
+
+/// Puts a copy of something damaged beside it; the same bytes are kept once.
+fn keep_damaged(path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
+    let path = replace::followed(path)?;
+    let named = |number| replace::with_suffix(&path, &format!(".damaged-{number}"));
+    replace::keep(&replace::with_suffix(&path, ".damaged"), named, bytes)
+}
 
 #[cfg(test)]
 mod tests;

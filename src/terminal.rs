@@ -2,13 +2,14 @@
 //! [`app::update`], and what follows is carried out.
 //!
 //! The only module that talks to the terminal. One thread reads keys, one
-//! waits for signals, one saves; all of them speak through the channel, so an
+//! waits for signals, one saves, one hears of changes to the file; all of them speak through the channel, so an
 //! idle program costs nothing. Whatever is pending is taken in before a screen
 //! is painted, so that a held key never lags.
 
 use std::{
     io::{self, stdout},
     ops::ControlFlow,
+    path::PathBuf,
     sync::{
         Arc,
         mpsc::{self, Receiver, Sender},
@@ -26,7 +27,7 @@ use crate::{
     app::{self, App, Effect, Message, Size},
     catalog::Catalog,
     keys::Key,
-    store::{Saver, Store, StoreError},
+    store::{Change, News, Saver, Store, StoreError, Watch},
     ui,
 };
 
@@ -42,6 +43,9 @@ pub enum Ending {
 /// What comes in.
 enum Event {
     Happened(Message),
+    Saved(u64),
+    Touched,
+    Changed(Change),
     Signal(i32),
     Broken(io::Error),
 }
@@ -52,6 +56,9 @@ struct World {
     events: Receiver<Event>,
     sender: Sender<Event>,
     saver: Saver,
+    file: PathBuf,
+    // None until there is a folder to watch.
+    watch: Option<Watch>,
 }
 
 /// Runs until the learner leaves. Whatever happens, the terminal is given back
@@ -67,15 +74,19 @@ pub fn run(
     // The first screen comes before all else.
     let first = resized(&mut app, &terminal).and_then(|()| paint(&app, &mut terminal));
     let outbox = sender.clone();
-    let saver = Saver::start(store, catalog, move |revision, outcome| {
-        let message = match outcome {
-            Ok(()) => Message::Saved(revision),
-            Err(reason) => Message::SaveFailed(revision, reason),
+    let file = store.path().to_owned();
+    let saver = Saver::start(store, catalog, move |news| {
+        let event = match news {
+            News::Saved(revision) => Event::Saved(revision),
+            News::Failed(revision, reason) => {
+                Event::Happened(Message::SaveFailed(revision, reason))
+            }
+            News::Changed(change) => Event::Changed(change),
         };
         // Nobody listens any more when the learner has left; `finish` tells them.
-        let _ = outbox.send(Event::Happened(message));
+        let _ = outbox.send(event);
     });
-    let mut world = World { terminal, events, sender, saver };
+    let mut world = World { terminal, events, sender, saver, file, watch: None };
     let ending = first.and_then(|()| visit(&mut app, &mut world, today));
     give_terminal_back(world.terminal);
     let kept: Result<(), StoreError> = world.saver.finish();
@@ -90,6 +101,7 @@ fn visit(
     today: impl Fn() -> jiff::civil::Date,
 ) -> io::Result<Ending> {
     listen(&world.sender)?;
+    watch(world);
     // Nobody has pressed a key yet, so there is time for what the first screen did without.
     app::update(app, Message::Began);
     paint(app, &mut world.terminal)?;
@@ -119,17 +131,47 @@ fn take_in(event: Event, app: &mut App, world: &mut World) -> io::Result<Control
                     return Ok(ControlFlow::Break(Ending::Left));
                 }
             }
-            Ok(ControlFlow::Continue(()))
         }
-        Event::Signal(signal) => Ok(ControlFlow::Break(Ending::Signal(signal))),
-        Event::Broken(error) => Err(error),
+        Event::Saved(revision) => {
+            watch(world);
+            app::update(app, Message::Saved(revision));
+        }
+        Event::Touched => {
+            // What cannot be asked any more has said why already.
+            let _ = world.saver.look();
+        }
+        Event::Changed(change) => show_change(app, world, change),
+        Event::Signal(signal) => return Ok(ControlFlow::Break(Ending::Signal(signal))),
+        Event::Broken(error) => return Err(error),
     }
+    Ok(ControlFlow::Continue(()))
 }
 
 fn resized(app: &mut App, terminal: &DefaultTerminal) -> io::Result<()> {
     let size = terminal.size()?;
     app::update(app, Message::Resized(sized(size.width, size.height)));
     Ok(())
+}
+
+/// Shows what somebody else has changed. What is saved from now on includes it.
+fn show_change(app: &mut App, world: &World, change: Change) {
+    let progress = change.onto(&app.catalog, &app.progress);
+    if progress != app.progress {
+        app::update(app, Message::Changed(Box::new(progress)));
+    }
+    // If the thread is gone, the next save says so.
+    let _ = world.saver.took(change);
+}
+
+/// Listens to changes of the file as soon as that is possible.
+fn watch(world: &mut World) {
+    if world.watch.is_none() {
+        let sender = world.sender.clone();
+        world.watch = Watch::start(&world.file, move || {
+            // Nobody listens any more when the learner has left.
+            let _ = sender.send(Event::Touched);
+        });
+    }
 }
 
 fn paint(app: &App, terminal: &mut DefaultTerminal) -> io::Result<()> {
@@ -141,7 +183,13 @@ fn paint(app: &App, terminal: &mut DefaultTerminal) -> io::Result<()> {
 fn perform(effect: Effect, world: &mut World) -> io::Result<ControlFlow<()>> {
     match effect {
         Effect::Quit => return Ok(ControlFlow::Break(())),
-        Effect::Save(revision, progress) => world.saver.save(revision, progress),
+        Effect::Save(revision, progress) => {
+            if let Err(error) = world.saver.save(revision, progress) {
+                let message = Message::SaveFailed(revision, error.to_string());
+                // We hold the other end ourselves.
+                let _ = world.sender.send(Event::Happened(message));
+            }
+        }
         Effect::Open(address) => {
             if let Err(error) = open::that_detached(&*address) {
                 let message = Message::OpenFailed(address, error.to_string());
@@ -149,7 +197,11 @@ fn perform(effect: Effect, world: &mut World) -> io::Result<ControlFlow<()>> {
                 let _ = world.sender.send(Event::Happened(message));
             }
         }
-        Effect::Suspend => suspend(&mut world.terminal)?,
+        Effect::Suspend => {
+            // Or else we might be stopped in the middle of a save, and others wait for us.
+            let _ = world.saver.wait();
+            suspend(&mut world.terminal)?;
+        }
     }
     Ok(ControlFlow::Continue(()))
 }

@@ -103,15 +103,7 @@ fn insert(app: &mut App, letters: impl Iterator<Item = char>) {
     asking.error = None;
 }
 
-pub(super) fn erase(app: &mut App) {
-    request(app, InputRequest::DeletePrevChar);
-}
-
-pub(super) fn erase_word(app: &mut App) {
-    request(app, InputRequest::DeletePrevWord);
-}
-
-fn request(app: &mut App, request: InputRequest) {
+pub(super) fn request(app: &mut App, request: InputRequest) {
     if let Some(asking) = app.asking() {
         asking.input.handle(request);
         asking.error = None;

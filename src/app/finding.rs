@@ -62,14 +62,6 @@ pub(super) fn clear(app: &mut App) {
     }
 }
 
-pub(super) fn erase(app: &mut App) {
-    request(app, InputRequest::DeletePrevChar);
-}
-
-pub(super) fn erase_word(app: &mut App) {
-    request(app, InputRequest::DeletePrevWord);
-}
-
 /// A key that means nothing else is part of the text.
 pub(super) fn typed(app: &mut App, key: Key) {
     if let Key::Char(c) = key {
@@ -94,7 +86,7 @@ fn insert(app: &mut App, letters: impl Iterator<Item = char>) {
     narrow(app);
 }
 
-fn request(app: &mut App, request: InputRequest) {
+pub(super) fn request(app: &mut App, request: InputRequest) {
     app.browse_mut().finding.input.handle(request);
     narrow(app);
 }

@@ -257,13 +257,13 @@ pub(super) fn answer(app: &mut App) -> Vec<Effect> {
         Step::Region => {
             app.progress.region = app.catalog.regions().nth(welcome.cursor).map(|(id, _)| id);
         }
-        Step::Hours => match app.habits().get(welcome.cursor) {
-            Some(week) => app.progress.hours.clone_from(week),
-            None => {
+        Step::Hours => {
+            let Some(week) = app.habits().get(welcome.cursor).cloned() else {
                 app.overlay = Some(Overlay::Ask(Asking::new(Question::Hours)));
                 return Vec::new();
-            }
-        },
+            };
+            app.progress.hours = week;
+        }
         Step::Pick => {
             let choice = app.first_choice();
             let member = choice.as_ref().and_then(|it| it.members.get(welcome.cursor).copied());
@@ -285,16 +285,14 @@ pub(super) fn answer(app: &mut App) -> Vec<Effect> {
 
 /// Asks the question after that one, or shows today's page.
 pub(super) fn go_on(app: &mut App, step: Step) {
-    match Step::ALL.get(step.number()) {
-        Some(next) => ask(app, *next),
-        None => {
-            app.overlay = None;
-            app.tab = Tab::Today;
-            app.today.reading = super::Reading::default();
-            super::reading::settle(app);
-            app.tell("Your plan is ready. w changes your answers, ? shows the keys.");
-        }
+    if let Some(next) = Step::ALL.get(step.number()) {
+        return ask(app, *next);
     }
+    app.overlay = None;
+    app.tab = Tab::Today;
+    app.today.reading = super::Reading::default();
+    super::reading::settle(app);
+    app.tell("Your plan is ready. w changes your answers, ? shows the keys.");
 }
 
 /// Goes back to the question before.

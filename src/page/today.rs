@@ -184,16 +184,15 @@ fn week(sheet: &mut Sheet<'_>) {
         }
         return;
     }
-    let rows: [(&str, Box<dyn Fn(&Date) -> String>); 3] = [
-        ("", Box::new(name)),
-        ("done", Box::new(|date| short(progress.logged_on(*date)))),
-        ("planned", Box::new(|date| short(planner::minutes_on(progress, *date)))),
-    ];
-    for (label, cell) in &rows {
+    let done: Vec<String> = days.iter().map(|date| short(progress.logged_on(*date))).collect();
+    let planned: Vec<String> =
+        days.iter().map(|date| short(planner::minutes_on(progress, *date))).collect();
+    let names: Vec<String> = days.iter().map(name).collect();
+    for (label, cells) in [("", names), ("done", done), ("planned", planned)] {
         let mut line = Line::of(format!("{label:DAY$}"), Tone::Muted);
-        for date in &days {
+        for (date, cell) in days.iter().zip(cells) {
             let tone = if *date == today { Tone::Strong } else { Tone::Text };
-            line.push(format!("{:>DAY$}", cell(date)), tone);
+            line.push(format!("{cell:>DAY$}"), tone);
         }
         sheet.line(line);
     }

@@ -8,49 +8,62 @@ use std::{
     fs::{self, File, OpenOptions},
     io::{self, Write as _},
     path::{Path, PathBuf},
+    time::SystemTime,
 };
 
 /// Writes beside the file, waits for the disk, renames over the file and waits
 /// for the folder. The file beside has a fixed name, so that what a kill
-/// leaves there is gone with the next save. A symbolic link stays one, and the
-/// file keeps its permissions; a new one is for its owner alone.
+/// leaves there is gone with the next save. The file keeps its permissions; a
+/// new one is for its owner alone. The path is that of the file itself, not of
+/// a link to it.
 pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let path = &followed(path)?;
-    let folder = folder(path);
-    create_folder(folder)?;
-    let draft = with_suffix(path, ".new");
-    let written = write(&draft, path, bytes).and_then(|()| fs::rename(&draft, path));
-    if written.is_err() {
-        // The save has failed either way; what matters is said by its error.
-        let _ = fs::remove_file(&draft);
-        return written;
-    }
-    sync_folder(folder)
+    put(&with_suffix(path, ".new"), path, bytes, None)
 }
 
-/// Puts a copy of something damaged beside it; the same bytes are kept once.
-pub(super) fn keep_copy(path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
+/// The same by way of a draft of that name; the file says it is of that time.
+pub(super) fn put(
+    draft: &Path,
+    path: &Path,
+    bytes: &[u8],
+    modified: Option<SystemTime>,
+) -> io::Result<()> {
+    let written = write(draft, path, bytes, modified).and_then(|()| fs::rename(draft, path));
+    if written.is_err() {
+        // The save has failed either way; what matters is said by its error.
+        let _ = fs::remove_file(draft);
+        return written;
+    }
+    sync_folder(folder(path))
+}
+
+/// Waits until the disk has what somebody else wrote.
+pub(super) fn settle(path: &Path) -> io::Result<()> {
+    sync_folder(folder(path))
+}
+
+/// Keeps bytes under the first free number; the same bytes are kept once.
+pub(super) fn keep(
+    draft: &Path,
+    named: impl Fn(u32) -> PathBuf,
+    bytes: &[u8],
+) -> io::Result<PathBuf> {
     for number in 1..1000 {
-        let copy = with_suffix(path, &format!(".damaged-{number}"));
-        match OpenOptions::new().write(true).create_new(true).open(&copy) {
-            Ok(mut file) => {
-                file.write_all(bytes)?;
-                file.sync_all()?;
-                return Ok(copy);
-            }
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-                if fs::read(&copy)? == bytes {
-                    return Ok(copy);
-                }
+        let path = named(number);
+        match fs::read(&path) {
+            Ok(kept) if kept == bytes => return Ok(path),
+            Ok(_) => (),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                put(draft, &path, bytes, None)?;
+                return Ok(path);
             }
             Err(error) => return Err(error),
         }
     }
-    Err(io::Error::other("there are a thousand damaged copies already"))
+    Err(io::Error::other("there are a thousand copies already"))
 }
 
 /// Where a chain of symbolic links ends, whether there is a file or not.
-fn followed(path: &Path) -> io::Result<PathBuf> {
+pub(super) fn followed(path: &Path) -> io::Result<PathBuf> {
     let mut path = path.to_owned();
     for _ in 0..40 {
         match fs::read_link(&path) {
@@ -61,17 +74,19 @@ fn followed(path: &Path) -> io::Result<PathBuf> {
     Err(io::Error::other("the symbolic links go round in a ring"))
 }
 
-fn folder(path: &Path) -> &Path {
+/// The folder a file is in.
+pub(super) fn folder(path: &Path) -> &Path {
     path.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
-fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
+/// A path beside, by a longer name.
+pub(super) fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(suffix);
     PathBuf::from(name)
 }
 
-fn write(draft: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
+fn write(draft: &Path, path: &Path, bytes: &[u8], modified: Option<SystemTime>) -> io::Result<()> {
     let mut file =
         private(OpenOptions::new().write(true).create(true).truncate(true)).open(draft)?;
     match fs::metadata(path) {
@@ -80,29 +95,48 @@ fn write(draft: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
         Err(error) => return Err(error),
     }
     file.write_all(bytes)?;
+    if let Some(time) = modified {
+        file.set_modified(time)?;
+    }
     file.sync_all()
 }
 
+/// A new file is for its owner alone.
 #[cfg(unix)]
-fn private(options: &mut OpenOptions) -> &mut OpenOptions {
+pub(super) fn private(options: &mut OpenOptions) -> &mut OpenOptions {
     use std::os::unix::fs::OpenOptionsExt as _;
     options.mode(0o600)
 }
 
+/// A new file is for its owner alone.
 #[cfg(not(unix))]
-fn private(options: &mut OpenOptions) -> &mut OpenOptions {
+pub(super) fn private(options: &mut OpenOptions) -> &mut OpenOptions {
     options
 }
 
+/// Creates a folder, and those it is in, for the owner alone, and waits for the disk.
+pub(super) fn create_folder(path: &Path) -> io::Result<()> {
+    if path.is_dir() {
+        return Ok(());
+    }
+    let above = folder(path);
+    create_folder(above)?;
+    match private_folder(path) {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists && path.is_dir() => Ok(()),
+        Err(error) => Err(error),
+        Ok(()) => sync_folder(above),
+    }
+}
+
 #[cfg(unix)]
-fn create_folder(folder: &Path) -> io::Result<()> {
+fn private_folder(path: &Path) -> io::Result<()> {
     use std::os::unix::fs::DirBuilderExt as _;
-    fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)
+    fs::DirBuilder::new().mode(0o700).create(path)
 }
 
 #[cfg(not(unix))]
-fn create_folder(folder: &Path) -> io::Result<()> {
-    fs::create_dir_all(folder)
+fn private_folder(path: &Path) -> io::Result<()> {
+    fs::create_dir(path)
 }
 
 /// Only then does a rename survive a power cut. Where folders cannot be opened

@@ -8,7 +8,7 @@ use std::{
     thread::{self, JoinHandle},
 };
 
-use super::{Store, StoreError};
+use super::{Change, Store, StoreError};
 use crate::{catalog::Catalog, progress::Progress};
 
 /// The thread, and the way to it.
@@ -18,33 +18,71 @@ pub struct Saver {
     thread: JoinHandle<Result<(), StoreError>>,
 }
 
-/// A state to keep, and the number of the change that led to it.
-type Job = (u64, Box<Progress>);
+/// What the thread has to tell.
+#[derive(Debug)]
+pub enum News {
+    /// The change of that number, and all before it, are on disk.
+    Saved(u64),
+    /// The change of that number is not on disk, and why.
+    Failed(u64, String),
+    /// Somebody else has changed something. Who takes it in says so with [`Saver::took`].
+    Changed(Change),
+}
+
+/// What the thread is asked for. The order counts: what is kept after a change
+/// was taken in includes it.
+enum Job {
+    Save(u64, Box<Progress>),
+    Look,
+    Took(Change),
+    Answer(Sender<()>),
+}
 
 impl Saver {
-    /// Starts the thread. `done` hears of each outcome, with the number of the
-    /// last change in it.
+    /// Starts the thread. `tell` hears of each outcome.
     pub fn start(
         store: Store,
         catalog: Arc<Catalog>,
-        done: impl Fn(u64, Result<(), String>) + Send + 'static,
+        tell: impl Fn(News) + Send + 'static,
     ) -> Self {
         let (jobs, inbox) = mpsc::channel();
-        let thread = thread::spawn(move || work(store, &catalog, &inbox, done));
+        let thread = thread::spawn(move || work(store, &catalog, &inbox, tell));
         Self { jobs, thread }
     }
 
     /// Keeps this as soon as the disk has time. A state that is overtaken by a
-    /// newer one while the disk is busy need not be written itself.
-    pub fn save(&self, revision: u64, progress: Box<Progress>) {
-        // The thread only ends when this sender is gone.
-        let _ = self.jobs.send((revision, progress));
+    /// newer one while the disk is busy need not be written itself. Fails if
+    /// the thread has come to a bad end.
+    pub fn save(&self, revision: u64, progress: Box<Progress>) -> Result<(), StoreError> {
+        self.ask(Job::Save(revision, progress))
     }
 
-    /// Waits until all is kept; what could not be is tried once more.
+    /// Looks whether somebody else has changed the file.
+    pub fn look(&self) -> Result<(), StoreError> {
+        self.ask(Job::Look)
+    }
+
+    /// A change was taken in: everything to save from now on is made from it.
+    pub fn took(&self, change: Change) -> Result<(), StoreError> {
+        self.ask(Job::Took(change))
+    }
+
+    /// Waits until all it was asked for so far is done.
+    pub fn wait(&self) -> Result<(), StoreError> {
+        let (sender, answer) = mpsc::channel();
+        self.ask(Job::Answer(sender))?;
+        answer.recv().map_err(|_| StoreError::Stopped)
+    }
+
+    /// Waits until all is kept; what could not be is tried once more. It is put
+    /// beside if the file turned out to be one that must not be written over.
     pub fn finish(self) -> Result<(), StoreError> {
         drop(self.jobs);
-        self.thread.join().unwrap_or(Ok(()))
+        self.thread.join().unwrap_or(Err(StoreError::Stopped))
+    }
+
+    fn ask(&self, job: Job) -> Result<(), StoreError> {
+        self.jobs.send(job).map_err(|_| StoreError::Stopped)
     }
 }
 
@@ -52,17 +90,64 @@ fn work(
     mut store: Store,
     catalog: &Catalog,
     inbox: &Receiver<Job>,
-    done: impl Fn(u64, Result<(), String>),
+    tell: impl Fn(News),
 ) -> Result<(), StoreError> {
     let mut unsaved = None;
+    let tell_of = |change: Option<Change>| {
+        if let Some(change) = change {
+            tell(News::Changed(change));
+        }
+    };
     while let Ok(job) = inbox.recv() {
-        let (revision, progress) = inbox.try_iter().last().unwrap_or(job);
-        let outcome = store.save(catalog, &progress);
-        done(revision, outcome.as_ref().copied().map_err(ToString::to_string));
-        unsaved = outcome.is_err().then_some(progress);
+        for job in worth_doing(std::iter::once(job).chain(inbox.try_iter()).collect()) {
+            match job {
+                Job::Save(revision, progress) => {
+                    let outcome = store.save(catalog, &progress);
+                    unsaved = outcome.is_err().then_some(progress);
+                    match outcome {
+                        Ok(change) => {
+                            tell(News::Saved(revision));
+                            tell_of(change);
+                        }
+                        Err(error) => tell(News::Failed(revision, error.to_string())),
+                    }
+                }
+                Job::Look => tell_of(store.look()),
+                Job::Took(change) => tell_of(store.took(&change)),
+                Job::Answer(sender) => {
+                    // Who does not wait any more need not be answered.
+                    let _ = sender.send(());
+                }
+            }
+        }
     }
-    match unsaved {
-        Some(progress) => store.save(catalog, &progress),
-        None => Ok(()),
+    unsaved.map_or(Ok(()), |progress| save_at_last(&mut store, catalog, &progress))
+}
+
+/// The jobs without the states that are overtaken by a newer one.
+fn worth_doing(mut jobs: Vec<Job>) -> Vec<Job> {
+    let is_save = |it: &Job| matches!(it, Job::Save(..));
+    let mut saves = jobs.iter().filter(|it| is_save(it)).count();
+    jobs.retain(|job| {
+        saves -= usize::from(is_save(job));
+        !is_save(job) || saves == 0
+    });
+    jobs
+}
+
+fn save_at_last(
+    store: &mut Store,
+    catalog: &Catalog,
+    progress: &Progress,
+) -> Result<(), StoreError> {
+    let Err(error) = store.save(catalog, progress) else { return Ok(()) };
+    if matches!(error, StoreError::Unsaved(..) | StoreError::Unread(..)) {
+        // A disk that says no to the file says no to another one beside it.
+        return Err(error);
+    }
+    match store.set_aside(catalog, progress) {
+        Ok(path) => Err(StoreError::Aside(Box::new(error), path)),
+        // If not even that is possible, the first reason is the one to hear.
+        Err(_) => Err(error),
     }
 }

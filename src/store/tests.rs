@@ -1,16 +1,25 @@
 //! What the store promises.
 
-use jiff::civil::date;
+mod backups;
+mod mutated;
+mod several;
+
+use std::{fs, sync::LazyLock};
+
+use jiff::civil::{Date, date};
 
 use super::*;
 use crate::progress::{Day, EntryId, Goal, Scope, Verdict};
 
+const TODAY: Date = date(2027, 2, 28);
+
 fn catalog() -> Catalog {
-    Catalog::embedded().unwrap()
+    static CATALOG: LazyLock<Catalog> = LazyLock::new(|| Catalog::embedded().unwrap());
+    CATALOG.clone()
 }
 
 fn some_progress(catalog: &Catalog) -> Progress {
-    let today = date(2027, 2, 28);
+    let today = TODAY;
     let mut progress = Progress::default();
     let skill = catalog.find_skill("git-basics").unwrap();
     let route = catalog.find_route("degree-uk").unwrap();
@@ -119,13 +128,43 @@ fn a_file_that_cannot_be_understood_is_left_alone_and_copied_once() {
 }
 
 #[test]
-fn a_file_of_a_newer_program_is_left_alone() {
+fn a_file_of_a_newer_program_is_shown_if_possible_and_left_alone() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("progress.json");
+    let catalog = catalog();
     fs::write(&path, r#"{ "version": 2, "skills": [] }"#).unwrap();
-    let error = Store::open(path, &catalog()).unwrap_err().to_string();
+    let error = Store::open(path.clone(), &catalog).unwrap_err().to_string();
     assert!(error.contains("newer rungs (format 2, this one knows 1)"), "{error}");
+
+    let text = r#"{ "version": 2, "skills": { "redis": { "claimed": "2027-01-01" } }, "mood": 1 }"#;
+    fs::write(&path, text).unwrap();
+    let (mut store, progress) = Store::open(path.clone(), &catalog).unwrap();
+    assert!(progress.record(catalog.find_skill("redis").unwrap()).is_some());
+    assert!(store.refusal().is_some());
+    let error = store.save(&catalog, &some_progress(&catalog)).unwrap_err().to_string();
+    assert!(error.contains("get the newer program"), "{error}");
+    assert_eq!(fs::read_to_string(&path).unwrap(), text);
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+}
+
+#[test]
+fn one_tick_is_one_line_of_difference() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("progress.json");
+    let catalog = catalog();
+    let (mut store, mut progress) = Store::open(path.clone(), &catalog).unwrap();
+    let skill = catalog.find_skill("git-basics").unwrap();
+    let proof = |id| catalog.skill(skill).find_proof(id).unwrap();
+    progress.prove(skill, proof("p2"), TODAY);
+    store.save(&catalog, &progress).unwrap();
+    let before = fs::read_to_string(&path).unwrap();
+    progress.prove(skill, proof("p1"), TODAY);
+    store.save(&catalog, &progress).unwrap();
+    let after = fs::read_to_string(&path).unwrap();
+    let before: Vec<&str> = before.lines().collect();
+    let new: Vec<&str> = after.lines().filter(|line| !before.contains(line)).collect();
+    assert_eq!(new, [r#"        "p1": "2027-02-28","#]);
+    assert_eq!(after.lines().count(), before.len() + 1);
 }
 
 #[test]
@@ -168,16 +207,17 @@ fn the_thread_keeps_the_last_state_and_says_when_it_is_kept() {
     let catalog = std::sync::Arc::new(catalog());
     let (store, _) = Store::open(path.clone(), &catalog).unwrap();
     let (sender, outcomes) = std::sync::mpsc::channel();
-    let saver = Saver::start(store, catalog.clone(), move |revision, outcome| {
-        sender.send((revision, outcome)).unwrap();
+    let saver = Saver::start(store, catalog.clone(), move |news| {
+        let News::Saved(revision) = news else { panic!("{news:?}") };
+        sender.send(revision).unwrap();
     });
     for revision in 1..50 {
-        saver.save(revision, Box::default());
+        saver.save(revision, Box::default()).unwrap();
     }
-    saver.save(50, Box::new(some_progress(&catalog)));
+    saver.save(50, Box::new(some_progress(&catalog))).unwrap();
     saver.finish().unwrap();
     let outcomes: Vec<_> = outcomes.iter().collect();
-    assert!(outcomes.is_sorted_by_key(|(revision, _)| *revision));
-    assert_eq!(outcomes.last(), Some(&(50, Ok(()))));
+    assert!(outcomes.is_sorted());
+    assert_eq!(outcomes.last(), Some(&50));
     assert_eq!(Store::open(path, &catalog).unwrap().1, some_progress(&catalog));
 }

@@ -103,7 +103,7 @@ pub(super) fn render_ask(
         None => (format!("for instance {example}"), brush.theme.muted()),
     };
     lines.extend(words::wrap(&text, room).into_iter().map(|it| Line::styled(it.to_owned(), style)));
-    framed("", &lines, 0, brush, body, buf);
+    framed("", (&lines, 0), brush, body, buf);
 }
 
 /// Paints what was asked for.
@@ -115,13 +115,12 @@ pub(super) fn render_told(told: &Told, brush: Brush<'_>, body: Rect, buf: &mut B
         .flat_map(|it| if it.is_empty() { vec![""] } else { words::wrap(it, room) })
         .map(Line::raw)
         .collect();
-    framed(&told.title, &lines, told.top, brush, body, buf);
+    framed(&told.title, (&lines, told.top), brush, body, buf);
 }
 
 fn framed(
     title: &str,
-    lines: &[Line<'_>],
-    top: usize,
+    (lines, top): (&[Line<'_>], usize),
     brush: Brush<'_>,
     body: Rect,
     buf: &mut Buffer,

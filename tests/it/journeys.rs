@@ -21,8 +21,17 @@ const SIZES: [(u16, u16); 3] = [(120, 40), (80, 24), (40, 12)];
 /// A new learner on the first of March 2027, in front of a terminal of that size.
 fn newcomer(width: u16, height: u16, signs: &'static Signs) -> App {
     let size = Size { columns: usize::from(width), lines: usize::from(height) };
-    let world = World { today: date(2027, 3, 1), size, signs, has_colors: true };
-    App::new(CATALOG.clone(), Progress::default(), Saving::Nothing, world)
+    let world = World { today: date(2027, 3, 1), size, signs, has_colors: true, nonce: 7 };
+    let mut app = App::new(CATALOG.clone(), Progress::default(), Saving::Nothing, world);
+    app::update(&mut app, Message::Began);
+    app
+}
+
+/// The same, once the first questions are put off and the roles are in front.
+fn browser(width: u16, height: u16, signs: &'static Signs) -> App {
+    let mut app = newcomer(width, height, signs);
+    press(&mut app, &[Key::Esc, Key::Char('2')]);
+    app
 }
 
 fn painted(app: &App) -> Buffer {
@@ -55,7 +64,7 @@ fn keys(words: &str) -> Vec<Key> {
 #[track_caller]
 fn see(name: &str, words: &str) {
     for (width, height) in SIZES {
-        let mut app = newcomer(width, height, &Signs::UNICODE);
+        let mut app = browser(width, height, &Signs::UNICODE);
         press(&mut app, &keys(words));
         insta::assert_debug_snapshot!(format!("{name}_{width}x{height}"), painted(&app));
     }
@@ -83,43 +92,43 @@ fn pick_in_a_choice() {
 
 #[test]
 fn browse_the_skills() {
-    see("skills", "2");
+    see("skills", "3");
 }
 
 #[test]
 fn tick_a_proof() {
-    see("proof", "2 j Enter j Space");
+    see("proof", "3 j Enter j Space");
 }
 
 #[test]
 fn claim_one_skill_and_skip_another() {
-    see("claim", "2 j c j s");
+    see("claim", "3 j c j s");
 }
 
 #[test]
 fn see_the_skills_on_the_way_to_the_goal() {
-    see("filter", "m 2 f z");
+    see("filter", "m 3 f z");
 }
 
 #[test]
 fn find_a_skill() {
-    see("find", "2 /sqlj");
+    see("find", "3 /sqlj");
 }
 
 #[test]
 fn follow_a_route_and_reach_a_milestone() {
-    see("route", "3 jj f Enter ] j Space");
+    see("route", "4 jj f Enter ] j Space");
 }
 
 #[test]
 fn ask_for_help() {
-    see("help", "2 ?");
+    see("help", "3 ?");
 }
 
 #[test]
 fn paint_with_plain_letters_only() {
-    let mut app = newcomer(80, 24, &Signs::ASCII);
-    press(&mut app, &keys("m 2 j c Enter"));
+    let mut app = browser(80, 24, &Signs::ASCII);
+    press(&mut app, &keys("m 3 j c Enter"));
     insta::assert_debug_snapshot!("ascii_80x24", painted(&app));
     let text: String = painted(&app).content().iter().map(ratatui::buffer::Cell::symbol).collect();
     let strange: String = text.chars().filter(|c| !c.is_ascii() && !"–·".contains(*c)).collect();
@@ -127,15 +136,50 @@ fn paint_with_plain_letters_only() {
 }
 
 #[test]
+fn answer_the_first_questions() {
+    for (width, height) in SIZES {
+        let mut app = newcomer(width, height, &Signs::UNICODE);
+        for (number, words) in
+            ["", "Enter", "Enter", "j Enter", "Enter", "jjjj Space", "Enter"].iter().enumerate()
+        {
+            press(&mut app, &keys(words));
+            insta::assert_debug_snapshot!(
+                format!("welcome{number}_{width}x{height}"),
+                painted(&app)
+            );
+        }
+    }
+}
+
+/// From nothing to a plan: the issue is a matter of key presses.
+#[test]
+fn five_keys_lead_to_a_plan() {
+    let mut app = newcomer(80, 24, &Signs::UNICODE);
+    press(&mut app, &[Key::Enter; 5]);
+    assert!(app.overlay.is_none());
+    assert!(app.plan.as_ref().is_some_and(|plan| plan.finish.is_ok()));
+}
+
+#[test]
+fn log_time_on_what_is_next() {
+    see("log", "1 w Enter Enter Enter Enter Enter t 45m Enter");
+}
+
+#[test]
+fn a_wrong_answer_is_told_and_can_be_mended() {
+    see("wrong", "1 w Enter Enter Enter Enter Enter t soon Enter");
+}
+
+#[test]
 fn leave() {
     for key in [Key::Char('q'), Key::Ctrl('c')] {
-        assert_eq!(press(&mut newcomer(80, 24, &Signs::UNICODE), &[key]), [Effect::Quit]);
+        assert_eq!(press(&mut browser(80, 24, &Signs::UNICODE), &[key]), [Effect::Quit]);
     }
 }
 
 #[test]
 fn saved_is_only_said_when_it_is() {
-    let mut app = newcomer(80, 24, &Signs::UNICODE);
+    let mut app = browser(80, 24, &Signs::UNICODE);
     let header = |app: &App| {
         let screen = painted(app);
         (0..80).map(|x| screen[(x, 0)].symbol().to_owned()).collect::<String>()
@@ -156,7 +200,7 @@ fn saved_is_only_said_when_it_is() {
 
 #[test]
 fn a_paste_is_typed_where_one_types_and_nothing_elsewhere() {
-    let mut app = newcomer(80, 24, &Signs::UNICODE);
+    let mut app = browser(80, 24, &Signs::UNICODE);
     let rubbish = Message::Pasted("q\u{1b}[31m m2\n".repeat(1000));
     assert_eq!(app::update(&mut app, rubbish.clone()), []);
     assert_eq!(app.browse().finding.text(), "");
@@ -170,9 +214,9 @@ fn a_paste_is_typed_where_one_types_and_nothing_elsewhere() {
 /// and going down line by line gets there as well.
 #[test]
 fn every_page_can_be_read_to_its_end() {
-    let mut app = newcomer(80, 24, &Signs::UNICODE);
+    let mut app = browser(80, 24, &Signs::UNICODE);
     let mut read = 0;
-    for tab in ["1", "2", "3"] {
+    for tab in ["2", "3", "4"] {
         press(&mut app, &keys(tab));
         press(&mut app, &[Key::Home]);
         for _ in 0..app.rows().len() {
@@ -197,7 +241,7 @@ proptest! {
     #[test]
     fn any_journey_will_do(keys in prop::collection::vec(any_key(), 0..60), width in 0..140_u16, height in 0..45_u16) {
         let play = || {
-            let mut app = newcomer(width, height, &Signs::UNICODE);
+            let mut app = browser(width, height, &Signs::UNICODE);
             let effects = press(&mut app, &keys);
             (painted(&app), effects)
         };
@@ -207,7 +251,7 @@ proptest! {
     /// A screen may change its size at any time.
     #[test]
     fn any_size_will_do(keys in prop::collection::vec(any_key(), 0..30), sizes in prop::collection::vec((0..200_usize, 0..60_usize), 1..6)) {
-        let mut app = newcomer(80, 24, &Signs::UNICODE);
+        let mut app = browser(80, 24, &Signs::UNICODE);
         for (columns, lines) in sizes {
             press(&mut app, &keys);
             app::update(&mut app, Message::Resized(Size { columns, lines }));

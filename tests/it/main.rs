@@ -22,6 +22,8 @@ mod readiness;
 #[cfg(test)]
 mod readme;
 #[cfg(test)]
+mod store;
+#[cfg(test)]
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_precision_loss,

@@ -1,0 +1,75 @@
+//! Any keys on any size of terminal: no panic, and the same keys lead to the same screen.
+#![no_main]
+
+use std::sync::{Arc, LazyLock};
+
+use jiff::civil::date;
+use libfuzzer_sys::fuzz_target;
+use ratatui::{buffer::Buffer, layout::Rect};
+use rungs::{
+    app::{self, App, Message, Saving, Size, World},
+    catalog::Catalog,
+    keys::Key,
+    progress::Progress,
+    ui,
+    words::Signs,
+};
+
+static CATALOG: LazyLock<Arc<Catalog>> =
+    LazyLock::new(|| Arc::new(Catalog::embedded().expect("proved by the tests")));
+
+const KEYS: [Key; 16] = [
+    Key::Up,
+    Key::Down,
+    Key::Left,
+    Key::Right,
+    Key::Home,
+    Key::End,
+    Key::PageUp,
+    Key::PageDown,
+    Key::Tab,
+    Key::BackTab,
+    Key::Enter,
+    Key::Esc,
+    Key::Backspace,
+    Key::Delete,
+    Key::Ctrl('r'),
+    Key::Ctrl('w'),
+];
+
+fn message(byte: u8) -> Message {
+    match byte {
+        0..16 => Message::Pressed(KEYS[usize::from(byte)]),
+        16..127 => Message::Pressed(Key::Char(char::from(byte.max(32)))),
+        127..200 => {
+            Message::Resized(Size { columns: usize::from(byte - 127) * 3, lines: usize::from(byte % 60) })
+        }
+        200..210 => Message::Pasted("git \u{1b}[2J\u{202e}".to_owned()),
+        byte => Message::Saved(u64::from(byte - 210)),
+    }
+}
+
+fn played(bytes: &[u8]) -> (Buffer, Progress) {
+    let world = World {
+        today: date(2027, 2, 28),
+        size: Size { columns: 80, lines: 24 },
+        signs: &Signs::UNICODE,
+        has_colors: true,
+    };
+    let mut app = App::new(CATALOG.clone(), Progress::default(), Saving::Nothing, world);
+    let mut screen = Buffer::empty(Rect::default());
+    for byte in bytes {
+        app::update(&mut app, message(*byte));
+        let size = app.world.size;
+        let side = |length: usize| u16::try_from(length).unwrap_or(u16::MAX);
+        let area = Rect::new(0, 0, side(size.columns), side(size.lines));
+        screen = Buffer::empty(area);
+        ui::render(&app, area, &mut screen);
+    }
+    (screen, app.progress)
+}
+
+fuzz_target!(|bytes: &[u8]| {
+    let bytes = &bytes[..bytes.len().min(200)];
+    assert!(played(bytes) == played(bytes));
+});

@@ -1,0 +1,84 @@
+//! What can happen, what the program can want from the world, and what it tells.
+
+use jiff::civil::Date;
+
+use super::{Size, shape};
+use crate::{
+    catalog::Text,
+    keys::{Key, Motion},
+    progress::Progress,
+};
+
+/// Everything that can happen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Message {
+    /// The first screen was painted: there is time to plan.
+    Began,
+    /// A key was pressed.
+    Pressed(Key),
+    /// A text was pasted.
+    Pasted(String),
+    /// The terminal has another size.
+    Resized(Size),
+    /// Another day has begun.
+    Dawned(Date),
+    /// The change of that number, and all before it, are on disk.
+    Saved(u64),
+    /// The change of that number is not on disk, and why.
+    SaveFailed(u64, String),
+    /// Somebody else has changed progress; with our own changes it is this now.
+    Changed(Box<Progress>),
+    /// A link could not be opened, and why.
+    OpenFailed(Text, String),
+}
+
+/// Everything the program can want from the world.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Keep this, the change of that number.
+    Save(u64, Box<Progress>),
+    /// Show this address to the learner.
+    Open(Text),
+    /// Let the learner back to the shell for a while.
+    Suspend,
+    /// Stop.
+    Quit,
+}
+
+/// Something the learner should hear of; it goes with the next key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Notice {
+    Done(String),
+    Warning(String),
+}
+
+/// Whether everything is on disk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Saving {
+    /// There is nothing to save yet.
+    Nothing,
+    /// All of it is.
+    Saved,
+    /// Not yet.
+    Pending,
+    /// No, and why.
+    Failed(String),
+}
+
+/// Something to read that was asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// The heading.
+    pub title: String,
+    /// The lines.
+    pub lines: Vec<String>,
+    /// The first line that is seen.
+    pub top: usize,
+}
+
+impl Told {
+    pub(super) fn scroll(&mut self, motion: Motion) {
+        self.top = shape::scrolled(self.top, self.lines.len(), motion);
+    }
+}

@@ -1,0 +1,161 @@
+//! Ids that were renamed, split or merged in the catalog.
+//!
+//! `assets/format/aliases.json` says what became of them; a file that speaks of the
+//! old ids is read as if it spoke of the new ones:
+//!
+//! ```json
+//! { "skills": [
+//!     { "from": "git-branching", "to": ["git-branches", "git-merging"],
+//!       "proofs": { "p1": "git-branches/p1", "p2": "git-merging/p3" } }
+//! ] }
+//! ```
+//!
+//! What was said of the whole is said of each part. A tick goes where `proofs`
+//! (`milestones` for a route) sends it, and to the tick of its own name where
+//! there is no such table. What has no new place is kept under its old name.
+
+use std::{collections::BTreeMap, sync::LazyLock};
+
+use serde::Deserialize;
+use serde_json::{Map, Value};
+
+use super::{file::File, merge};
+
+/// What became of old ids; an asset like those of the catalog, proved by a test.
+static ALIASES: LazyLock<Aliases> = LazyLock::new(|| {
+    serde_json::from_str(include_str!("../../assets/format/aliases.json")).unwrap_or_default()
+});
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Aliases {
+    #[serde(default)]
+    skills: Vec<Alias>,
+    #[serde(default)]
+    routes: Vec<Alias>,
+    #[serde(default)]
+    roles: Vec<Alias>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Alias {
+    from: String,
+    to: Vec<String>,
+    #[serde(default, alias = "milestones")]
+    proofs: BTreeMap<String, String>,
+}
+
+/// The file with new ids for old ones; `bytes` is what it was read from.
+pub(super) fn followed(file: File, bytes: &[u8]) -> File {
+    ALIASES.followed(file, bytes)
+}
+
+impl Aliases {
+    fn followed(&self, file: File, bytes: &[u8]) -> File {
+        let all = self.skills.iter().chain(&self.routes).chain(&self.roles);
+        let text = std::str::from_utf8(bytes).unwrap_or_default();
+        if !all.into_iter().any(|alias| text.contains(&format!("\"{}\"", alias.from))) {
+            return file;
+        }
+        let Ok(Value::Object(mut fields)) = serde_json::to_value(&file) else { return file };
+        for alias in &self.skills {
+            alias.renew(&mut fields, "skills", "proofs");
+            for (name, section) in &mut fields {
+                if !["skills", "routes", "goal"].contains(&name.as_str()) {
+                    alias.rename(section);
+                }
+            }
+        }
+        for alias in &self.routes {
+            alias.renew(&mut fields, "routes", "milestones");
+        }
+        for alias in &self.roles {
+            if let Some(goal) = fields.get_mut("goal") {
+                alias.rename(goal);
+            }
+        }
+        // The values are those that came out of a file.
+        serde_json::from_value(Value::Object(fields)).unwrap_or(file)
+    }
+}
+
+impl Alias {
+    /// Moves what was done about an old id to the new ones.
+    fn renew(&self, fields: &mut Map<String, Value>, section: &str, ticks: &str) {
+        let Some(section) = fields.get_mut(section).and_then(Value::as_object_mut) else { return };
+        let Some(Value::Object(old)) = section.remove(&self.from) else { return };
+        for (number, to) in self.to.iter().enumerate() {
+            let part = self.part(&old, to, number == 0, ticks);
+            if part.is_empty() {
+                continue;
+            }
+            let part = Value::Object(part);
+            let whole = section.remove(to).map_or(part.clone(), |there| merge::union(there, &part));
+            section.insert(to.clone(), whole);
+        }
+    }
+
+    /// What of an old entry belongs to one of the new ones.
+    fn part(
+        &self,
+        old: &Map<String, Value>,
+        to: &str,
+        is_first: bool,
+        ticks: &str,
+    ) -> Map<String, Value> {
+        let whole = ["claimed", "skipped", "since"];
+        let belongs = |field: &str| field != ticks && (is_first || whole.contains(&field));
+        let rest = old.iter().filter(|(field, _)| belongs(field));
+        let mut part: Map<String, Value> =
+            rest.map(|(field, it)| (field.clone(), it.clone())).collect();
+        let ticked = old.get(ticks).and_then(Value::as_object).into_iter().flatten();
+        let ticked: Map<String, Value> = ticked
+            .filter_map(|(tick, date)| Some((self.tick(tick, to, is_first)?, date.clone())))
+            .collect();
+        if !ticked.is_empty() {
+            part.insert(ticks.to_owned(), Value::Object(ticked));
+        }
+        part
+    }
+
+    /// What a tick is called at one of the new ids, if it goes there.
+    fn tick(&self, tick: &str, to: &str, is_first: bool) -> Option<String> {
+        if self.proofs.is_empty() {
+            return Some(tick.to_owned());
+        }
+        match self.proofs.get(tick).and_then(|it| it.split_once('/')) {
+            Some((id, tick)) => (id == to).then(|| tick.to_owned()),
+            None => is_first.then(|| format!("{}/{tick}", self.from)),
+        }
+    }
+
+    /// Says the first new id wherever the old one is said. In lists, all of them.
+    fn rename(&self, value: &mut Value) {
+        let Some(first) = self.to.first() else { return };
+        match value {
+            Value::String(text) if *text == self.from => text.clone_from(first),
+            Value::Array(list) => {
+                if list.iter().any(|it| *it == *self.from) {
+                    list.retain(|it| *it != *self.from);
+                    list.extend(self.to.iter().map(|id| Value::from(id.as_str())));
+                }
+                for it in list {
+                    self.rename(it);
+                }
+            }
+            Value::Object(fields) => {
+                if let Some(old) = fields.remove(&self.from) {
+                    let there = fields.remove(first);
+                    let both = there.map_or(old.clone(), |there| merge::union(there, &old));
+                    fields.insert(first.clone(), both);
+                }
+                fields.values_mut().for_each(|it| self.rename(it));
+            }
+            _ => (),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

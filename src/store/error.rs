@@ -1,0 +1,129 @@
+//! What can go wrong with a file, in sentences that say what to do.
+
+use std::{fmt, io, path::PathBuf};
+
+use super::{
+    backup::Backup,
+    file::{Misread, VERSION},
+};
+
+/// Why progress could not be read or kept.
+#[derive(Debug)]
+pub enum StoreError {
+    /// The system does not tell where to keep files.
+    NoHome,
+    /// The disk said no to reading.
+    Unread(PathBuf, io::Error),
+    /// The disk said no to writing.
+    Unsaved(PathBuf, io::Error),
+    /// The file says nothing we understand; it is left as it is.
+    Damaged {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong, and where in the file.
+        reason: String,
+        /// Where a copy of it is.
+        copy: Result<PathBuf, io::Error>,
+        /// The newest good backup, if there is any.
+        backup: Option<Box<Backup>>,
+    },
+    /// The file was written by a newer program; it is left as it is.
+    Newer(PathBuf, u32),
+    /// There is no such backup, or none at all.
+    NoBackup {
+        /// What was asked for; none if any good one would have done.
+        which: Option<String>,
+        /// What there is.
+        known: Vec<String>,
+    },
+    /// A backup that says nothing we understand, and why.
+    BadBackup(PathBuf, String),
+    /// A file to bring in that says nothing we understand, and why.
+    BadGuest(PathBuf, String),
+    /// The thread that saves came to a bad end; what it had not saved is lost.
+    Stopped,
+    /// What could not be saved was put aside.
+    Aside(Box<Self>, PathBuf),
+    /// Something that git was asked for went wrong.
+    Git(String),
+}
+
+impl fmt::Display for StoreError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoHome => f.write_str(
+                "there is no home folder to keep progress in; name a file with --data FILE",
+            ),
+            Self::Unread(path, error) => {
+                write!(f, "cannot read {}: {error}; nothing was changed", path.display())
+            }
+            Self::Unsaved(path, error) => write!(f, "cannot write {}: {error}", path.display()),
+            Self::Damaged { path, reason, copy, backup } => {
+                writeln!(f, "{} cannot be understood: {reason}", path.display())?;
+                tell_of_copy(f, copy)?;
+                tell_of_backup(f, backup.as_deref())
+            }
+            Self::Newer(path, version) => write!(
+                f,
+                "{} was written by a newer rungs (format {version}, this one knows {VERSION}): get the newer program; nothing was changed",
+                path.display(),
+            ),
+            Self::NoBackup { known, .. } if known.is_empty() => {
+                f.write_str("there are no backups yet")
+            }
+            Self::NoBackup { which: Some(which), known } => {
+                write!(f, "there is no backup `{which}`; there are: {}", known.join(", "))
+            }
+            Self::NoBackup { which: None, known } => {
+                write!(f, "none of the backups can be understood: {}", known.join(", "))
+            }
+            Self::BadBackup(path, reason) | Self::BadGuest(path, reason) => {
+                let path = path.display();
+                write!(f, "{path} cannot be understood: {reason}; nothing was changed")
+            }
+            Self::Stopped => f.write_str(
+                "the part of the program that saves has stopped; what was not saved is lost",
+            ),
+            Self::Aside(error, path) => {
+                writeln!(f, "{error}")?;
+                let path = path.display();
+                write!(f, "What was not saved is in {path}; `rungs merge` brings it in.")
+            }
+            Self::Git(reason) => f.write_str(reason),
+        }
+    }
+}
+
+fn tell_of_copy(f: &mut fmt::Formatter<'_>, copy: &Result<PathBuf, io::Error>) -> fmt::Result {
+    match copy {
+        Ok(copy) => writeln!(f, "It is left as it is, and a copy is in {}", copy.display()),
+        Err(error) => writeln!(f, "It is left as it is; a copy could not be made: {error}"),
+    }
+}
+
+fn tell_of_backup(f: &mut fmt::Formatter<'_>, backup: Option<&Backup>) -> fmt::Result {
+    let Some(backup) = backup else {
+        return f.write_str("Mend it with an editor, or move it away to begin anew.");
+    };
+    let saved = backup.saved.as_ref().map(|it| it.strftime(" of %Y-%m-%d %H:%M").to_string());
+    write!(
+        f,
+        "The newest good backup is `{}`{}; bring it back with: rungs restore {}",
+        backup.which,
+        saved.unwrap_or_default(),
+        backup.which
+    )
+}
+
+impl std::error::Error for StoreError {}
+
+impl fmt::Display for Misread {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Newer(version) => {
+                write!(f, "it is of a newer rungs (format {version}, this one knows {VERSION})")
+            }
+            Self::Damaged(reason) => f.write_str(reason),
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! One learner, several machines: the file travels by a git remote of the
+//! learner's own, with the git that is installed.
+//!
+//! Git only carries. Its repository, `progress.git` beside the file, has no
+//! files of its own beside ours, so git never writes to the learner's file:
+//! what comes in is brought together and saved like any other change, under
+//! the lock and with a backup. Other files in the remote repository stay as
+//! they are.
+
+mod git;
+
+use std::path::Path;
+
+use self::git::Git;
+use super::{StoreError, file::File, reading, replace, together, understood};
+
+/// The branch in use on all machines, here and there.
+const BRANCH: &str = "refs/heads/main";
+const REMOTE: &str = "refs/remotes/origin/main";
+
+/// The name the file has in the repository, whatever it is called here.
+const NAME: &str = "progress.json";
+
+/// As often, others may have been faster than we.
+const ATTEMPTS: usize = 5;
+
+/// What was done.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Synced {
+    /// Something new went out.
+    pub sent: bool,
+    /// Something new came in.
+    pub received: bool,
+}
+
+/// Commits what is here, fetches, brings together, pushes. `remote` is needed
+/// once. Whatever fails, what is here stays and goes out with the next sync.
+pub fn sync(path: &Path, remote: Option<&str>) -> Result<Synced, StoreError> {
+    let unsaved = |error| StoreError::Unsaved(path.to_owned(), error);
+    let real = replace::followed(path).map_err(unsaved)?;
+    let place = real.with_extension("git");
+    replace::create_folder(&place).map_err(unsaved)?;
+    let git = Git { place };
+    git.ask(&["init", "--quiet", "--bare"])?;
+    if let Some(remote) = remote {
+        git.ask(&["config", "--replace-all", "remote.origin.url", remote])?;
+    }
+    let Some(remote) = git.find(&["config", "--get", "remote.origin.url"])? else {
+        let text =
+            "there is no remote yet; name a git repository of your own once: rungs sync ADDRESS";
+        return Err(StoreError::Git(text.to_owned()));
+    };
+    let mut synced = Synced::default();
+    let mut refused = None;
+    for _ in 0..ATTEMPTS {
+        commit(&git, &real)?;
+        git.ask(&["fetch", "--quiet", "--prune", "origin", "+refs/heads/*:refs/remotes/origin/*"])
+            .map_err(|error| offline(&remote, &error))?;
+        synced.received |= receive(&git, &real)?;
+        let (ours, theirs) = (git.commit(BRANCH)?, git.commit(REMOTE)?);
+        if ours == theirs {
+            return Ok(synced);
+        }
+        match git.ask(&["push", "--quiet", "origin", &format!("{BRANCH}:{BRANCH}")]) {
+            Ok(_) => return Ok(Synced { sent: true, ..synced }),
+            Err(error) => refused = Some(error),
+        }
+    }
+    Err(refused.map_or(StoreError::Git(String::new()), |error| offline(&remote, &error)))
+}
+
+fn offline(remote: &str, error: &StoreError) -> StoreError {
+    StoreError::Git(format!(
+        "cannot reach {remote}: {error}\nNothing is lost: what is here goes out with the next `rungs sync`."
+    ))
+}
+
+/// Commits the file as it is now, if it has changed.
+fn commit(git: &Git, path: &Path) -> Result<(), StoreError> {
+    let unread = |error| StoreError::Unread(path.to_owned(), error);
+    let Some(bytes) = reading::bytes(path).map_err(unread)? else { return Ok(()) };
+    understood(path, &bytes)?;
+    let head = git.commit(BRANCH)?;
+    let known = head.as_deref().map(|it| git.file(it)).transpose()?.flatten();
+    if known.as_ref() == Some(&bytes) {
+        return Ok(());
+    }
+    let parents: Vec<&str> = head.iter().map(String::as_str).collect();
+    git.record(&bytes, head.as_deref(), &parents)
+}
+
+/// Brings in what others have sent; says whether that changed the file.
+fn receive(git: &Git, path: &Path) -> Result<bool, StoreError> {
+    let (ours, theirs) = (git.commit(BRANCH)?, git.commit(REMOTE)?);
+    let Some(theirs) = theirs.filter(|it| Some(it) != ours.as_ref()) else { return Ok(false) };
+    let base = match &ours {
+        Some(ours) => git.find(&["merge-base", ours, &theirs])?,
+        None => None,
+    };
+    if base.as_ref() == Some(&theirs) {
+        return Ok(false);
+    }
+    let before = reading::bytes(path).ok().flatten();
+    let there = git.file(&theirs)?;
+    let after = match &there {
+        Some(bytes) => {
+            let base = base.as_ref().map(|it| git.file(it)).transpose()?.flatten();
+            let base = base.map(|it| told(&it)).transpose()?;
+            Some(together::take_in(path, base.as_ref(), &told(bytes)?)?.bytes)
+        }
+        None => before.clone(),
+    };
+    if after == there && (ours.is_none() || base == ours) {
+        git.ask(&["update-ref", BRANCH, &theirs])?;
+    } else if let Some(bytes) = &after {
+        let parents: Vec<&str> = ours.as_deref().into_iter().chain([&*theirs]).collect();
+        git.record(bytes, Some(&theirs), &parents)?;
+    }
+    Ok(after != before)
+}
+
+fn told(bytes: &[u8]) -> Result<File, StoreError> {
+    let bad = |error| StoreError::Git(format!("what the others have sent is no progress: {error}"));
+    reading::understood(bytes).map(|it| it.file).map_err(|error| bad(error.to_string()))
+}

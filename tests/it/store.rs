@@ -1,0 +1,336 @@
+//! The real program on real files: many at once, two machines, git, damage.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::{Command, Output, Stdio},
+};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// Any day will do.
+const TODAY: &str = "2027-02-28";
+
+/// A learner's machine.
+struct Home {
+    folder: TempDir,
+}
+
+impl Home {
+    fn new() -> Self {
+        Self { folder: tempfile::tempdir().unwrap() }
+    }
+
+    fn file(&self) -> PathBuf {
+        self.folder.path().join("rungs/progress.json")
+    }
+
+    fn command(&self, line: &str) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_rungs"));
+        command.arg("--data").arg(self.file()).args(["--today", TODAY]);
+        command.args(line.split_whitespace());
+        // Nobody's settings for git but those of this test.
+        command.env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_CONFIG_NOSYSTEM", "1");
+        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        command
+    }
+
+    /// What the program answers; it has to succeed.
+    #[track_caller]
+    fn rungs(&self, line: &str) -> String {
+        let output = self.command(line).output().unwrap();
+        assert!(output.status.success(), "{line}: {}", told(&output));
+        told(&output)
+    }
+
+    /// What the program complains of; it has to fail with that status.
+    #[track_caller]
+    fn fails(&self, line: &str, status: i32) -> String {
+        let output = self.command(line).output().unwrap();
+        assert_eq!(output.status.code(), Some(status), "{line}: {}", told(&output));
+        told(&output)
+    }
+
+    #[track_caller]
+    fn progress(&self) -> Value {
+        json(&self.file())
+    }
+
+    #[track_caller]
+    fn claims(&self) -> Vec<String> {
+        let progress = self.progress();
+        progress["skills"].as_object().into_iter().flatten().map(|(id, _)| id.clone()).collect()
+    }
+}
+
+fn told(output: &Output) -> String {
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    text(&output.stdout) + &text(&output.stderr)
+}
+
+#[track_caller]
+fn json(path: &Path) -> Value {
+    serde_json::from_slice(&fs::read(path).unwrap()).unwrap()
+}
+
+/// So many ids of skills.
+fn skills(number: usize) -> Vec<String> {
+    let all = Home::new().rungs("skills --json");
+    let all: Value = serde_json::from_str(&all).unwrap();
+    let ids = all.as_array().unwrap().iter().map(|it| it["id"].as_str().unwrap().to_owned());
+    ids.take(number).collect()
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).unwrap();
+    let mut names: Vec<String> =
+        entries.map(|it| it.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn of_two_hundred_changes_by_eight_processes_none_is_lost() {
+    let home = Home::new();
+    // As many skills as there are; what is left over is claimed and taken back.
+    let ids = skills(200);
+    let shares: Vec<Vec<String>> =
+        (0..8).map(|who| ids.iter().skip(who).step_by(8).cloned().collect()).collect();
+    let mut changes = 0;
+    std::thread::scope(|scope| {
+        for share in &shares {
+            let home = &home;
+            scope.spawn(move || {
+                for id in share {
+                    home.rungs(&format!("claim {id}"));
+                }
+                for id in share.iter().take(25_usize.saturating_sub(share.len())) {
+                    home.rungs(&format!("prove {id} p1"));
+                }
+            });
+            changes += share.len().max(25);
+        }
+    });
+    assert_eq!(changes, 200);
+    let progress = home.progress();
+    for (who, share) in shares.iter().enumerate() {
+        for id in share {
+            assert_eq!(progress["skills"][id]["claimed"], TODAY, "{id} of {who}");
+        }
+        for id in share.iter().take(25_usize.saturating_sub(share.len())) {
+            assert_eq!(progress["skills"][id]["proofs"]["p1"], TODAY, "{id} of {who}");
+        }
+    }
+    assert_eq!(names(home.folder.path().join("rungs").as_path()), ["backups", "progress.json"]);
+}
+
+#[test]
+#[cfg(unix)]
+fn files_and_folders_are_for_their_owner_alone() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let home = Home::new();
+    home.rungs("claim redis");
+    home.rungs("claim git-basics");
+    let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    let folder = home.folder.path().join("rungs");
+    assert_eq!((mode(&folder), mode(&home.file())), (0o700, 0o600));
+    let backups = folder.join("backups");
+    assert_eq!((mode(&backups), mode(&backups.join("progress.previous.json"))), (0o700, 0o600));
+}
+
+#[test]
+fn a_damaged_file_is_told_of_with_the_way_back() {
+    let home = Home::new();
+    home.rungs("claim redis");
+    home.rungs("claim git-basics");
+    fs::write(home.file(), b"{ \"version\": 1, \"ski").unwrap();
+    for line in ["status", "claim sql-queries"] {
+        let told = home.fails(line, 1);
+        assert!(told.contains("cannot be understood"), "{told}");
+        assert!(told.contains("a copy is in"), "{told}");
+        assert!(told.contains("rungs restore previous"), "{told}");
+    }
+    assert_eq!(fs::read(home.file()).unwrap(), b"{ \"version\": 1, \"ski");
+    home.rungs("restore");
+    assert_eq!(home.claims(), ["redis"]);
+    assert!(home.rungs("backups").contains("before-restore-1   "));
+    assert!(home.fails("restore yesterday", 2).contains("there are: "));
+}
+
+#[test]
+fn a_copy_of_another_machine_is_brought_in() {
+    let (here, there) = (Home::new(), Home::new());
+    here.rungs("claim redis");
+    there.rungs("prove git-basics p1");
+    let line = format!("merge {} {}", here.file().display(), there.file().display());
+    assert!(here.rungs(&line).starts_with("Brought "));
+    assert_eq!(here.claims(), ["git-basics", "redis"]);
+    assert_eq!(there.claims(), ["git-basics"]);
+    assert!(here.rungs(&line).contains("has everything"));
+
+    let before = fs::read(here.file()).unwrap();
+    fs::write(there.file(), "nonsense").unwrap();
+    assert!(here.fails(&line, 1).contains("cannot be understood"));
+    fs::remove_file(there.file()).unwrap();
+    assert!(here.fails(&line, 1).contains("cannot read"));
+    assert_eq!(fs::read(here.file()).unwrap(), before);
+}
+
+/// Asks the installed git.
+#[track_caller]
+fn git(place: &Path, line: &str) -> String {
+    let mut command = Command::new("git");
+    command.arg("-C").arg(place).args(["-c", "user.name=x", "-c", "user.email=x@localhost"]);
+    command.env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_CONFIG_NOSYSTEM", "1");
+    let output = command.args(line.split_whitespace()).output().unwrap();
+    assert!(output.status.success(), "{line}: {}", told(&output));
+    told(&output)
+}
+
+#[test]
+fn git_merges_with_us_as_its_driver() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = folder.path();
+    let data = place.join("progress.json");
+    let rungs = |line: &str| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_rungs"));
+        command.arg("--data").arg(&data).args(["--today", TODAY]).args(line.split(' '));
+        assert!(command.output().unwrap().status.success(), "{line}");
+    };
+    git(place, "init --quiet --initial-branch=main");
+    fs::write(place.join(".gitignore"), "backups\n").unwrap();
+    fs::write(place.join(".gitattributes"), "progress.json merge=rungs\n").unwrap();
+    let driver = format!("'{}' merge %O %A %B", env!("CARGO_BIN_EXE_rungs"));
+    let config = fs::read_to_string(place.join(".git/config")).unwrap();
+    let section = format!("{config}[merge \"rungs\"]\n\tdriver = \"{driver}\"\n");
+    fs::write(place.join(".git/config"), section).unwrap();
+
+    rungs("claim redis");
+    git(place, "add .");
+    git(place, "commit --quiet -m base");
+    git(place, "checkout --quiet -b other");
+    rungs("claim git-basics");
+    rungs("claim redis --undo");
+    git(place, "commit --quiet -am theirs");
+    git(place, "checkout --quiet main");
+    rungs("claim git-branching");
+    git(place, "commit --quiet -am ours");
+    git(place, "merge --quiet other");
+    let merged = json(&data);
+    let ids: Vec<&String> = merged["skills"].as_object().unwrap().keys().collect();
+    assert_eq!(ids, ["git-basics", "git-branching"]);
+    assert_eq!(git(place, "status --porcelain"), "");
+}
+
+#[test]
+fn a_merge_driver_that_cannot_read_changes_nothing() {
+    let home = Home::new();
+    home.rungs("claim redis");
+    let place = |name: &str| home.folder.path().join(name);
+    fs::copy(home.file(), place("ours")).unwrap();
+    fs::copy(home.file(), place("theirs")).unwrap();
+    fs::write(place("base"), "<<<<").unwrap();
+    let line = |base: &str| {
+        let [base, ours, theirs] = [base, "ours", "theirs"].map(place);
+        format!("merge {} {} {}", base.display(), ours.display(), theirs.display())
+    };
+    let before = fs::read(place("ours")).unwrap();
+    assert!(home.fails(&line("base"), 1).contains("cannot be understood"));
+    assert_eq!(fs::read(place("ours")).unwrap(), before);
+    // Git has no base to give for a file that was added on both sides.
+    fs::write(place("base"), "").unwrap();
+    home.rungs(&line("base"));
+    assert_eq!(names(home.folder.path()), ["base", "ours", "rungs", "theirs"]);
+}
+
+/// An empty repository, as one gets it from a host.
+fn remote() -> (TempDir, String) {
+    let folder = tempfile::tempdir().unwrap();
+    git(folder.path(), "init --quiet --bare --initial-branch=main");
+    let address = folder.path().display().to_string();
+    (folder, address)
+}
+
+#[test]
+fn two_machines_exchange_what_both_changed_at_once() {
+    let (here, there) = (Home::new(), Home::new());
+    let (_remote, address) = remote();
+    assert!(here.fails("sync", 1).contains("rungs sync ADDRESS"));
+    here.rungs("claim redis");
+    here.rungs("claim git-basics");
+    assert!(here.rungs(&format!("sync {address}")).starts_with("Sent"));
+    assert!(there.rungs(&format!("sync {address}")).starts_with("Took in"));
+    assert_eq!(there.claims(), here.claims());
+
+    // Both at once: each adds, one removes, both tick the same skill.
+    here.rungs("claim redis --undo");
+    here.rungs("prove git-basics p1");
+    here.rungs("claim sql-queries");
+    there.rungs("prove git-basics p2");
+    there.rungs("claim http-basics");
+    assert!(here.rungs("sync").starts_with("Sent what is new here."));
+    assert!(there.rungs("sync").starts_with("Sent what is new here, and took in"));
+    assert!(here.rungs("sync").starts_with("Took in"));
+    assert!(here.rungs("sync").starts_with("There is nothing new"));
+    assert!(there.rungs("sync").starts_with("There is nothing new"));
+    assert_eq!(here.progress(), there.progress());
+    assert_eq!(here.claims(), ["git-basics", "http-basics", "sql-queries"]);
+    let proofs = &here.progress()["skills"]["git-basics"]["proofs"];
+    assert_eq!(proofs.as_object().unwrap().len(), 2);
+}
+
+#[test]
+fn machines_that_began_apart_come_together_and_other_files_stay() {
+    let (here, there) = (Home::new(), Home::new());
+    let (remote, address) = remote();
+    let work = tempfile::tempdir().unwrap();
+    git(work.path(), "init --quiet --initial-branch=main");
+    fs::write(work.path().join("README"), "mine").unwrap();
+    git(work.path(), "add README");
+    git(work.path(), "commit --quiet -m first");
+    git(work.path(), &format!("push --quiet {address} main"));
+
+    here.rungs("claim redis");
+    there.rungs("claim git-basics");
+    let sync = format!("sync {address}");
+    std::thread::scope(|scope| {
+        scope.spawn(|| here.rungs(&sync));
+        scope.spawn(|| there.rungs(&sync));
+    });
+    here.rungs("sync");
+    there.rungs("sync");
+    here.rungs("sync");
+    assert_eq!(here.claims(), ["git-basics", "redis"]);
+    assert_eq!(here.progress(), there.progress());
+    assert_eq!(git(remote.path(), "show main:README"), "mine");
+    assert_eq!(git(remote.path(), "ls-tree --name-only main"), "README\nprogress.json\n");
+}
+
+#[test]
+fn offline_it_says_so_and_loses_nothing() {
+    let (here, there) = (Home::new(), Home::new());
+    let (remote, address) = remote();
+    here.rungs("claim redis");
+    here.rungs(&format!("sync {address}"));
+    there.rungs(&format!("sync {address}"));
+
+    let away = remote.path().with_extension("away");
+    fs::rename(remote.path(), &away).unwrap();
+    here.rungs("claim git-basics");
+    let told = here.fails("sync", 1);
+    assert!(told.contains("cannot reach") && told.contains("Nothing is lost"), "{told}");
+    here.rungs("claim sql-queries");
+    fs::rename(&away, remote.path()).unwrap();
+
+    here.rungs("sync");
+    there.rungs("sync");
+    assert_eq!(there.claims(), ["git-basics", "redis", "sql-queries"]);
+}
+
+#[test]
+fn the_schema_is_printed() {
+    let schema: Value = serde_json::from_str(&Home::new().rungs("schema")).unwrap();
+    assert_eq!(schema["title"], "File");
+    assert!(schema["properties"]["skills"].is_object());
+}
