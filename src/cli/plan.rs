@@ -3,9 +3,14 @@
 use clap::{Args, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
-use super::{Desk, Failure, Form, lines, names::find, nonce};
+use super::{
+    Failure, Form,
+    desk::{Desk, lines},
+    names::find,
+    nonce,
+};
 use crate::{
-    catalog::{Call, SkillId},
+    catalog::{Call, RoleId, SkillId},
     planner::{self, Plan},
     progress::{EntryId, Goal, Scope, State, Week},
     report::{json::Report, text},
@@ -223,7 +228,7 @@ impl Desk {
     /// role if it is in none of the goal's, and those of skills.
     fn choices_with(&self, id: SkillId) -> Vec<Vec<SkillId>> {
         let goal = self.progress.goal.map(|goal| goal.role);
-        let roles = |is_wanted: &dyn Fn(super::RoleId) -> bool| -> Vec<Vec<SkillId>> {
+        let roles = |is_wanted: &dyn Fn(RoleId) -> bool| -> Vec<Vec<SkillId>> {
             let roles = self.catalog.roles().filter(|(role, _)| is_wanted(*role));
             let calls = roles.flat_map(|(_, role)| role.requirements.iter().map(|it| &it.call));
             let members = calls.filter_map(|it| match it {
