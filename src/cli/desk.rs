@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::{
     Command, Failure, Form, OneSkill, Thing,
     names::{NoSuch, find},
+    plan::Planning,
 };
 use crate::{
     catalog::{Catalog, RoleId, RouteId, SkillId},
