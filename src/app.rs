@@ -257,6 +257,7 @@ impl App {
     /// Plans anew, after something that bears on it has changed.
     fn replan(&mut self) {
         self.plan = Some(planner::plan(&self.catalog, &self.progress, self.world.today));
+        plan::rebase(self);
     }
 
     fn tell(&mut self, text: impl Into<String>) {

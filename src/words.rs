@@ -44,6 +44,12 @@ pub struct Signs {
     pub more: &'static str,
     pub up_down: &'static str,
     pub link: &'static str,
+    pub block: &'static str,
+    pub block_left: &'static str,
+    pub block_right: &'static str,
+    pub shade: &'static str,
+    pub milestone: &'static str,
+    pub pinned: &'static str,
 }
 
 impl Signs {
@@ -74,6 +80,12 @@ impl Signs {
         more: "…",
         up_down: "↑↓",
         link: "↗",
+        block: "█",
+        block_left: "▌",
+        block_right: "▐",
+        shade: "░",
+        milestone: "◆",
+        pinned: "⊥",
     };
 
     /// For all others.
@@ -103,6 +115,12 @@ impl Signs {
         more: "..",
         up_down: "up/down",
         link: "@",
+        block: "#",
+        block_left: "#",
+        block_right: "#",
+        shade: ":",
+        milestone: "*",
+        pinned: "^",
     };
 
     /// The sign of a state.
@@ -162,6 +180,17 @@ pub fn date(date: Date) -> String {
     format!("{} {} {}", date.day(), month(date), date.year())
 }
 
+/// The days from one date to another: `3 – 18 Nov 2027`, `28 Nov – 3 Dec 2027`.
+pub fn dates(from: Date, to: Date) -> String {
+    let start = match (from.year() == to.year(), from.month() == to.month()) {
+        _ if from == to => return date(to),
+        (true, true) => from.day().to_string(),
+        (true, false) => format!("{} {}", from.day(), month(from)),
+        (false, _) => date(from),
+    };
+    format!("{start} – {}", date(to))
+}
+
 /// A date as one speaks of it from `today`: `today`, `in 3 days`, `14 Mar 2027`.
 /// Beyond two weeks it is the date alone.
 pub fn date_from(today: Date, date: Date) -> String {
@@ -181,7 +210,8 @@ pub fn days_between(from: Date, to: Date) -> i32 {
     (to - from).get_days()
 }
 
-fn month(date: Date) -> &'static str {
+/// The short name of a date's month.
+pub fn month(date: Date) -> &'static str {
     match date.month() {
         1 => "Jan",
         2 => "Feb",

@@ -1,8 +1,9 @@
 //! Questions whose answers are typed.
 
+use jiff::civil::Date;
 use tui_input::{Input, InputRequest};
 
-use super::{App, Effect, Overlay, Row, Step, Tab, welcome};
+use super::{App, Effect, Overlay, Row, Step, Tab, plan, welcome};
 use crate::{
     catalog::SkillId,
     keys::Key,
@@ -31,6 +32,12 @@ pub enum Question {
     Log(SkillId),
     /// The hours of a week.
     Hours,
+    /// The days of a break.
+    Break,
+    /// The first day of study.
+    Start,
+    /// The day by which one would like to be ready.
+    ReadyBy,
 }
 
 impl Asking {
@@ -56,6 +63,12 @@ impl App {
                 "How many hours do you study on which days?".to_owned(),
                 "mon=1,wed=1.5,sat=4 or mon-fri=1",
             ),
+            Question::Break => (
+                "From which day to which do you take a break?".to_owned(),
+                "2027-12-20..2028-01-03; the same again takes it back",
+            ),
+            Question::Start => ("On which day do you begin?".to_owned(), "2027-12-20, or today"),
+            Question::ReadyBy => ("By when would you like to be ready?".to_owned(), "2027-12-20"),
         }
     }
 
@@ -71,7 +84,7 @@ impl App {
 pub(super) fn log_time(app: &mut App) {
     let chosen = match (app.tab, app.row()) {
         (Tab::Skills, Some(Row::Skill(id))) => Some(id),
-        (Tab::Plan, _) => app.planning.selected,
+        (Tab::Plan, _) => app.planned_skill(),
         _ => app.page().and_then(|page| match app.chosen_on(&page) {
             Some(Target::Skill(id)) => Some(*id),
             _ => None,
@@ -116,7 +129,10 @@ pub(super) fn answer(app: &mut App) -> Vec<Effect> {
     let (question, text) = (asking.question, asking.text().trim().to_owned());
     match take(app, question, &text) {
         Ok(effects) => {
-            app.overlay = None;
+            // The answer to some questions is something to read.
+            if matches!(app.overlay, Some(Overlay::Ask(_))) {
+                app.overlay = None;
+            }
             if question == Question::Hours {
                 welcome::go_on(app, Step::Hours);
             }
@@ -133,6 +149,16 @@ pub(super) fn answer(app: &mut App) -> Vec<Effect> {
 
 fn take(app: &mut App, question: Question, text: &str) -> Result<Vec<Effect>, String> {
     match question {
+        Question::Break => plan::try_break(app, amount::days(text)?).map(|()| Vec::new()),
+        Question::Start => {
+            let start = date(app.world.today, text)?;
+            plan::try_start(app, start);
+            Ok(Vec::new())
+        }
+        Question::ReadyBy => {
+            let by = date(app.world.today, text)?;
+            plan::ready_by(app, by).map(|()| Vec::new())
+        }
         Question::Hours => {
             app.progress.hours = amount::week(text)?;
             Ok(app.save())
@@ -147,5 +173,13 @@ fn take(app: &mut App, question: Question, text: &str) -> Result<Vec<Effect>, St
             app.tell(text);
             Ok(app.save())
         }
+    }
+}
+
+/// A date, or the word for the one it is.
+fn date(today: Date, text: &str) -> Result<Date, String> {
+    match text {
+        "today" => Ok(today),
+        _ => text.parse().map_err(|_| format!("`{text}` is no date; write 2027-12-20")),
     }
 }

@@ -86,6 +86,8 @@ fn hints(app: &App, page: Option<&Page<'_>>, brush: Brush<'_>) -> Vec<(String, S
                 Action::Act,
                 Some(Target::Skill(_) | Target::Member(..) | Target::Role(_) | Target::Route(_)),
             ) => "go there",
+            (Action::KeepTrial | Action::DropTrial, _) if app.planning.trial.is_none() => "",
+            (Action::CyclePick, _) if app.planned_choice().is_none() => "",
             (Action::Pick, Some(Target::Member(..))) => binding.hint,
             (Action::Pick, _) | (Action::Act, None) => "",
             (Action::Follow, _) if app.follows_row() => "stop following",

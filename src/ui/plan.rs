@@ -1,9 +1,294 @@
-//! The plan.
+//! The plan: how much there is, when it is done, and a row for each skill with
+//! its weeks; where there is no room for weeks, with its dates.
 
-use ratatui::{buffer::Buffer, layout::Rect};
+mod head;
+mod weeks;
 
-use super::Brush;
-use crate::app::App;
+use jiff::civil::Date;
+use ratatui::{
+    buffer::Buffer,
+    layout::Rect,
+    style::Style,
+    text::{Line, Span},
+    widgets::Widget as _,
+};
+
+use self::weeks::Weeks;
+use super::{Brush, MARGIN, apart, columns, list};
+use crate::{
+    app::App,
+    planner::{self, Plan, Step},
+    progress::State,
+    words,
+};
+
+/// The columns of the hours left.
+const HOURS: usize = 6;
+/// The columns of the days of slip.
+const SLIP: usize = 8;
+/// The columns of two dates.
+const DATES: usize = 26;
+/// The columns of one date where there is little room.
+const FINISH: usize = 10;
+/// The least columns in which there is room for the slip and for two dates.
+const WIDE: usize = 64;
 
 /// Paints the plan.
-pub(super) fn render(_app: &App, _brush: Brush<'_>, _area: Rect, _buf: &mut Buffer) {}
+pub(super) fn render(app: &App, brush: Brush<'_>, area: Rect, buf: &mut Buffer) {
+    let Some(plan) = app.shown_plan() else { return };
+    let inner = Rect {
+        x: area.x + MARGIN.min(area.width),
+        width: area.width.saturating_sub(MARGIN + 1),
+        ..area
+    };
+    let mut head = head::lines(app, plan, brush, inner);
+    if app.shape().is_roomy {
+        head.push(Line::default());
+    }
+    let taken = columns(head.len()).min(area.height);
+    for (line, row) in head.iter().zip(inner.rows()) {
+        line.render(row, buf);
+    }
+    let below = Rect { y: area.y + taken, height: area.height - taken, ..area };
+    if plan.steps.is_empty() {
+        list::render_empty(head::invitation(app, plan), brush, below, buf);
+    } else {
+        Table::new(app, plan, brush, usize::from(inner.width)).render(below, buf);
+    }
+}
+
+/// A line of the list.
+#[derive(Clone, Copy)]
+enum Entry<'a> {
+    Step(&'a Step),
+    Milestone(Date, &'a str),
+}
+
+/// What stands to the right of names and hours.
+enum Rest<'a> {
+    Weeks(Weeks<'a>),
+    Dates,
+    Finish,
+    Nothing,
+}
+
+/// The list: what its lines have in common.
+struct Table<'a> {
+    app: &'a App,
+    brush: Brush<'a>,
+    entries: Vec<Entry<'a>>,
+    selected: Option<usize>,
+    name: usize,
+    slip: usize,
+    room: usize,
+    rest: Rest<'a>,
+}
+
+impl<'a> Table<'a> {
+    fn new(app: &'a App, plan: &'a Plan, brush: Brush<'a>, room: usize) -> Self {
+        let progress = app.shown_progress();
+        let selected = app.planned_skill();
+        let entries = entries(app, plan);
+        let is_selected =
+            |it: &Entry<'_>| matches!(it, Entry::Step(it) if Some(it.skill) == selected);
+        let has_dates = !progress.hides_dates;
+        let has_slip = has_dates && room >= WIDE && !progress.baseline.is_empty();
+        let slip = if has_slip { SLIP } else { 0 };
+        let lead = words::width(brush.signs.to_do) + 1;
+        let fixed = lead + words::width(brush.signs.pinned) + 1 + HOURS + slip;
+        let left = room.saturating_sub(fixed);
+        let (name, rest) = if has_dates && app.shape().has_two_panes && plan.finish.is_ok() {
+            let name = (left * 2 / 5).min(44);
+            let step = selected.and_then(|id| plan.step(id));
+            (
+                name,
+                Rest::Weeks(Weeks::new(plan, step, progress, brush, left.saturating_sub(name + 2))),
+            )
+        } else if has_dates && plan.steps.iter().any(|it| it.finish.is_some()) {
+            match room {
+                WIDE.. => (left.saturating_sub(DATES), Rest::Dates),
+                _ => (left.saturating_sub(FINISH), Rest::Finish),
+            }
+        } else {
+            (left, Rest::Nothing)
+        };
+        let selected = entries.iter().position(is_selected);
+        Self { app, brush, entries, selected, name, slip, room, rest }
+    }
+
+    /// The columns of sign, name, pin, hours and slip.
+    fn left(&self) -> usize {
+        let signs = words::width(self.brush.signs.to_do) + words::width(self.brush.signs.pinned);
+        signs + 2 + self.name + HOURS + self.slip
+    }
+
+    fn render(&self, area: Rect, buf: &mut Buffer) {
+        let titles = self.titles();
+        let titles = titles.iter().take(if area.height < 4 { 0 } else { titles.len() });
+        let head = columns(titles.len());
+        let below = Rect { y: area.y + head, height: area.height - head, ..area };
+        for (title, row) in titles.zip(area.rows()) {
+            title.render(self.indented(row), buf);
+        }
+        let at = self.selected.unwrap_or(0);
+        let shown = list::window(at, self.entries.len(), usize::from(below.height));
+        let visible = self.entries.iter().enumerate().skip(shown.start).take(shown.len());
+        for ((index, entry), row) in visible.zip(below.rows()) {
+            self.line(*entry).render(self.indented(row), buf);
+            if Some(index) == self.selected {
+                self.mark(row, buf);
+            }
+        }
+    }
+
+    fn indented(&self, row: Rect) -> Rect {
+        let x = row.x + MARGIN.min(row.width);
+        Rect { x, width: columns(self.room), ..row }.intersection(row)
+    }
+
+    /// Marks the row under the cursor, but for its weeks: bars turned over are none.
+    fn mark(&self, row: Rect, buf: &mut Buffer) {
+        let theme = self.brush.theme;
+        let width = match self.rest {
+            Rest::Weeks(_) => self.left(),
+            _ => self.room,
+        };
+        let marked = Rect { x: row.x + 1, width: columns(width + 2), ..row };
+        let has_keys = self.app.overlay.is_none();
+        let style = if has_keys { theme.selected() } else { theme.selected_behind() };
+        buf.set_style(marked.intersection(row), style);
+        let bar = Rect { width: 1.min(row.width), ..row };
+        Span::styled(self.brush.signs.selected, theme.accent()).render(bar, buf);
+    }
+
+    /// What the columns are, and the months and weeks.
+    fn titles(&self) -> Vec<Line<'a>> {
+        let slip = if self.slip > 0 { "slip" } else { "" };
+        let signs = self.left() - HOURS - self.slip;
+        let left = format!("{:signs$}{:>HOURS$}{slip:>2$}", "skill", "left", self.slip);
+        let left = Span::styled(left, self.brush.theme.muted());
+        let right = match &self.rest {
+            Rest::Weeks(weeks) if self.app.shape().is_roomy => {
+                let lead = Span::raw(" ".repeat(self.left() + 2));
+                let months = Span::styled(weeks.months(), self.brush.theme.heading());
+                let days = Span::styled(format!("  {}", weeks.days()), self.brush.theme.muted());
+                return vec![Line::from(vec![lead, months]), Line::from(vec![left, days])];
+            }
+            Rest::Weeks(weeks) => {
+                let months = Span::styled(weeks.months(), self.brush.theme.heading());
+                return vec![Line::from(vec![left, Span::raw("  "), months])];
+            }
+            Rest::Dates => "from – to",
+            Rest::Finish => "done",
+            Rest::Nothing => "",
+        };
+        let right = Span::styled(right, self.brush.theme.muted());
+        vec![apart(vec![left], vec![right], self.room)]
+    }
+
+    fn line(&self, entry: Entry<'a>) -> Line<'a> {
+        match entry {
+            Entry::Step(step) => self.step(step),
+            Entry::Milestone(date, text) => self.milestone(date, text),
+        }
+    }
+
+    fn step(&self, step: &Step) -> Line<'a> {
+        let Self { app, brush, slip, .. } = self;
+        let theme = brush.theme;
+        let state = app.progress.state(&app.catalog, step.skill);
+        let name = &app.catalog.skill(step.skill).name;
+        let name = words::fitted(name, self.name, brush.signs.more);
+        let pin = if step.is_pinned { brush.signs.pinned } else { " " };
+        let hours = format!("{} h", step.minutes.div_ceil(60));
+        let gap = " ".repeat(self.name.saturating_sub(words::width(&name)));
+        let mut left = vec![
+            Span::styled(format!("{} ", brush.signs.state(state)), theme.state(state)),
+            Span::raw(format!("{name}{gap} ")),
+            Span::styled(pin, theme.accent()),
+            Span::styled(format!("{hours:>HOURS$}"), theme.muted()),
+        ];
+        if *slip > 0 {
+            let text = step.slip.map_or(String::new(), days_of_slip);
+            left.push(Span::styled(format!("{text:>slip$}"), theme.muted()));
+        }
+        let (start, finish) = (step.start.as_ref(), step.finish.as_ref());
+        let dates = match (&self.rest, start.zip(finish)) {
+            (Rest::Weeks(weeks), Some((start, finish))) => {
+                let is_selected = Some(step.skill) == app.planned_skill();
+                let style = match state {
+                    _ if is_selected => theme.accent(),
+                    State::Learning => theme.state(state),
+                    _ => Style::new(),
+                };
+                left.push(Span::raw("  "));
+                left.extend(weeks.bar(*start, *finish, style));
+                return Line::from(left);
+            }
+            (Rest::Dates, Some((start, finish))) => words::dates(*start, *finish),
+            (Rest::Finish, Some((_, finish))) => self.short(*finish),
+            _ => String::new(),
+        };
+        apart(left, vec![Span::raw(dates)], self.room)
+    }
+
+    fn milestone(&self, date: Date, text: &str) -> Line<'a> {
+        let theme = self.brush.theme;
+        let lead = words::width(self.brush.signs.to_do) + 1;
+        let sign = format!("{:<lead$}", self.brush.signs.milestone);
+        let room = self.left() - lead;
+        let name = words::fitted(text, room, self.brush.signs.more);
+        let gap = " ".repeat(room.saturating_sub(words::width(&name)));
+        let mut left = vec![Span::styled(sign, theme.accent()), Span::raw(format!("{name}{gap}"))];
+        let date = match &self.rest {
+            Rest::Weeks(weeks) => {
+                left.push(Span::raw("  "));
+                left.extend(weeks.point(date));
+                return Line::from(left);
+            }
+            Rest::Dates => words::date(date),
+            Rest::Finish => self.short(date),
+            Rest::Nothing => String::new(),
+        };
+        apart(left, vec![Span::raw(date)], self.room)
+    }
+
+    /// A date where there is little room: `14 Mar`, and in other years `Mar 2028`.
+    fn short(&self, date: Date) -> String {
+        if date.year() == self.app.world.today.year() {
+            format!("{} {}", date.day(), words::month(date))
+        } else {
+            format!("{} {}", words::month(date), date.year())
+        }
+    }
+}
+
+/// The steps, and between them, by date, what lies ahead on the routes followed.
+fn entries<'a>(app: &'a App, plan: &'a Plan) -> Vec<Entry<'a>> {
+    let mut milestones: Vec<(Date, &str)> = Vec::new();
+    let journeys = app.progress.journeys().filter(|_| !app.progress.hides_dates);
+    for (id, journey) in journeys {
+        let Some(since) = journey.since else { continue };
+        let open = app.catalog.route(id).milestones();
+        let open = open.filter(|(it, _)| !journey.ticks.contains_key(it)).map(|(_, it)| it);
+        milestones.extend(open.filter_map(|it| Some((planner::due(since, it)?, &*it.title))));
+    }
+    milestones.sort_by_key(|(date, _)| *date);
+    let mut milestones = milestones.into_iter().peekable();
+    let mut entries = Vec::with_capacity(plan.steps.len());
+    for step in &plan.steps {
+        while let Some((date, title)) =
+            milestones.next_if(|(date, _)| step.start.is_some_and(|start| *date < start))
+        {
+            entries.push(Entry::Milestone(date, title));
+        }
+        entries.push(Entry::Step(step));
+    }
+    entries.extend(milestones.map(|(date, title)| Entry::Milestone(date, title)));
+    entries
+}
+
+/// How many days later than in the baseline, where there is little room.
+fn days_of_slip(days: i32) -> String {
+    if days == 0 { "on time".to_owned() } else { format!("{days:+} d") }
+}

@@ -16,6 +16,8 @@ mod journeys;
 )]
 mod planner;
 #[cfg(test)]
+mod planning;
+#[cfg(test)]
 mod program;
 #[cfg(test)]
 mod readiness;

@@ -1,0 +1,169 @@
+//! The weeks beside the skills: four columns each, bars to half a column.
+
+use std::ops::Range;
+
+use jiff::{Span as Length, civil::Date};
+use ratatui::{style::Style, text::Span};
+
+use super::super::Brush;
+use crate::{
+    planner::{self, Plan, Step},
+    progress::Progress,
+    words,
+};
+
+/// The columns of a week.
+const WEEK: usize = 4;
+/// The same where days are reckoned with, which may lie in the past.
+const COLUMNS: i32 = 4;
+/// The weeks that are seen before the one in which the chosen skill begins.
+const BEFORE: i32 = 3;
+
+/// The weeks that are seen.
+pub(super) struct Weeks<'a> {
+    brush: Brush<'a>,
+    from: Date,
+    columns: usize,
+    // The first and last days of the breaks, counted from the first Monday.
+    breaks: Vec<(i32, i32)>,
+    // The columns at which another month begins.
+    turns: Vec<usize>,
+}
+
+impl<'a> Weeks<'a> {
+    /// The weeks around the one in which a step begins.
+    pub(super) fn new(
+        plan: &Plan,
+        step: Option<&Step>,
+        progress: &Progress,
+        brush: Brush<'a>,
+        columns: usize,
+    ) -> Self {
+        let first = planner::monday(plan.from);
+        let start = step.and_then(|it| it.start).unwrap_or(plan.from);
+        let seen = i32::try_from(columns / WEEK).unwrap_or(0);
+        let last = i32::try_from(plan.weeks.len()).unwrap_or(i32::MAX);
+        let week = words::days_between(first, start) / 7 - BEFORE;
+        let week = week.min(last.saturating_sub(seen)).max(0);
+        let from = after(first, week * 7).unwrap_or(first);
+        let day = |date: &Date| words::days_between(from, *date);
+        let breaks = progress.breaks.iter().map(|(from, to)| (day(from), day(to))).collect();
+        let mut weeks = Self { brush, from, columns, breaks, turns: Vec::new() };
+        let mondays: Vec<Date> = weeks.mondays().collect();
+        let turns = mondays.windows(2).enumerate().filter_map(|(index, pair)| match pair {
+            [one, next] => (one.month() != next.month()).then_some((index + 1) * WEEK),
+            _ => None,
+        });
+        weeks.turns = turns.collect();
+        weeks
+    }
+
+    fn mondays(&self) -> impl Iterator<Item = Date> {
+        let next = |date: &Date| after(*date, 7);
+        std::iter::successors(Some(self.from), next).take(self.columns / WEEK)
+    }
+
+    /// The names of the months, each above its first Monday.
+    pub(super) fn months(&self) -> String {
+        let mut text = String::new();
+        let mut year = None;
+        let mondays: Vec<Date> = self.mondays().collect();
+        for (index, monday) in mondays.iter().enumerate() {
+            let at = index * WEEK;
+            if index > 0 && !self.turns.contains(&at) {
+                continue;
+            }
+            let next = self.turns.iter().find(|turn| **turn > at).copied();
+            let room = next.unwrap_or(self.columns).saturating_sub(at + 1);
+            let short = words::month(*monday);
+            let long = format!("{short} {}", monday.year());
+            let is_long = year != Some(monday.year()) && words::width(&long) <= room;
+            let name = if is_long { &long } else { short };
+            if words::width(name) <= room {
+                text.push_str(&" ".repeat(at.saturating_sub(words::width(&text))));
+                text.push_str(name);
+            }
+            if is_long {
+                year = Some(monday.year());
+            }
+        }
+        text
+    }
+
+    /// The days of the month on which the weeks begin.
+    pub(super) fn days(&self) -> String {
+        let days: Vec<String> =
+            self.mondays().map(|monday| format!("{:<WEEK$}", monday.day())).collect();
+        days.concat()
+    }
+
+    /// A bar from one day to another. Where it is out of sight, its date says where.
+    pub(super) fn bar(&self, start: Date, finish: Date, style: Style) -> Vec<Span<'a>> {
+        let halves = 2 * COLUMNS;
+        let from = words::days_between(self.from, start) * halves;
+        let to = (words::days_between(self.from, finish) + 1) * halves;
+        let from = from.div_euclid(7);
+        let bar = from..(to + 6).div_euclid(7).max(from + 1);
+        let columns = i32::try_from(self.columns).unwrap_or(i32::MAX / 2);
+        if bar.end <= 0 {
+            self.with_label(&words::date(finish), 0)
+        } else if bar.start >= 2 * columns {
+            self.with_label(&words::date(start), self.columns)
+        } else {
+            let columns = (0..columns).map(|column| self.cell(column, &bar, style));
+            columns.collect()
+        }
+    }
+
+    /// A milestone at its day, with its date.
+    pub(super) fn point(&self, date: Date) -> Vec<Span<'a>> {
+        let day = words::days_between(self.from, date);
+        let column = (day * COLUMNS).div_euclid(7);
+        let sign = self.brush.signs.milestone;
+        let at = usize::try_from(column).unwrap_or(0);
+        let label = format!("{sign} {}", words::date(date));
+        if at + words::width(&label) <= self.columns {
+            return self.with_label(&label, at);
+        }
+        let label = format!("{} {sign}", words::date(date));
+        self.with_label(&label, (at + 1).min(self.columns).saturating_sub(words::width(&label)))
+    }
+
+    /// An empty row, and on it a text at a column, or as near to it as it fits.
+    fn with_label(&self, label: &str, at: usize) -> Vec<Span<'a>> {
+        let width = words::width(label);
+        let at = at.min(self.columns.saturating_sub(width));
+        let cell = |column: usize| {
+            let column = i32::try_from(column).unwrap_or(0);
+            self.cell(column, &(0..0), Style::new())
+        };
+        let label = words::fitted(label, self.columns, self.brush.signs.more);
+        let mut spans: Vec<Span<'a>> = (0..at).map(cell).collect();
+        spans.push(Span::styled(label, self.brush.theme.muted()));
+        spans.extend((at + width..self.columns).map(cell));
+        spans
+    }
+
+    /// One column, of which a bar given in half columns takes a part.
+    fn cell(&self, column: i32, bar: &Range<i32>, style: Style) -> Span<'a> {
+        let signs = self.brush.signs;
+        let muted = self.brush.theme.muted();
+        let days = column * 7 / COLUMNS..(column * 7 + 7 + COLUMNS - 1) / COLUMNS;
+        let is_off = |day: i32| self.breaks.iter().any(|(from, to)| (*from..=*to).contains(&day));
+        let is_turn = usize::try_from(column).is_ok_and(|it| self.turns.contains(&it));
+        match (bar.contains(&(2 * column)), bar.contains(&(2 * column + 1))) {
+            _ if days.clone().all(is_off) => Span::styled(signs.shade, muted),
+            (true, true) => Span::styled(signs.block, style),
+            (true, false) => Span::styled(signs.block_left, style),
+            (false, true) => Span::styled(signs.block_right, style),
+            _ if days.clone().any(is_off) => Span::styled(signs.shade, muted),
+            _ if is_turn => Span::styled(signs.divider, muted),
+            _ => Span::raw(" "),
+        }
+    }
+}
+
+/// The date so many days after another.
+fn after(date: Date, days: i32) -> Option<Date> {
+    date.checked_add(Length::new().try_days(days).ok()?).ok()
+}

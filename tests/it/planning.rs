@@ -1,0 +1,310 @@
+//! The plan on the screen: what is tried there, kept, dropped or refused.
+
+use std::sync::{Arc, LazyLock};
+
+use jiff::civil::{Date, date};
+use proptest::prelude::*;
+use ratatui::{buffer::Buffer, layout::Rect};
+use rungs::{
+    app::{self, App, Effect, Message, Notice, Overlay, Saving, Size, Tab, World},
+    catalog::{Catalog, SkillId},
+    keys::{BINDINGS, Key},
+    progress::{Goal, Progress, Scope},
+    ui,
+    words::Signs,
+};
+
+static CATALOG: LazyLock<Arc<Catalog>> = LazyLock::new(|| Arc::new(Catalog::embedded().unwrap()));
+
+const TODAY: Date = date(2027, 3, 1);
+
+/// A learner with a goal, in front of their plan on the first of March 2027.
+fn planner(width: u16, height: u16, signs: &'static Signs) -> App {
+    let size = Size { columns: usize::from(width), lines: usize::from(height) };
+    let world = World { today: TODAY, size, signs, has_colors: true, nonce: 7 };
+    let role = CATALOG.find_role("back-end-developer").unwrap();
+    let goal = Some(Goal { role, scope: Scope::Everything });
+    let mut progress = Progress { goal, ..Progress::default() };
+    let (route, _) = CATALOG.routes().next().unwrap();
+    progress.follow(route, TODAY);
+    let mut app = App::new(CATALOG.clone(), progress, Saving::Nothing, world);
+    app::update(&mut app, Message::Began);
+    press(&mut app, "5");
+    app
+}
+
+fn newcomer() -> App {
+    planner(120, 40, &Signs::UNICODE)
+}
+
+/// Keys as one writes them: `j` `Enter` `Esc` `Space` `+++`.
+fn press(app: &mut App, words: &str) -> Vec<Effect> {
+    let key = |word: &str| match word {
+        "Enter" => vec![Key::Enter],
+        "Esc" => vec![Key::Esc],
+        "Space" => vec![Key::Char(' ')],
+        "End" => vec![Key::End],
+        letters => letters.chars().map(Key::Char).collect(),
+    };
+    let keys: Vec<Key> = words.split_whitespace().flat_map(key).collect();
+    keys.into_iter().flat_map(|key| app::update(app, Message::Pressed(key))).collect()
+}
+
+fn painted(app: &App) -> Buffer {
+    let Size { columns, lines } = app.world.size;
+    let area = Rect::new(0, 0, columns.try_into().unwrap(), lines.try_into().unwrap());
+    let mut screen = Buffer::empty(area);
+    ui::render(app, area, &mut screen);
+    screen
+}
+
+fn text(app: &App) -> String {
+    painted(app).content().iter().map(ratatui::buffer::Cell::symbol).collect()
+}
+
+fn likely(app: &App) -> Date {
+    app.shown_plan().unwrap().finish.unwrap().likely
+}
+
+fn order(app: &App) -> Vec<SkillId> {
+    app.shown_plan().unwrap().steps.iter().map(|step| step.skill).collect()
+}
+
+#[track_caller]
+fn see(name: &str, words: &str) {
+    for (width, height) in [(120, 40), (80, 24), (40, 12)] {
+        let mut app = planner(width, height, &Signs::UNICODE);
+        press(&mut app, words);
+        insta::assert_debug_snapshot!(format!("{name}_{width}x{height}"), painted(&app));
+    }
+}
+
+#[test]
+fn see_the_plan() {
+    see("plan", "");
+}
+
+#[test]
+fn see_what_an_hour_more_brings() {
+    see("trial", "jjj p b2027-04-05..2027-04-18 Enter +");
+}
+
+#[test]
+fn see_no_dates() {
+    see("dateless", "H j");
+}
+
+#[test]
+fn see_it_in_plain_letters() {
+    for (width, height) in [(120, 40), (80, 24)] {
+        let mut app = planner(width, height, &Signs::ASCII);
+        press(&mut app, "B b2027-04-05..2027-04-18 Enter j p j");
+        let strange: String =
+            text(&app).chars().filter(|c| !c.is_ascii() && !"–·".contains(*c)).collect();
+        assert_eq!(strange, "");
+    }
+}
+
+#[test]
+fn hours_are_tried_and_only_kept_on_demand() {
+    let mut app = newcomer();
+    let (kept, before) = (likely(&app), app.progress.clone());
+    assert_eq!(press(&mut app, "++"), []);
+    assert!(likely(&app) < kept);
+    assert_eq!(app.progress, before, "nothing is changed yet");
+    assert!(text(&app).contains("Tried: "));
+    press(&mut app, "Esc");
+    assert_eq!(likely(&app), kept);
+    assert!(!text(&app).contains("Tried: "));
+    press(&mut app, "+-");
+    assert!(app.planning.trial.is_none(), "there and back is no trial");
+    press(&mut app, "+");
+    assert!(matches!(press(&mut app, "Enter")[..], [Effect::Save(..)]));
+    assert_eq!(app.progress.hours.values().sum::<u32>(), 360);
+    assert_eq!(app.plan.as_ref().unwrap().finish.unwrap().likely, likely(&app));
+}
+
+#[test]
+fn without_hours_there_is_an_hour_on_saturday_to_begin_with() {
+    let mut app = newcomer();
+    press(&mut app, "------");
+    assert!(app.shown_plan().unwrap().finish.is_err());
+    assert!(text(&app).contains("press + to add some"));
+    press(&mut app, "+");
+    assert_eq!(app.shown_progress().hours.values().sum::<u32>(), 60);
+    assert!(app.shown_plan().unwrap().finish.is_ok());
+}
+
+#[test]
+fn a_trial_outlives_what_is_done_elsewhere_and_the_other_way_round() {
+    let mut app = newcomer();
+    let first = order(&app)[0];
+    press(&mut app, "+ Space");
+    assert_eq!(app.tab, Tab::Skills);
+    let effects = press(&mut app, "c");
+    assert!(matches!(effects[..], [Effect::Save(..)]));
+    press(&mut app, "5");
+    assert!(app.planning.trial.is_some());
+    assert!(!order(&app).contains(&first), "the claim counts in the trial");
+    press(&mut app, "Enter");
+    assert!(app.progress.record(first).is_some());
+    assert_eq!(app.progress.hours.values().sum::<u32>(), 360);
+}
+
+#[test]
+fn reading_leads_back_to_the_plan() {
+    let mut app = newcomer();
+    press(&mut app, "jj Space");
+    assert_eq!(app.tab, Tab::Skills);
+    press(&mut app, "Esc");
+    assert_eq!((app.tab, app.planning.selected), (Tab::Plan, Some(order(&app)[2])));
+}
+
+#[test]
+fn skills_move_as_far_as_they_can() {
+    let mut app = newcomer();
+    let before = order(&app);
+    let plan = app.plan.clone().unwrap();
+    let needy = plan.steps.iter().position(|it| !it.needs.is_empty()).unwrap();
+    press(&mut app, &"j".repeat(needy));
+    for _ in 0..needy {
+        press(&mut app, "K");
+    }
+    let Some(Notice::Warning(reason)) = &app.notice else { panic!("{:?}", app.notice) };
+    assert!(reason.contains("cannot come before"), "{reason}");
+    assert_eq!(app.planned_skill(), Some(before[needy]), "the cursor goes with it");
+    press(&mut app, "Esc");
+    assert_eq!(order(&app), before);
+    press(&mut app, "gK");
+    assert!(matches!(&app.notice, Some(Notice::Warning(it)) if it.contains("first already")));
+    assert!(app.planning.trial.is_none());
+}
+
+#[test]
+fn a_pin_is_set_and_let_go() {
+    let mut app = newcomer();
+    press(&mut app, "j p Enter");
+    assert_eq!(app.progress.pins.len(), 1);
+    press(&mut app, "p Enter");
+    assert_eq!(app.progress.pins.len(), 0);
+}
+
+#[test]
+fn the_pick_of_a_choice_goes_round() {
+    let mut app = newcomer();
+    let choices = app.plan.clone().unwrap().choices;
+    let choice = choices.iter().find(|it| it.members.len() > 2 && order(&app).contains(&it.taken));
+    let choice = choice.unwrap();
+    app.planning.selected = Some(choice.taken);
+    press(&mut app, "x");
+    let next = app.planned_skill().unwrap();
+    assert!(choice.members.contains(&next) && next != choice.taken);
+    assert!(app.shown_progress().picks.contains(&next));
+    for _ in 1..choice.members.len() {
+        press(&mut app, "x");
+    }
+    assert_eq!(app.planned_skill(), Some(choice.taken));
+}
+
+#[test]
+fn a_break_is_typed_and_taken_back() {
+    let mut app = newcomer();
+    let kept = likely(&app);
+    press(&mut app, "b tomorrow Enter");
+    let Some(Overlay::Ask(asking)) = &app.overlay else { panic!("{:?}", app.overlay) };
+    assert!(asking.error.is_some());
+    press(&mut app, "Esc b2027-03-08..2027-03-21 Enter");
+    assert!(app.overlay.is_none());
+    assert_eq!((likely(&app) - kept).get_days(), 14);
+    assert!(text(&app).contains("14 days later"));
+    press(&mut app, "b2027-03-08..2027-03-21 Enter");
+    assert!(app.planning.trial.is_none());
+}
+
+#[test]
+fn a_start_is_put_off_and_the_depth_is_changed() {
+    let mut app = newcomer();
+    let (kept, skills) = (likely(&app), order(&app).len());
+    press(&mut app, "s2027-04-05 Enter");
+    assert_eq!((likely(&app) - kept).get_days(), 35);
+    press(&mut app, "stoday Enter");
+    assert!(app.planning.trial.is_none());
+    press(&mut app, "d");
+    assert!(order(&app).len() < skills && likely(&app) < kept);
+    press(&mut app, "dd");
+    assert!(app.planning.trial.is_none());
+}
+
+#[test]
+fn what_to_drop_is_told() {
+    let mut app = newcomer();
+    press(&mut app, "w2027-12-20 Enter");
+    let Some(Overlay::Told(told)) = &app.overlay else { panic!("{:?}", app.overlay) };
+    assert_eq!(told.title, "To be ready by 20 Dec 2027");
+    assert!(told.lines.len() > 3, "{told:?}");
+    painted(&app);
+    press(&mut app, "Esc w2099-01-01 Enter");
+    let Some(Overlay::Told(told)) = &app.overlay else { panic!("{:?}", app.overlay) };
+    assert!(told.lines[0].starts_with("Nothing has to be left out"), "{told:?}");
+}
+
+#[test]
+fn a_baseline_shows_slip_at_once() {
+    let mut app = newcomer();
+    assert!(matches!(press(&mut app, "B")[..], [Effect::Save(..)]));
+    assert!(text(&app).contains("on time"));
+    press(&mut app, "b2027-03-08..2027-03-14 Enter");
+    assert!(text(&app).contains("+7 d"));
+    press(&mut app, "Esc B");
+    assert!(app.progress.baseline.is_empty());
+}
+
+#[test]
+fn hidden_dates_are_nowhere() {
+    for (width, height) in [(120, 40), (80, 24), (40, 12)] {
+        let mut app = planner(width, height, &Signs::UNICODE);
+        assert!(text(&app).contains("2027"));
+        press(&mut app, "B H +");
+        assert!(!text(&app).contains("202"), "{}", text(&app));
+    }
+}
+
+#[test]
+fn an_empty_plan_invites() {
+    let mut app = newcomer();
+    app.progress.goal = None;
+    app::update(&mut app, Message::Dawned(date(2027, 3, 2)));
+    assert!(text(&app).contains("press 2 for the roles"));
+    assert_eq!(press(&mut app, "+-dxJKpbsw Space Enter jkgG"), []);
+    assert!(app.planning.trial.is_none());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// Whatever is pressed on the plan: no panic, and the order keeps the needs.
+    #[test]
+    fn any_keys_on_the_plan_will_do(keys in prop::collection::vec(any_key(), 0..40), width in 0..140_u16, height in 0..45_u16) {
+        let mut app = planner(width, height, &Signs::UNICODE);
+        for key in keys {
+            app::update(&mut app, Message::Pressed(key));
+            painted(&app);
+        }
+        let steps = &app.shown_plan().unwrap().steps;
+        for (at, step) in steps.iter().enumerate() {
+            prop_assert!(step.needs.iter().all(|need| steps[..at].iter().any(|it| it.skill == *need)));
+        }
+    }
+}
+
+/// A key of the plan more often than not, or one that types, or any other.
+fn any_key() -> impl Strategy<Value = Key> {
+    let of_plan = BINDINGS.iter().filter(|it| it.scope == rungs::keys::Scope::Plan);
+    let of_plan: Vec<Key> = of_plan.flat_map(|binding| binding.keys).copied().collect();
+    let bound: Vec<Key> = BINDINGS.iter().flat_map(|binding| binding.keys).copied().collect();
+    prop_oneof![
+        6 => prop::sample::select(of_plan),
+        2 => prop::sample::select("2027-03.15".chars().collect::<Vec<_>>()).prop_map(Key::Char),
+        1 => prop::sample::select(bound),
+    ]
+}
