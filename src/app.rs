@@ -6,6 +6,7 @@
 mod asking;
 mod browse;
 mod finding;
+mod history;
 mod message;
 mod plan;
 mod reading;
@@ -14,6 +15,7 @@ mod routes;
 mod shape;
 mod skills;
 mod tab;
+mod trail;
 mod welcome;
 
 use std::sync::Arc;
@@ -31,15 +33,20 @@ pub use self::{
     shape::{Shape, Size},
     skills::Filter,
     tab::Tab,
+    trail::Place,
     welcome::{Answer, Step, Welcome},
+};
+use self::{
+    history::History,
+    trail::{arrive, follow_link},
 };
 use crate::{
     catalog::{Catalog, RegionId},
     keys::{self, Action, Key, Motion, Scope},
-    page::{Page, Reader, Subject, Target},
+    page::{Page, Reader, Subject},
     planner::{self, Plan},
     progress::Progress,
-    words::Signs,
+    words::{self, Signs},
 };
 
 /// The whole state of the program.
@@ -76,6 +83,8 @@ pub struct App {
     /// Whether everything is on disk.
     pub saving: Saving,
     revision: u64,
+    // What was done in this visit, to undo and to do again.
+    history: History,
     // How many entries were logged in this visit.
     entries: u32,
 }
@@ -102,14 +111,6 @@ pub enum Pane {
     #[default]
     List,
     Page,
-}
-
-/// A place one can come back to.
-#[derive(Clone, Debug)]
-pub struct Place {
-    tab: Tab,
-    row: Row,
-    reading: Reading,
 }
 
 /// What can lie over a screen.
@@ -145,8 +146,10 @@ impl App {
             notice: None,
             saving,
             revision: 0,
+            history: History::default(),
             entries: 0,
         };
+        app.history = History::of(&app.progress);
         match app.progress.goal {
             Some(goal) => app.roles.select(Row::Role(goal.role)),
             None => welcome::begin(&mut app),
@@ -248,6 +251,12 @@ impl App {
 
     /// Asks to keep what has changed.
     fn save(&mut self) -> Vec<Effect> {
+        history::note(self);
+        self.keep()
+    }
+
+    /// Asks to keep what there is now, without noting that it can be undone.
+    fn keep(&mut self) -> Vec<Effect> {
         self.revision += 1;
         self.replan();
         self.saving = Saving::Pending;
@@ -261,11 +270,11 @@ impl App {
     }
 
     fn tell(&mut self, text: impl Into<String>) {
-        self.notice = Some(Notice::Done(text.into()));
+        self.notice = Some(Notice::Done(words::printable(&text.into())));
     }
 
     fn warn(&mut self, text: impl Into<String>) {
-        self.notice = Some(Notice::Warning(text.into()));
+        self.notice = Some(Notice::Warning(words::printable(&text.into())));
     }
 }
 
@@ -294,7 +303,10 @@ pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
         }
         Message::Changed(progress) => {
             app.progress = *progress;
+            app.history.take_in(&app.progress);
+            app.replan();
             reading::settle(app);
+            app.tell("Changed from outside, and taken in here.");
         }
         Message::OpenFailed(address, reason) => {
             app.warn(format!("Could not open {address}: {reason}"));
@@ -344,6 +356,8 @@ fn act(app: &mut App, action: Action) -> Vec<Effect> {
         | Action::KeepBaseline
         | Action::KeepTrial
         | Action::DropTrial => plan::act(app, action),
+        Action::Undo => history::undo(app),
+        Action::Redo => history::redo(app),
         Action::Suspend => vec![Effect::Suspend],
         Action::Quit => vec![Effect::Quit],
         _ => {
@@ -415,27 +429,5 @@ fn go_to(app: &mut App, number: usize) {
         app.tab = *tab;
         app.trail.clear();
         reading::settle(app);
-    }
-}
-
-/// Shows what a link leads to, and remembers where it was followed.
-fn follow_link(app: &mut App, target: &Target) {
-    let (tab, row) = match target {
-        Target::Skill(id) | Target::Member(id, _) => (Tab::Skills, Row::Skill(*id)),
-        Target::Role(id) => (Tab::Roles, Row::Role(*id)),
-        Target::Route(id) => (Tab::Routes, Row::Route(*id)),
-        _ => return,
-    };
-    let reading = app.browse().reading.clone();
-    let here = app.row().unwrap_or(Row::Gap);
-    app.trail.push(Place { tab: app.tab, row: here, reading });
-    arrive(app, tab, row);
-}
-
-fn arrive(app: &mut App, tab: Tab, row: Row) {
-    app.tab = tab;
-    if row != Row::Gap {
-        app.browse_mut().pane = Pane::Page;
-        browse::reveal(app, row);
     }
 }

@@ -266,6 +266,13 @@ pub struct Catalog {
     opens: Vec<Vec<SkillId>>,
 }
 
+/// Whether a character is a command to the terminal rather than something to
+/// read: C0 and C1, what turns the direction of writing, and what cannot be seen.
+pub fn is_hidden(c: char) -> bool {
+    let is_mark = matches!(c, '\u{061c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
+    is_mark || c.is_control()
+}
+
 impl Catalog {
     /// All sources.
     pub fn sources(&self) -> &[Source] {

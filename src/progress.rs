@@ -4,6 +4,7 @@
 //! that makes sense: a skill is never claimed and skipped at once, and ticking
 //! a proof takes back that the skill was skipped.
 
+mod change;
 mod week;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -11,7 +11,7 @@ pub use self::{
     wrap::{fitted, width, wrap},
 };
 use crate::{
-    catalog::{Access, Form, Hours, Level, Per, Stage},
+    catalog::{Access, Form, Hours, Level, Per, Stage, is_hidden},
     progress::State,
 };
 
@@ -139,8 +139,7 @@ impl Signs {
 /// terminal: C0 and C1 but for line breaks, and what turns the direction of
 /// writing or cannot be seen.
 pub fn printable(text: &str) -> String {
-    let is_hidden = |c: char| matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
-    text.chars().filter(|c| *c == '\n' || !(c.is_control() || is_hidden(*c))).collect()
+    text.chars().filter(|c| *c == '\n' || !is_hidden(*c)).collect()
 }
 
 /// A range of hours: `5–9 h`.
@@ -302,6 +301,7 @@ pub fn per(per: Per) -> &'static str {
 #[cfg(test)]
 mod tests {
     use jiff::civil;
+    use proptest::prelude::*;
 
     use super::*;
 
@@ -328,5 +328,24 @@ mod tests {
         assert_eq!(percent_short(999), "99 %");
         assert_eq!(percent(1000), "100 %");
         assert_eq!(percent(5), "0.5 %");
+    }
+
+    /// All of C0 and C1 but the line break, and whatever turns the direction of writing.
+    #[test]
+    fn nothing_printable_speaks_to_the_terminal() {
+        let forbidden = (0..=0x1f).chain(0x7f..=0x9f).chain([0x061c, 0x200e, 0x200f]);
+        let forbidden = forbidden.chain(0x202a..=0x202e).chain(0x2066..=0x2069);
+        for c in forbidden.filter_map(char::from_u32).filter(|c| *c != '\n') {
+            assert_eq!(printable(&format!("a{c}b")), "ab", "{c:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_printed_has_no_control_characters(text in any::<String>()) {
+            let printed = printable(&text);
+            prop_assert!(printed.chars().all(|c| c == '\n' || !c.is_control()));
+            prop_assert_eq!(printable(&printed), printed);
+        }
     }
 }

@@ -24,7 +24,8 @@ fn planner(width: u16, height: u16, signs: &'static Signs) -> App {
     let world = World { today: TODAY, size, signs, has_colors: true, nonce: 7 };
     let role = CATALOG.find_role("back-end-developer").unwrap();
     let goal = Some(Goal { role, scope: Scope::Everything });
-    let mut progress = Progress { goal, ..Progress::default() };
+    let mut progress = Progress::default();
+    progress.goal = goal;
     let (route, _) = CATALOG.routes().next().unwrap();
     progress.follow(route, TODAY);
     let mut app = App::new(CATALOG.clone(), progress, Saving::Nothing, world);

@@ -225,12 +225,17 @@ impl<'a> Desk<'a> {
     }
 }
 
-/// Whether there is a control character in a text. JSON wants most of them
-/// escaped, so in a text that is borrowed from a file only DEL and those beyond
-/// ASCII can be; not looking for the rest makes reading the catalog a tenth faster.
+/// Whether there is a control character in a text, or one that turns the
+/// direction of writing or cannot be seen. JSON wants most of them escaped, so
+/// in a text that is borrowed from a file only DEL and those beyond ASCII can
+/// be; not looking for the rest makes reading the catalog a tenth faster.
 fn has_control(text: &Text) -> bool {
     let is_plain = matches!(text, Text::Borrowed(_)) && text.is_ascii();
-    if is_plain { text.as_bytes().contains(&0x7f) } else { text.chars().any(char::is_control) }
+    if is_plain {
+        text.as_bytes().contains(&0x7f)
+    } else {
+        text.chars().any(super::super::is_hidden)
+    }
 }
 
 /// The place of something that stands elsewhere in the list as well.
