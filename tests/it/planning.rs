@@ -24,7 +24,8 @@ fn planner(width: u16, height: u16, signs: &'static Signs) -> App {
     let world = World { today: TODAY, size, signs, has_colors: true, nonce: 7 };
     let role = CATALOG.find_role("back-end-developer").unwrap();
     let goal = Some(Goal { role, scope: Scope::Everything });
-    let mut progress = Progress { goal, ..Progress::default() };
+    let mut progress = Progress::default();
+    progress.goal = goal;
     let (route, _) = CATALOG.routes().next().unwrap();
     progress.follow(route, TODAY);
     let mut app = App::new(CATALOG.clone(), progress, Saving::Nothing, world);
@@ -261,11 +262,15 @@ fn a_baseline_shows_slip_at_once() {
 
 #[test]
 fn hidden_dates_are_nowhere() {
+    let has_dates = |app: &App| {
+        let text = text(app);
+        ["Ready ", " Mar", " Apr", " 2027", "slip"].iter().any(|it| text.contains(it))
+    };
     for (width, height) in [(120, 40), (80, 24), (40, 12)] {
         let mut app = planner(width, height, &Signs::UNICODE);
-        assert!(text(&app).contains("2027"));
+        assert!(has_dates(&app));
         press(&mut app, "B H +");
-        assert!(!text(&app).contains("202"), "{}", text(&app));
+        assert!(!has_dates(&app), "{}", text(&app));
     }
 }
 
