@@ -219,7 +219,7 @@ pub(super) fn ready_by(app: &mut App, by: Date) -> Result<(), String> {
         lines.push(format!("Nothing has to be left out: {finish}."));
     }
     if !drop.skills.is_empty() {
-        lines.push(format!("Without these: {finish}."));
+        lines.push(format!("Without what is listed below: {finish}."));
     }
     if drop.minutes_over > 0 {
         let over = drop.minutes_over.div_ceil(60);
