@@ -323,6 +323,15 @@ mod tests {
     }
 
     #[test]
+    fn days_say_no_more_than_they_must() {
+        let start = civil::date(2027, 11, 28);
+        assert_eq!(dates(start, start), "28 Nov 2027");
+        assert_eq!(dates(start, civil::date(2027, 11, 30)), "28 – 30 Nov 2027");
+        assert_eq!(dates(start, civil::date(2027, 12, 3)), "28 Nov – 3 Dec 2027");
+        assert_eq!(dates(start, civil::date(2028, 11, 3)), "28 Nov 2027 – 3 Nov 2028");
+    }
+
+    #[test]
     fn a_hundred_per_cent_is_only_said_when_nothing_is_missing() {
         assert_eq!(percent(999), "99.9 %");
         assert_eq!(percent_short(999), "99 %");

@@ -219,17 +219,19 @@ pub(super) fn ready_by(app: &mut App, by: Date) -> Result<(), String> {
         lines.push(format!("Nothing has to be left out: {finish}."));
     }
     if !drop.skills.is_empty() {
-        lines.extend(["Least important first, with what each saves:".to_owned(), String::new()]);
-        let skill = |(id, minutes): &(SkillId, u32)| {
-            format!("{:>5} h  {}", minutes.div_ceil(60), app.catalog.skill(*id).name)
-        };
-        lines.extend(drop.skills.iter().map(skill));
-        lines.extend([String::new(), format!("Without these: {finish}.")]);
-        lines.push("To leave one out, go to it with Space and press s.".to_owned());
+        lines.push(format!("Without what is listed below: {finish}."));
     }
     if drop.minutes_over > 0 {
         let over = drop.minutes_over.div_ceil(60);
         lines.push(format!("That is still {over} h too many: what is left is essential."));
+    }
+    if !drop.skills.is_empty() {
+        let skill = |(id, minutes): &(SkillId, u32)| {
+            format!("{} · {} h", app.catalog.skill(*id).name, minutes.div_ceil(60))
+        };
+        lines.push("To leave one out, go to it with Space and press s.".to_owned());
+        lines.extend([String::new(), "Least important first, with what each saves:".to_owned()]);
+        lines.extend(drop.skills.iter().map(skill));
     }
     let title = format!("To be ready by {}", words::date(by));
     app.overlay = Some(Overlay::Told(Told { title, lines, top: 0 }));

@@ -42,7 +42,8 @@ pub(super) fn render(app: &App, brush: Brush<'_>, area: Rect, buf: &mut Buffer) 
         ..area
     };
     let mut head = head::lines(app, plan, brush, inner);
-    if app.shape().is_roomy {
+    // What is tried stands where else there is nothing, so that the list stays where it is.
+    if app.shape().is_roomy && app.planning.trial.is_none() {
         head.push(Line::default());
     }
     let taken = columns(head.len()).min(area.height);

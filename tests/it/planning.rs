@@ -262,11 +262,15 @@ fn a_baseline_shows_slip_at_once() {
 
 #[test]
 fn hidden_dates_are_nowhere() {
+    let has_dates = |app: &App| {
+        let text = text(app);
+        ["Ready ", " Mar", " Apr", " 2027", "slip"].iter().any(|it| text.contains(it))
+    };
     for (width, height) in [(120, 40), (80, 24), (40, 12)] {
         let mut app = planner(width, height, &Signs::UNICODE);
-        assert!(text(&app).contains("2027"));
+        assert!(has_dates(&app));
         press(&mut app, "B H +");
-        assert!(!text(&app).contains("202"), "{}", text(&app));
+        assert!(!has_dates(&app), "{}", text(&app));
     }
 }
 

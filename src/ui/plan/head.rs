@@ -43,7 +43,10 @@ fn fitting(forms: &[String], room: usize, more: &str) -> String {
 
 fn amount(app: &App, plan: &Plan) -> Vec<String> {
     let week: u32 = planner::hours_of_week(app.shown_progress()).values().sum();
-    let week = format!("{} a week", words::minutes(week));
+    let week = match week {
+        0 => "no hours a week".to_owned(),
+        _ => format!("{} a week", words::minutes(week)),
+    };
     let Spread { low, likely, high } = plan.minutes_left.map(|it| it.div_ceil(60));
     let left = format!("{likely} h to go ({low}–{high})");
     let skills = words::count(plan.steps.len(), "skill", "skills");
@@ -104,7 +107,8 @@ fn remarks(app: &App, plan: &Plan) -> Vec<String> {
     if long.is_empty() {
         return Vec::new();
     }
-    vec![words::capitalised(&long.join("; ")), words::capitalised(&short.join("; "))]
+    let all = [long.join("; "), short.join("; "), short.swap_remove(0)];
+    all.iter().map(|it| words::capitalised(it)).collect()
 }
 
 /// What a trial changes, in days and hours.
@@ -130,7 +134,12 @@ fn difference(app: &App, kept: &Plan, tried: &Plan) -> String {
     if minutes > 0 {
         parts.push(format!("{amount} {}", if after < before { "less" } else { "more" }));
     }
-    if parts.is_empty() { "the same end and hours".to_owned() } else { parts.join(", ") }
+    if !parts.is_empty() {
+        return parts.join(", ");
+    }
+    let same =
+        if app.progress.hides_dates { "as many hours to go" } else { "the same end and hours" };
+    same.to_owned()
 }
 
 fn shift(days: i32) -> String {
