@@ -8,7 +8,7 @@ use nucleo_matcher::{
 };
 use tui_input::{Input, InputRequest};
 
-use super::{App, Pane, Row};
+use super::{App, Pane, Row, Tab};
 use crate::{catalog::Catalog, keys::Key};
 
 /// The longest text worth looking for, in letters.
@@ -40,7 +40,11 @@ impl Finding {
     }
 }
 
+/// Begins to narrow the list in front; where there is none, that of all skills.
 pub(super) fn begin(app: &mut App) {
+    if matches!(app.tab, Tab::Today | Tab::Plan) {
+        app.tab = Tab::Skills;
+    }
     let browse = app.browse_mut();
     browse.pane = Pane::List;
     browse.finding = Finding { is_typing: true, ..Finding::default() };

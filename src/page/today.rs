@@ -73,7 +73,7 @@ fn standing(sheet: &mut Sheet<'_>, goal: Goal) {
     for (state, permille, word) in parts {
         line.push(format!("{} ", signs.state(state)), Tone::State(state));
         let word = if is_narrow { "" } else { word };
-        let share = words::percent_short(permille);
+        let share = words::percent(permille);
         line.push(format!("{word} {share}   ").trim_start().to_owned(), Tone::Muted);
     }
     sheet.line(line);
