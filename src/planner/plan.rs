@@ -120,6 +120,20 @@ pub enum NoFinish {
 /// there is never more than one new skill under way at once, where two would be
 /// allowed), and how sure by the learner's pace. Pure: what-if is the plan for
 /// a changed progress.
+///
+/// ```
+/// use rungs::{catalog::Catalog, planner::{self, NoFinish}, progress::{Goal, Progress, Scope}};
+///
+/// let catalog = Catalog::embedded()?;
+/// let today = jiff::civil::date(2027, 3, 1);
+/// let mut progress = Progress::default();
+/// assert_eq!(planner::plan(&catalog, &progress, today).finish, Err(NoFinish::NoGoal));
+///
+/// progress.goal = catalog.find_role("back-end-developer").map(|role| Goal { role, scope: Scope::Essential });
+/// let plan = planner::plan(&catalog, &progress, today);
+/// assert!(plan.finish.is_ok_and(|finish| finish.low <= finish.likely && finish.likely <= finish.high));
+/// # Ok::<(), rungs::catalog::CatalogError>(())
+/// ```
 pub fn plan(catalog: &Catalog, progress: &Progress, today: Date) -> Plan {
     let calendar = Calendar::new(progress, today);
     let pace = pace::pace(catalog, progress);
