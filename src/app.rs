@@ -16,12 +16,12 @@ mod shape;
 mod skills;
 mod tab;
 mod trail;
+mod typing;
 mod welcome;
 
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use tui_input::InputRequest;
 
 pub use self::{
     asking::{Asking, Question},
@@ -152,7 +152,9 @@ impl App {
         app.history = History::of(&app.progress);
         match app.progress.goal {
             Some(goal) => app.roles.select(Row::Role(goal.role)),
-            None => welcome::begin(&mut app),
+            None if app.saving == Saving::Nothing => welcome::begin(&mut app),
+            // Nothing is asked twice: today's page says how to answer.
+            None => (),
         }
         app
     }
@@ -400,10 +402,9 @@ fn go(app: &mut App, action: Action) {
 
 /// Erases a letter or a word of what is being typed.
 fn erase(app: &mut App, is_word: bool) {
-    let request = if is_word { InputRequest::DeletePrevWord } else { InputRequest::DeletePrevChar };
     match app.overlay {
-        Some(Overlay::Ask(_)) => asking::request(app, request),
-        _ => finding::request(app, request),
+        Some(Overlay::Ask(_)) => asking::erase(app, is_word),
+        _ => finding::erase(app, is_word),
     }
 }
 

@@ -1,9 +1,6 @@
 //! Questions whose answers are typed.
 
-use jiff::civil::Date;
-use tui_input::{Input, InputRequest};
-
-use super::{App, Effect, Overlay, Row, Step, Tab, plan, welcome};
+use super::{App, Effect, Overlay, Row, Step, Tab, plan, typing::Typed, welcome};
 use crate::{
     catalog::SkillId,
     keys::Key,
@@ -11,9 +8,7 @@ use crate::{
     progress::EntryId,
     words::{self, amount},
 };
-
-/// The longest answer, in letters.
-const LONGEST: usize = 60;
+use jiff::civil::Date;
 
 /// A question, and what was typed so far.
 #[derive(Clone, Debug)]
@@ -22,7 +17,7 @@ pub struct Asking {
     pub question: Question,
     /// Why the answer was not taken, if it was not.
     pub error: Option<String>,
-    input: Input,
+    typed: Typed,
 }
 
 /// What can be asked.
@@ -42,12 +37,12 @@ pub enum Question {
 
 impl Asking {
     pub(super) fn new(question: Question) -> Self {
-        Self { question, error: None, input: Input::default() }
+        Self { question, error: None, typed: Typed::default() }
     }
 
     /// What was typed so far.
     pub fn text(&self) -> &str {
-        self.input.value()
+        self.typed.text()
     }
 }
 
@@ -108,17 +103,15 @@ pub(super) fn paste(app: &mut App, text: &str) {
 }
 
 fn insert(app: &mut App, letters: impl Iterator<Item = char>) {
-    let Some(asking) = app.asking() else { return };
-    let room = LONGEST.saturating_sub(asking.text().chars().count());
-    for letter in letters.filter(|c| !c.is_control()).take(room) {
-        asking.input.handle(InputRequest::InsertChar(letter));
+    if let Some(asking) = app.asking() {
+        asking.typed.insert(letters);
+        asking.error = None;
     }
-    asking.error = None;
 }
 
-pub(super) fn request(app: &mut App, request: InputRequest) {
+pub(super) fn erase(app: &mut App, is_word: bool) {
     if let Some(asking) = app.asking() {
-        asking.input.handle(request);
+        asking.typed.erase(is_word);
         asking.error = None;
     }
 }

@@ -6,27 +6,23 @@ use nucleo_matcher::{
     Config, Matcher, Utf32Str,
     pattern::{CaseMatching, Normalization, Pattern},
 };
-use tui_input::{Input, InputRequest};
 
-use super::{App, Pane, Row, Tab};
+use super::{App, Pane, Row, Tab, typing::Typed};
 use crate::{catalog::Catalog, keys::Key};
-
-/// The longest text worth looking for, in letters.
-const LONGEST: usize = 60;
 
 /// What a list is narrowed to.
 #[derive(Clone, Debug, Default)]
 pub struct Finding {
     /// Whether keys go into the text.
     pub is_typing: bool,
-    input: Input,
+    typed: Typed,
     found: Option<BTreeSet<Row>>,
 }
 
 impl Finding {
     /// The text looked for; empty if the list is whole.
     pub fn text(&self) -> &str {
-        self.input.value()
+        self.typed.text()
     }
 
     /// Whether a row of the whole list is in the narrowed one.
@@ -83,15 +79,12 @@ fn insert(app: &mut App, letters: impl Iterator<Item = char>) {
     if !app.browse().finding.is_typing {
         return;
     }
-    let room = LONGEST.saturating_sub(app.browse().finding.text().chars().count());
-    for letter in letters.filter(|c| !c.is_control()).take(room) {
-        app.browse_mut().finding.input.handle(InputRequest::InsertChar(letter));
-    }
+    app.browse_mut().finding.typed.insert(letters);
     narrow(app);
 }
 
-pub(super) fn request(app: &mut App, request: InputRequest) {
-    app.browse_mut().finding.input.handle(request);
+pub(super) fn erase(app: &mut App, is_word: bool) {
+    app.browse_mut().finding.typed.erase(is_word);
     narrow(app);
 }
 

@@ -54,7 +54,7 @@ impl Visit {
         let mut visit = Self::start(program(data), size);
         visit.wait("first screen", |screen| {
             let text = text(screen);
-            text.contains("1 of 5") || text.contains("Ready around")
+            ["1 of 5", "Ready around", "five short"].iter().any(|it| text.contains(it))
         });
         if visit.text().contains("1 of 5") {
             visit.press("\u{1b}");
