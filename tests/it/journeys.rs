@@ -151,7 +151,7 @@ fn answer_the_first_questions() {
     }
 }
 
-/// From nothing to a plan: the issue is a matter of key presses.
+/// From nothing to a plan takes five key presses.
 #[test]
 fn five_keys_lead_to_a_plan() {
     let mut app = newcomer(80, 24, &Signs::UNICODE);
