@@ -59,10 +59,9 @@ pub(super) fn render(app: &App, brush: Brush<'_>, area: Rect, buf: &mut Buffer) 
 }
 
 /// A line of the list.
-#[derive(Clone, Copy)]
 enum Entry<'a> {
     Step(&'a Step),
-    Milestone(Date, &'a str),
+    Milestone(Date, String),
 }
 
 /// What stands to the right of names and hours.
@@ -135,7 +134,7 @@ impl<'a> Table<'a> {
         let shown = list::window(at, self.entries.len(), usize::from(below.height));
         let visible = self.entries.iter().enumerate().skip(shown.start).take(shown.len());
         for ((index, entry), row) in visible.zip(below.rows()) {
-            self.line(*entry).render(self.indented(row), buf);
+            self.line(entry).render(self.indented(row), buf);
             if Some(index) == self.selected {
                 self.mark(row, buf);
             }
@@ -187,10 +186,10 @@ impl<'a> Table<'a> {
         vec![apart(vec![left], vec![right], self.room)]
     }
 
-    fn line(&self, entry: Entry<'a>) -> Line<'a> {
+    fn line(&self, entry: &Entry<'a>) -> Line<'a> {
         match entry {
             Entry::Step(step) => self.step(step),
-            Entry::Milestone(date, text) => self.milestone(date, text),
+            Entry::Milestone(date, text) => self.milestone(*date, text),
         }
     }
 
@@ -266,13 +265,16 @@ impl<'a> Table<'a> {
 
 /// The steps, and between them, by date, what lies ahead on the routes followed.
 fn entries<'a>(app: &'a App, plan: &'a Plan) -> Vec<Entry<'a>> {
-    let mut milestones: Vec<(Date, &str)> = Vec::new();
+    let mut milestones: Vec<(Date, String)> = Vec::new();
     let journeys = app.progress.journeys().filter(|_| !app.progress.hides_dates);
     for (id, journey) in journeys {
         let Some(since) = journey.since else { continue };
-        let open = app.catalog.route(id).milestones();
-        let open = open.filter(|(it, _)| !journey.ticks.contains_key(it)).map(|(_, it)| it);
-        milestones.extend(open.filter_map(|it| Some((planner::due(since, it)?, &*it.title))));
+        let route = app.catalog.route(id);
+        let open =
+            route.milestones().filter(|(it, _)| !journey.ticks.contains_key(it)).map(|(_, it)| it);
+        let text = |title: &str| format!("{title} · {}", route.name);
+        let dated = open.filter_map(|it| Some((planner::due(since, it)?, text(&it.title))));
+        milestones.extend(dated);
     }
     milestones.sort_by_key(|(date, _)| *date);
     let mut milestones = milestones.into_iter().peekable();
