@@ -220,7 +220,7 @@ impl App {
 
     /// The region whose figures and routes come first.
     pub fn region(&self) -> Option<RegionId> {
-        self.progress.region.or_else(|| self.catalog.regions().next().map(|(id, _)| id))
+        self.progress.region_in_front(&self.catalog)
     }
 
     /// What the page of the screen in front is about.

@@ -109,6 +109,23 @@ pub enum State {
 }
 
 impl Progress {
+    /// The goal if it is that role, or else what it would be: all the role calls for.
+    pub fn goal_of(&self, role: RoleId) -> Goal {
+        let own = self.goal.filter(|goal| goal.role == role);
+        own.unwrap_or(Goal { role, scope: Scope::default() })
+    }
+
+    /// Whether that role is the goal.
+    pub fn aims_for(&self, role: RoleId) -> bool {
+        self.goal.is_some_and(|goal| goal.role == role)
+    }
+
+    /// The region whose figures and routes come first: the learner's, or else
+    /// the first of the catalog. None only where the catalog has none.
+    pub fn region_in_front(&self, catalog: &Catalog) -> Option<RegionId> {
+        self.region.or_else(|| catalog.regions().next().map(|(id, _)| id))
+    }
+
     /// What was done about a skill, if anything.
     pub fn record(&self, id: SkillId) -> Option<&Record> {
         self.skills.get(&id)

@@ -177,9 +177,9 @@ impl Desk {
     }
 
     fn page(&self, subject: Subject) -> String {
-        let region =
-            self.progress.region.or_else(|| self.catalog.regions().next().map(|(id, _)| id));
-        let Some(region) = region else { return String::new() };
+        let Some(region) = self.progress.region_in_front(&self.catalog) else {
+            return String::new();
+        };
         let reader = Reader {
             catalog: &self.catalog,
             progress: &self.progress,

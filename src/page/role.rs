@@ -1,18 +1,14 @@
 //! The page about a role: a leaflet, from what it is to who says so.
 
-use std::collections::BTreeSet;
-
 use super::{Page, Reader, Target, Tone, bar, pay, sheet::Sheet};
 use crate::{
     catalog::{Call, Depth, Importance, Passage, Question, Requirement, Role, RoleId, Topic},
-    planner,
-    progress::{Goal, Scope},
-    words,
+    planner, words,
 };
 
 pub(super) fn page(reader: Reader<'_>, id: RoleId) -> Page<'_> {
     let role = reader.catalog.role(id);
-    let is_goal = reader.progress.goal.is_some_and(|goal| goal.role == id);
+    let is_goal = reader.progress.aims_for(id);
     let aside = if is_goal { format!("your goal {}", reader.signs.goal) } else { String::new() };
     let mut sheet = Sheet::new(reader, &role.name, aside);
     what_it_is(&mut sheet, role);
@@ -22,7 +18,7 @@ pub(super) fn page(reader: Reader<'_>, id: RoleId) -> Page<'_> {
     requirements(&mut sheet, id, role);
     pay::section(&mut sheet, id);
     topic(&mut sheet, role, Topic::PayLevers);
-    ladder(&mut sheet, id, role);
+    ladder(&mut sheet, role);
     topic(&mut sheet, role, Topic::Traits);
     topic(&mut sheet, role, Topic::Conditions);
     topic(&mut sheet, role, Topic::Employers);
@@ -104,8 +100,7 @@ fn requirements(sheet: &mut Sheet<'_>, id: RoleId, role: &Role) {
 /// How far the learner is, and about how many hours are left.
 fn readiness(sheet: &mut Sheet<'_>, id: RoleId) {
     let Reader { catalog, progress, .. } = sheet.reader;
-    let own = progress.goal.filter(|goal| goal.role == id);
-    let goal = own.unwrap_or(Goal { role: id, scope: Scope::default() });
+    let goal = progress.goal_of(id);
     let readiness = planner::readiness(catalog, progress, goal);
     let text = format!("{} ready", words::percent(readiness.permille()));
     let columns = sheet.columns.saturating_sub(words::width(&text) + 2).min(40);
@@ -140,12 +135,11 @@ fn requirement(sheet: &mut Sheet<'_>, requirement: &Requirement) {
     }
 }
 
-fn ladder(sheet: &mut Sheet<'_>, id: RoleId, role: &Role) {
+fn ladder(sheet: &mut Sheet<'_>, role: &Role) {
     sheet.heading("The ladder");
-    let own: BTreeSet<RoleId> = [id].into();
     let groups = [("People come to it from", &role.ladder.from), ("and go on to", &role.ladder.to)];
     for (lead, roles) in groups {
-        if roles.iter().any(|it| !own.contains(it)) {
+        if !roles.is_empty() {
             sheet.paragraph(lead, Tone::Muted);
         }
         for role in roles {

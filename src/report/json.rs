@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::{
     catalog::{Call, Catalog, Passage, Question, RoleId, RouteId, SkillId},
     planner::{self, Readiness},
-    progress::{Goal, Progress, Scope, State},
+    progress::{Progress, State},
     words,
 };
 
@@ -39,15 +39,14 @@ impl Report<'_> {
 
     fn role_in_list(self, id: RoleId) -> Value {
         let role = self.catalog.role(id);
-        let own = self.progress.goal.filter(|goal| goal.role == id);
-        let goal = own.unwrap_or(Goal { role: id, scope: Scope::default() });
+        let goal = self.progress.goal_of(id);
         json!({
             "id": role.id,
             "name": role.name,
             "also": role.also,
             "family": role.family.title(),
             "summary": role.summary,
-            "is_goal": own.is_some(),
+            "is_goal": self.progress.aims_for(id),
             "readiness": readiness(planner::readiness(self.catalog, self.progress, goal)),
             "requirements": self.requirements(id),
         })

@@ -7,7 +7,7 @@ use crate::{
     catalog::{Catalog, Family},
     page::Page,
     planner,
-    progress::{Goal, Progress, Scope, State},
+    progress::{Progress, State},
     words::{self, Signs},
 };
 
@@ -31,10 +31,9 @@ pub fn roles(catalog: &Catalog, progress: &Progress, signs: &Signs) -> String {
     for family in Family::ALL {
         lines.push(family.title().to_owned());
         for (id, role) in catalog.roles().filter(|(_, role)| role.family == family) {
-            let own = progress.goal.filter(|goal| goal.role == id);
-            let goal = own.unwrap_or(Goal { role: id, scope: Scope::default() });
+            let goal = progress.goal_of(id);
             let ready = planner::readiness(catalog, progress, goal).permille();
-            let star = if own.is_some() { signs.goal } else { " " };
+            let star = if progress.aims_for(id) { signs.goal } else { " " };
             lines.push(format!(
                 "{star} {:<32} {:>6}  {}",
                 role.id,

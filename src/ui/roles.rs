@@ -6,9 +6,7 @@ use super::{Brush, apart};
 use crate::{
     app::{App, Row},
     catalog::RoleId,
-    planner,
-    progress::{Goal, Scope},
-    words,
+    planner, words,
 };
 
 /// A family or a role in the list.
@@ -21,14 +19,14 @@ pub(super) fn line<'a>(app: &'a App, brush: Brush<'_>, row: Row, columns: usize)
 }
 
 fn role<'a>(app: &'a App, brush: Brush<'_>, id: RoleId, columns: usize) -> Line<'a> {
-    let own = app.progress.goal.filter(|goal| goal.role == id);
-    let goal = own.unwrap_or(Goal { role: id, scope: Scope::default() });
+    let goal = app.progress.goal_of(id);
     let readiness = planner::readiness(&app.catalog, &app.progress, goal).permille();
-    let star = if own.is_some() { brush.signs.goal } else { " " };
+    let star = if app.progress.aims_for(id) { brush.signs.goal } else { " " };
     let share = format!(" {star} {:>5}", words::percent_short(readiness));
     let name =
         words::fitted(&app.catalog.role(id).name, columns.saturating_sub(10), brush.signs.more);
-    let style = if own.is_some() { brush.theme.strong() } else { ratatui::style::Style::new() };
+    let style =
+        if app.progress.aims_for(id) { brush.theme.strong() } else { ratatui::style::Style::new() };
     let share_style = if readiness == 0 { brush.theme.muted() } else { brush.theme.done() };
     apart(
         vec![Span::raw("  "), Span::styled(name, style)],
