@@ -4,14 +4,17 @@
 //! that makes sense: a skill is never claimed and skipped at once, and ticking
 //! a proof takes back that the skill was skipped.
 
-mod change;
+mod deed;
 mod week;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-pub use self::week::{DAY_MINUTES, Day, EntryId, Week};
+pub use self::{
+    deed::Deed,
+    week::{DAY_MINUTES, Day, EntryId, Week},
+};
 
 use crate::catalog::{
     Catalog, Importance, MilestoneId, ProofId, RegionId, RoleId, RouteId, Skill, SkillId,

@@ -1,12 +1,14 @@
 //! How things are written: signs, hours, money, dates, and lines of text.
 
 pub mod amount;
+mod deed;
 mod money;
 mod wrap;
 
 use jiff::civil::Date;
 
 pub use self::{
+    deed::deed,
     money::{money, money_short},
     wrap::{fitted, width, wrap},
 };

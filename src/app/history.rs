@@ -1,10 +1,10 @@
 //! Undoing and doing again, in this visit.
-//!
-//! A deed is undone by carrying over what lies between the states after and
-//! before it, so what another window did in the meantime stays.
 
-use super::{App, Effect, Notice};
-use crate::progress::Progress;
+use super::{App, Effect};
+use crate::{
+    progress::{Deed, Progress},
+    words,
+};
 
 /// How many deeds can be undone.
 const LONGEST: usize = 200;
@@ -16,14 +16,6 @@ pub(super) struct History {
     undone: Vec<Deed>,
     // The state that was last noted or taken in.
     last: Progress,
-}
-
-/// Something that was done, and in words.
-#[derive(Clone, Debug)]
-struct Deed {
-    before: Progress,
-    after: Progress,
-    words: String,
 }
 
 impl History {
@@ -40,16 +32,10 @@ impl History {
 
 /// Notes what was just done.
 pub(super) fn note(app: &mut App) {
-    let before = std::mem::replace(&mut app.history.last, app.progress.clone());
-    if before == app.progress {
-        return;
-    }
-    let words = match &app.notice {
-        Some(Notice::Done(text)) => text.clone(),
-        _ => "your last change".to_owned(),
-    };
     let history = &mut app.history;
-    history.done.push(Deed { before, after: app.progress.clone(), words });
+    let before = std::mem::replace(&mut history.last, app.progress.clone());
+    let Some(deed) = Deed::between(&before, &app.progress) else { return };
+    history.done.push(deed);
     let surplus = history.done.len().saturating_sub(LONGEST);
     history.done.drain(..surplus);
     history.undone.clear();
@@ -60,10 +46,15 @@ pub(super) fn undo(app: &mut App) -> Vec<Effect> {
         app.warn("There is nothing to undo in this visit.");
         return Vec::new();
     };
-    app.progress = app.progress.changed(&deed.after, &deed.before);
-    app.tell(format!("Undone: {}", deed.words));
+    let words = words::deed(&app.catalog, &deed);
+    let progress = app.progress.without(&deed);
+    if progress == app.progress {
+        app.warn(format!("Cannot be undone, for it was changed elsewhere since: {words}"));
+        return Vec::new();
+    }
     app.history.undone.push(deed);
-    settled(app)
+    app.tell(format!("Undone: {words}"));
+    settle(app, progress)
 }
 
 pub(super) fn redo(app: &mut App) -> Vec<Effect> {
@@ -71,14 +62,20 @@ pub(super) fn redo(app: &mut App) -> Vec<Effect> {
         app.warn("There is nothing to do again.");
         return Vec::new();
     };
-    app.progress = app.progress.changed(&deed.before, &deed.after);
-    app.tell(format!("Done again: {}", deed.words));
+    let words = words::deed(&app.catalog, &deed);
+    let progress = app.progress.with(&deed);
+    if progress == app.progress {
+        app.warn(format!("Cannot be done again, for it was changed elsewhere since: {words}"));
+        return Vec::new();
+    }
     app.history.done.push(deed);
-    settled(app)
+    app.tell(format!("Done again: {words}"));
+    settle(app, progress)
 }
 
-fn settled(app: &mut App) -> Vec<Effect> {
-    app.history.last.clone_from(&app.progress);
+fn settle(app: &mut App, progress: Progress) -> Vec<Effect> {
+    app.history.last.clone_from(&progress);
+    app.progress = progress;
     super::reading::settle(app);
     app.keep()
 }
