@@ -137,6 +137,10 @@ enum Command {
         /// The skill's id
         skill: String,
     },
+    /// Undo what was done last, by a command or in a window that is closed by now
+    Undo,
+    /// Do again what was undone last
+    Redo,
     #[command(flatten)]
     Keeping(Keeping),
 }
@@ -202,8 +206,20 @@ pub fn run() -> ExitCode {
         Err(Failure::Misused(text)) => (2, text),
         Err(Failure::Failed(text)) => (1, text),
     };
-    let _ = writeln!(io::stderr(), "rungs: {}", words::printable(&text));
+    complain(&text);
     ExitCode::from(status)
+}
+
+/// Where standard error is closed there is nobody left to tell.
+fn complain(text: &str) {
+    let _ = writeln!(io::stderr(), "rungs: {}", words::printable(text));
+}
+
+/// All is saved, so it is no failure if `rungs undo` will not know of it.
+fn warn_of_note(noted: io::Result<()>) {
+    if let Err(error) = noted {
+        complain(&format!("all is saved, but `rungs undo` will not know of it: {error}"));
+    }
 }
 
 fn carry_out(line: Line) -> Result<ExitCode, Failure> {
@@ -218,9 +234,10 @@ fn carry_out(line: Line) -> Result<ExitCode, Failure> {
     let Some(command) = line.command else {
         return open(catalog, store, progress, line.today, signs);
     };
-    let mut desk =
-        Desk { catalog, store, progress, today: line.today.unwrap_or_else(today), signs };
+    let today = line.today.unwrap_or_else(today);
+    let mut desk = Desk { catalog, store, progress, today, signs, noted: Ok(()) };
     let answer = desk.answer(command)?;
+    warn_of_note(desk.noted);
     print(&answer)?;
     Ok(ExitCode::SUCCESS)
 }
@@ -265,11 +282,13 @@ fn open(
     };
     let app = App::new(catalog.clone(), progress, saving, world);
     let day = move || fixed.unwrap_or_else(today);
-    match terminal::run(app, store, catalog, day) {
-        Ok(Ending::Left) => Ok(ExitCode::SUCCESS),
-        Ok(Ending::Signal(signal)) => Ok(ExitCode::from(u8::try_from(128 + signal).unwrap_or(1))),
-        Err(error) => Err(Failure::Failed(error.to_string())),
-    }
+    let visited =
+        terminal::run(app, store, catalog, day).map_err(|it| Failure::Failed(it.to_string()))?;
+    warn_of_note(visited.noted);
+    Ok(match visited.ending {
+        Ending::Left => ExitCode::SUCCESS,
+        Ending::Signal(signal) => ExitCode::from(u8::try_from(128 + signal).unwrap_or(1)),
+    })
 }
 
 /// 32 bits of the system's randomness.

@@ -22,6 +22,7 @@
 
 mod alias;
 mod backup;
+mod deeds;
 mod error;
 pub mod file;
 mod lock;
@@ -45,6 +46,7 @@ use directories::ProjectDirs;
 
 pub use self::{
     backup::{Backup, Restored, backups, restore},
+    deeds::{Step, Way},
     error::StoreError,
     saver::{News, Saver},
     schema::SCHEMA,

@@ -2,9 +2,9 @@
 //! [`app::update`], and what follows is carried out.
 //!
 //! The only module that talks to the terminal. One thread reads keys, one
-//! waits for signals, one saves, one hears of changes to the file; all of them speak through the channel, so an
-//! idle program costs nothing. Whatever is pending is taken in before a screen
-//! is painted, so that a held key never lags.
+//! waits for signals, one saves, one hears of changes to the file; all of them
+//! speak through the channel, so an idle program costs nothing. Whatever is
+//! pending is taken in before a screen is painted, so that a held key never lags.
 
 use std::{
     io::{self, stdout},
@@ -40,6 +40,15 @@ pub enum Ending {
     Signal(i32),
 }
 
+/// What came of a visit.
+#[derive(Debug)]
+pub struct Visited {
+    /// How it ended. All is saved.
+    pub ending: Ending,
+    /// Whether what was done can be undone later.
+    pub noted: io::Result<()>,
+}
+
 /// What comes in.
 enum Event {
     Happened(Message),
@@ -68,7 +77,7 @@ pub fn run(
     store: Store,
     catalog: Arc<Catalog>,
     today: impl Fn() -> jiff::civil::Date,
-) -> Result<Ending, Box<dyn std::error::Error>> {
+) -> Result<Visited, Box<dyn std::error::Error>> {
     let mut terminal = take_terminal()?;
     let (sender, events) = mpsc::channel();
     // The first screen comes before all else.
@@ -89,10 +98,9 @@ pub fn run(
     let mut world = World { terminal, events, sender, saver, file, watch: None };
     let ending = first.and_then(|()| visit(&mut app, &mut world, today));
     give_terminal_back(world.terminal);
-    let kept: Result<(), StoreError> = world.saver.finish();
+    let kept: Result<io::Result<()>, StoreError> = world.saver.finish(app.deeds().to_vec());
     let ending = ending?;
-    kept?;
-    Ok(ending)
+    Ok(Visited { ending, noted: kept? })
 }
 
 fn visit(

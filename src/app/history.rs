@@ -30,6 +30,13 @@ impl History {
     }
 }
 
+impl App {
+    /// What was done in this visit and not undone.
+    pub fn deeds(&self) -> &[Deed] {
+        &self.history.done
+    }
+}
+
 /// Notes what was just done.
 pub(super) fn note(app: &mut App) {
     let history = &mut app.history;
@@ -43,7 +50,7 @@ pub(super) fn note(app: &mut App) {
 
 pub(super) fn undo(app: &mut App) -> Vec<Effect> {
     let Some(deed) = app.history.done.pop() else {
-        app.warn("There is nothing to undo in this visit.");
+        app.warn("Nothing to undo in this visit; outside, `rungs undo` goes further back.");
         return Vec::new();
     };
     let words = words::deed(&app.catalog, &deed);

@@ -1,8 +1,8 @@
 //! Commands answered and carried out.
 
-use std::mem::discriminant;
+use std::{io, mem::discriminant};
 
-use jiff::civil::Date;
+use jiff::{civil::Date, tz::TimeZone};
 
 use super::{
     Command, Failure, Form, OneSkill, Thing,
@@ -12,10 +12,10 @@ use super::{
 use crate::{
     catalog::{Catalog, RoleId, RouteId, SkillId},
     page::{self, Reader, Subject},
-    progress::{Goal, Progress, Verdict},
+    progress::{Deed, Goal, Progress, Verdict},
     report::{json::Report, text},
-    store::Store,
-    words::Signs,
+    store::{Store, Way},
+    words::{self, Signs},
 };
 
 /// The columns of text that is printed.
@@ -28,6 +28,8 @@ pub(super) struct Desk {
     pub(super) progress: Progress,
     pub(super) today: Date,
     pub(super) signs: &'static Signs,
+    /// Whether what was done can be undone later.
+    pub(super) noted: io::Result<()>,
 }
 
 impl Desk {
@@ -58,13 +60,40 @@ impl Desk {
             Command::Plan(Planning { keep: false, forget: false, by, form }) => {
                 self.plan(by, form.json)
             }
+            Command::Undo => self.step(Way::Undo)?,
+            Command::Redo => self.step(Way::Redo)?,
             change => {
+                let before = self.progress.clone();
                 let told = self.change(change)?;
                 self.store.save(&self.catalog, &self.progress)?;
+                let deed = Deed::between(&before, &self.progress);
+                self.noted = self.store.note(&self.catalog, deed.as_slice());
                 told
             }
         };
         Ok(text)
+    }
+
+    /// Undoes what was done last, or does it again.
+    fn step(&mut self, way: Way) -> Result<String, Failure> {
+        let failed = |text: &str| Err(Failure::Failed(text.to_owned()));
+        let Some(step) = self.store.step(&self.catalog, &self.progress, way)? else {
+            return failed(match way {
+                Way::Undo => "there is nothing to undo; in an open window, u undoes what it did",
+                Way::Redo => "there is nothing to do again",
+            });
+        };
+        self.noted = step.noted;
+        let words = words::deed(&self.catalog, &step.deed);
+        let at = step.at.to_zoned(TimeZone::system());
+        let at = format!("{}, {}", words::date(at.date()), at.strftime("%H:%M"));
+        match (step.progress, way) {
+            (Some(_), Way::Undo) => Ok(format!("Undone: {words} ({at}).\n")),
+            (Some(_), Way::Redo) => Ok(format!("Done again: {words} ({at}).\n")),
+            (None, _) => {
+                failed(&format!("nothing is left of it, for it was changed since: {words} ({at})"))
+            }
+        }
     }
 
     fn change(&mut self, command: Command) -> Result<String, Failure> {

@@ -176,6 +176,17 @@ fn blamed(error: io::Error) -> io::Error {
     io::Error::new(error.kind(), format!("no backup could be kept: {error}"))
 }
 
+/// The place of something that belongs to the file and is no backup of it.
+pub(super) fn aside(path: &Path, name: &str) -> PathBuf {
+    place(path).join(format!("{}.{name}", stem(path)))
+}
+
+/// Puts something there.
+pub(super) fn put_aside(path: &Path, name: &str, bytes: &[u8]) -> io::Result<()> {
+    replace::create_folder(&place(path))?;
+    replace::put(&draft(path), &aside(path, name), bytes, None)
+}
+
 fn place(path: &Path) -> PathBuf {
     replace::folder(path).join("backups")
 }
@@ -186,7 +197,7 @@ fn named(path: &Path, which: &str) -> PathBuf {
 
 /// One for all, so that the next backup replaces what a kill left.
 fn draft(path: &Path) -> PathBuf {
-    place(path).join(format!("{}.new", stem(path)))
+    aside(path, "new")
 }
 
 fn stem(path: &Path) -> String {

@@ -1,6 +1,7 @@
 //! A thread that saves, so that a slow disk never delays a key.
 
 use std::{
+    io,
     sync::{
         Arc,
         mpsc::{self, Receiver, Sender},
@@ -9,13 +10,16 @@ use std::{
 };
 
 use super::{Change, Store, StoreError};
-use crate::{catalog::Catalog, progress::Progress};
+use crate::{
+    catalog::Catalog,
+    progress::{Deed, Progress},
+};
 
 /// The thread, and the way to it.
 #[derive(Debug)]
 pub struct Saver {
     jobs: Sender<Job>,
-    thread: JoinHandle<Result<(), StoreError>>,
+    thread: JoinHandle<Result<io::Result<()>, StoreError>>,
 }
 
 /// What the thread has to tell.
@@ -36,6 +40,7 @@ enum Job {
     Look,
     Took(Change),
     Answer(Sender<()>),
+    Note(Vec<Deed>),
 }
 
 impl Saver {
@@ -76,7 +81,10 @@ impl Saver {
 
     /// Waits until all is kept; what could not be is tried once more. It is put
     /// beside if the file turned out to be one that must not be written over.
-    pub fn finish(self) -> Result<(), StoreError> {
+    /// What was done is noted, to be undone later; the inner result is whether
+    /// that could be.
+    pub fn finish(self, deeds: Vec<Deed>) -> Result<io::Result<()>, StoreError> {
+        self.ask(Job::Note(deeds))?;
         drop(self.jobs);
         self.thread.join().unwrap_or(Err(StoreError::Stopped))
     }
@@ -91,8 +99,9 @@ fn work(
     catalog: &Catalog,
     inbox: &Receiver<Job>,
     tell: impl Fn(News),
-) -> Result<(), StoreError> {
+) -> Result<io::Result<()>, StoreError> {
     let mut unsaved = None;
+    let mut done = Vec::new();
     let tell_of = |change: Option<Change>| {
         if let Some(change) = change {
             tell(News::Changed(change));
@@ -118,10 +127,12 @@ fn work(
                     // Who does not wait any more need not be answered.
                     let _ = sender.send(());
                 }
+                Job::Note(deeds) => done = deeds,
             }
         }
     }
-    unsaved.map_or(Ok(()), |progress| save_at_last(&mut store, catalog, &progress))
+    unsaved.map_or(Ok(()), |progress| save_at_last(&mut store, catalog, &progress))?;
+    Ok(store.note(catalog, &done))
 }
 
 /// The jobs without the states that are overtaken by a newer one.

@@ -215,7 +215,7 @@ fn the_thread_keeps_the_last_state_and_says_when_it_is_kept() {
         saver.save(revision, Box::default()).unwrap();
     }
     saver.save(50, Box::new(some_progress(&catalog))).unwrap();
-    saver.finish().unwrap();
+    saver.finish(Vec::new()).unwrap().unwrap();
     let outcomes: Vec<_> = outcomes.iter().collect();
     assert!(outcomes.is_sorted());
     assert_eq!(outcomes.last(), Some(&50));

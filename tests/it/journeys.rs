@@ -14,6 +14,8 @@ use rungs::{
     words::Signs,
 };
 
+mod undoing;
+
 static CATALOG: LazyLock<Arc<Catalog>> = LazyLock::new(|| Arc::new(Catalog::embedded().unwrap()));
 
 const SIZES: [(u16, u16); 3] = [(120, 40), (80, 24), (40, 12)];

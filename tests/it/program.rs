@@ -27,6 +27,8 @@ use rungs::{
 };
 use vt100::Screen;
 
+mod together;
+
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// Columns and lines.

@@ -9,6 +9,8 @@ use std::{
 use serde_json::Value;
 use tempfile::TempDir;
 
+mod undoing;
+
 /// Any day will do.
 const TODAY: &str = "2027-02-28";
 

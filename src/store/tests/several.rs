@@ -164,7 +164,7 @@ fn a_file_damaged_under_an_open_window_is_not_written_over() {
     let (sender, news) = std::sync::mpsc::channel();
     let saver = Saver::start(store, catalog.clone(), move |news| sender.send(news).unwrap());
     saver.save(1, Box::new(some_progress(&catalog))).unwrap();
-    let error = saver.finish().unwrap_err();
+    let error = saver.finish(Vec::new()).unwrap_err();
     assert!(matches!(news.iter().next(), Some(News::Failed(1, _))));
     assert_eq!(fs::read_to_string(&path).unwrap(), "{ half");
     let StoreError::Aside(_, aside) = error else { panic!("{error}") };
@@ -179,5 +179,5 @@ fn a_thread_that_panicked_has_not_saved() {
     let saver = Saver::start(store, catalog.clone(), |news| panic!("on purpose: {news:?}"));
     saver.save(1, Box::default()).unwrap();
     assert!(saver.wait().is_err());
-    assert!(matches!(saver.finish(), Err(StoreError::Stopped)));
+    assert!(matches!(saver.finish(Vec::new()), Err(StoreError::Stopped)));
 }

@@ -1,0 +1,161 @@
+//! What was done last, to be undone from the command line: by commands, and in
+//! windows that are closed by now. What an open window did is its own to undo.
+//!
+//! The list lies beside the backups under a name such as `progress.undo`. It is
+//! no progress: if it is lost or damaged, nothing is but the way back.
+
+use std::{io, path::Path};
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::{Store, StoreError, backup, file::File, lock, reading, replace};
+use crate::{
+    catalog::Catalog,
+    progress::{Deed, Progress},
+};
+
+/// What the list is called behind the name of the file.
+const NAME: &str = "undo";
+
+/// As many deeds are kept.
+const LONGEST: usize = 100;
+
+/// The deeds, the last one last.
+#[derive(Debug, Default, Serialize, Deserialize)]
+struct Deeds {
+    done: Vec<Entry>,
+    undone: Vec<Entry>,
+}
+
+/// A deed as it is kept: the two sides are progress files of what differs.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+struct Entry {
+    at: Timestamp,
+    before: File,
+    after: File,
+}
+
+/// Which way to go in the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// From what was done to before it.
+    Undo,
+    /// From what was undone to where it is done again.
+    Redo,
+}
+
+/// A step that was made in the list.
+#[derive(Debug)]
+pub struct Step {
+    /// What was undone or done again.
+    pub deed: Deed,
+    /// When it was done first.
+    pub at: Timestamp,
+    /// The progress without it, or with it again, which is saved; none if that
+    /// changes nothing because somebody has changed the same since.
+    pub progress: Option<Progress>,
+    /// Whether the list knows of the step.
+    pub noted: io::Result<()>,
+}
+
+impl Store {
+    /// Notes what was done and saved, so that it can be undone later.
+    pub fn note(&self, catalog: &Catalog, deeds: &[Deed]) -> io::Result<()> {
+        if deeds.is_empty() {
+            return Ok(());
+        }
+        let at = Timestamp::now();
+        change(&self.path, |list| {
+            list.done.extend(deeds.iter().map(|deed| Entry::of(catalog, deed, at)));
+            list.done.drain(..list.done.len().saturating_sub(LONGEST));
+            list.undone.clear();
+        })
+    }
+
+    /// Undoes what was done last, or does again what was undone last, and saves
+    /// that. None if there is no such thing.
+    pub fn step(
+        &mut self,
+        catalog: &Catalog,
+        progress: &Progress,
+        way: Way,
+    ) -> Result<Option<Step>, StoreError> {
+        let unread = |error| StoreError::Unread(self.path.clone(), error);
+        let real = replace::followed(&self.path).map_err(unread)?;
+        let list = read(&real).map_err(unread)?;
+        let known = |entry: &Entry| Some((entry.clone(), entry.deed(catalog)?));
+        let Some((entry, deed)) = list.side(way).iter().rev().find_map(known) else {
+            return Ok(None);
+        };
+        let progress = Some(match way {
+            Way::Undo => progress.without(&deed),
+            Way::Redo => progress.with(&deed),
+        })
+        .filter(|it| it != progress);
+        if let Some(progress) = &progress {
+            self.save(catalog, progress)?;
+        }
+        let noted = change(&self.path, |list| {
+            list.side_mut(way).retain(|it| *it != entry);
+            let other = list.side_mut(way.back());
+            if progress.is_some() && !other.contains(&entry) {
+                other.push(entry.clone());
+            }
+        });
+        Ok(Some(Step { deed, at: entry.at, progress, noted }))
+    }
+}
+
+impl Way {
+    fn back(self) -> Self {
+        match self {
+            Self::Undo => Self::Redo,
+            Self::Redo => Self::Undo,
+        }
+    }
+}
+
+impl Deeds {
+    /// What can be undone, or done again.
+    fn side(&self, way: Way) -> &[Entry] {
+        match way {
+            Way::Undo => &self.done,
+            Way::Redo => &self.undone,
+        }
+    }
+
+    fn side_mut(&mut self, way: Way) -> &mut Vec<Entry> {
+        match way {
+            Way::Undo => &mut self.done,
+            Way::Redo => &mut self.undone,
+        }
+    }
+}
+
+impl Entry {
+    fn of(catalog: &Catalog, deed: &Deed, at: Timestamp) -> Self {
+        let file = |progress| File::default().with(catalog, progress);
+        Self { at, before: file(deed.before()), after: file(deed.after()) }
+    }
+
+    /// The deed, unless all it was about has left the catalog since.
+    fn deed(&self, catalog: &Catalog) -> Option<Deed> {
+        Deed::between(&self.before.progress(catalog), &self.after.progress(catalog))
+    }
+}
+
+/// Changes the list while nobody else does.
+fn change(path: &Path, make: impl FnOnce(&mut Deeds)) -> io::Result<()> {
+    let real = replace::followed(path)?;
+    let _lock = lock::lock(&real)?;
+    let mut list = read(&real)?;
+    make(&mut list);
+    backup::put_aside(&real, NAME, &serde_json::to_vec(&list)?)
+}
+
+/// The list as it is; one that is damaged is as good as none.
+fn read(path: &Path) -> io::Result<Deeds> {
+    let bytes = reading::bytes(&backup::aside(path, NAME))?;
+    Ok(bytes.and_then(|it| serde_json::from_slice(&it).ok()).unwrap_or_default())
+}
