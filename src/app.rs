@@ -3,6 +3,7 @@
 //! [`update`] is the only place where the state changes. It reads no file and
 //! no clock and draws nothing; what it wants done it asks for as [`Effect`]s.
 
+mod acting;
 mod asking;
 mod browse;
 mod finding;
@@ -42,7 +43,7 @@ use self::{
 };
 use crate::{
     catalog::{Catalog, RegionId},
-    keys::{self, Action, Key, Motion, Scope},
+    keys::Scope,
     page::{Page, Reader, Subject},
     planner::{self, Plan},
     progress::Progress,
@@ -283,7 +284,7 @@ impl App {
 /// Changes the state by what happened, and says what should be done about it.
 pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
     match message {
-        Message::Pressed(key) => return pressed(app, key),
+        Message::Pressed(key) => return acting::pressed(app, key),
         Message::Pasted(text) => match app.overlay {
             Some(Overlay::Ask(_)) => asking::paste(app, &text),
             _ => finding::paste(app, &text),
@@ -315,120 +316,4 @@ pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
         }
     }
     Vec::new()
-}
-
-fn pressed(app: &mut App, key: Key) -> Vec<Effect> {
-    app.notice = None;
-    if let Some(action) = keys::lookup(&app.scopes(), key) {
-        return act(app, action);
-    }
-    match app.overlay {
-        Some(Overlay::Ask(_)) => asking::typed(app, key),
-        _ => finding::typed(app, key),
-    }
-    Vec::new()
-}
-
-/// Does what changes something or wants something from the world.
-fn act(app: &mut App, action: Action) -> Vec<Effect> {
-    match action {
-        Action::Act => reading::act(app),
-        Action::OpenLink => reading::open_link(app),
-        Action::MakeGoal => roles::make_goal(app),
-        Action::Claim => skills::claim(app),
-        Action::Skip => skills::skip(app),
-        Action::Follow => routes::follow(app),
-        Action::Pick => reading::pick(app),
-        Action::Region => routes::next_region(app),
-        Action::Answer => match app.overlay {
-            Some(Overlay::Ask(_)) => asking::answer(app),
-            _ => welcome::answer(app),
-        },
-        Action::Dearer
-        | Action::Cheaper
-        | Action::AskStart
-        | Action::AskBreak
-        | Action::AskReadyBy
-        | Action::CycleScope
-        | Action::CyclePick
-        | Action::Earlier
-        | Action::Later
-        | Action::Pin
-        | Action::HideDates
-        | Action::KeepBaseline
-        | Action::KeepTrial
-        | Action::DropTrial => plan::act(app, action),
-        Action::Undo => history::undo(app),
-        Action::Redo => history::redo(app),
-        Action::Suspend => vec![Effect::Suspend],
-        Action::Quit => vec![Effect::Quit],
-        _ => {
-            go(app, action);
-            Vec::new()
-        }
-    }
-}
-
-/// Does what only changes what is seen.
-fn go(app: &mut App, action: Action) {
-    match action {
-        Action::Move(motion) => moved(app, motion),
-        Action::Leap(leaping) => reading::leap(app, leaping),
-        Action::Descend if app.tab == Tab::Plan => plan::read(app),
-        Action::Descend => browse::descend(app),
-        Action::Ascend => match app.overlay {
-            Some(Overlay::Welcome(_)) => welcome::back(app),
-            _ => browse::ascend(app),
-        },
-        Action::Fold => skills::fold(app),
-        Action::FoldAll => skills::fold_all(app),
-        Action::CycleFilter => skills::cycle_filter(app),
-        Action::Find => finding::begin(app),
-        Action::KeepFind => finding::keep(app),
-        Action::ClearFind => finding::clear(app),
-        Action::Erase | Action::EraseWord => erase(app, action == Action::EraseWord),
-        Action::ChooseAnswer => welcome::choose(app),
-        Action::Welcome => welcome::begin(app),
-        Action::LogTime => asking::log_time(app),
-        Action::GoTo(number) => go_to(app, usize::from(number)),
-        Action::NextTab => go_to(app, app.tab.number() + 1),
-        Action::PreviousTab => go_to(app, app.tab.number() + Tab::ALL.len() - 1),
-        Action::ToggleHelp => app.overlay = Some(Overlay::Help(0)),
-        Action::Dismiss => app.overlay = None,
-        // `act` does all the others.
-        _ => (),
-    }
-}
-
-/// Erases a letter or a word of what is being typed.
-fn erase(app: &mut App, is_word: bool) {
-    match app.overlay {
-        Some(Overlay::Ask(_)) => asking::erase(app, is_word),
-        _ => finding::erase(app, is_word),
-    }
-}
-
-fn moved(app: &mut App, motion: Motion) {
-    match &mut app.overlay {
-        Some(Overlay::Help(top)) => return *top = shape::help_scrolled(*top, motion),
-        Some(Overlay::Told(told)) => return told.scroll(motion),
-        Some(Overlay::Welcome(_)) => return welcome::move_cursor(app, motion),
-        Some(Overlay::Ask(_)) => return,
-        None => (),
-    }
-    if app.tab == Tab::Plan {
-        return plan::move_cursor(app, motion);
-    }
-    match app.browse().pane {
-        Pane::List => browse::move_cursor(app, motion),
-        Pane::Page => reading::scroll(app, motion),
-    }
-}
-
-fn go_to(app: &mut App, number: usize) {
-    if let Some(tab) = Tab::ALL.get(number % Tab::ALL.len()) {
-        app.tab = *tab;
-        app.trail.clear();
-        reading::settle(app);
-    }
 }

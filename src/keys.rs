@@ -8,11 +8,10 @@ use std::fmt;
 
 use self::{
     Action::{
-        Act, Answer, Ascend, AskBreak, AskReadyBy, AskStart, Cheaper, ChooseAnswer, Claim,
-        ClearFind, CycleFilter, CyclePick, CycleScope, Dearer, Descend, Dismiss, DropTrial,
-        Earlier, Erase, EraseWord, Find, Fold, FoldAll, Follow, GoTo, HideDates, KeepBaseline,
-        KeepFind, KeepTrial, Later, Leap, LogTime, MakeGoal, Move, NextTab, OpenLink, Pick, Pin,
-        PreviousTab, Quit, Redo, Region, Skip, Suspend, ToggleHelp, Undo, Welcome,
+        Act, Answer, Ascend, AskReadyBy, ChooseAnswer, Claim, ClearFind, CycleFilter, Descend,
+        Dismiss, DropTrial, Erase, EraseWord, Find, Fold, FoldAll, Follow, GoTo, HideDates,
+        KeepBaseline, KeepFind, KeepTrial, Leap, LogTime, MakeGoal, Move, NextTab, OpenLink, Pick,
+        PreviousTab, Quit, Redo, Region, Skip, Suspend, ToggleHelp, Try, Undo, Welcome,
     },
     Key::{
         BackTab, Backspace, Char, Ctrl, Delete, Down, End, Enter, Esc, Home, Left, PageDown,
@@ -82,20 +81,27 @@ pub enum Action {
     Answer,
     Welcome,
     ChooseAnswer,
-    Dearer,
-    Cheaper,
-    AskStart,
-    AskBreak,
-    AskReadyBy,
-    CycleScope,
-    CyclePick,
-    Earlier,
-    Later,
-    Pin,
-    HideDates,
-    KeepBaseline,
+    Try(Trying),
     KeepTrial,
     DropTrial,
+    AskReadyBy,
+    HideDates,
+    KeepBaseline,
+}
+
+/// What to try on the plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the table explains each of them")]
+pub enum Trying {
+    MoreHours,
+    FewerHours,
+    Depth,
+    OtherPick,
+    Later,
+    Earlier,
+    Pin,
+    Break,
+    Start,
 }
 
 /// Where to move a cursor.
@@ -189,15 +195,15 @@ pub const BINDINGS: &[Binding] = &[
     bind(Skills,     &[Char('t')],                         LogTime,                    "log time",  "Log time spent on the skill"),
     bind(Plan,       &[Enter],                             KeepTrial,                  "keep",      "Keep the changes you tried"),
     bind(Plan,       &[Esc],                               DropTrial,                  "drop",      "Drop the changes you tried"),
-    bind(Plan,       &[Char('+'), Char('=')],              Dearer,                     "more",      "Try an hour a week more"),
-    bind(Plan,       &[Char('-')],                         Cheaper,                    "fewer hours", "Try an hour a week less"),
-    bind(Plan,       &[Char('d')],                         CycleScope,                 "depth",     "Try another depth: essential, all"),
-    bind(Plan,       &[Char('x')],                         CyclePick,                  "pick",      "Try another pick in the choice"),
-    bind(Plan,       &[Char('J')],                         Later,                      "later",     "Move the skill later"),
-    bind(Plan,       &[Char('K')],                         Earlier,                    "earlier",   "Move the skill earlier"),
-    bind(Plan,       &[Char('p')],                         Pin,                        "pin",       "Pin the skill where it is, or let it go"),
-    bind(Plan,       &[Char('b')],                         AskBreak,                   "break",     "Try a break without study"),
-    bind(Plan,       &[Char('s')],                         AskStart,                   "start",     "Try another first day of study"),
+    bind(Plan,       &[Char('+'), Char('=')],              Try(Trying::MoreHours),     "more",      "Try an hour a week more"),
+    bind(Plan,       &[Char('-')],                         Try(Trying::FewerHours),    "fewer hours", "Try an hour a week less"),
+    bind(Plan,       &[Char('d')],                         Try(Trying::Depth),         "depth",     "Try another depth: essential, all"),
+    bind(Plan,       &[Char('x')],                         Try(Trying::OtherPick),     "pick",      "Try another pick in the choice"),
+    bind(Plan,       &[Char('J')],                         Try(Trying::Later),         "later",     "Move the skill later"),
+    bind(Plan,       &[Char('K')],                         Try(Trying::Earlier),       "earlier",   "Move the skill earlier"),
+    bind(Plan,       &[Char('p')],                         Try(Trying::Pin),           "pin",       "Pin the skill where it is, or let it go"),
+    bind(Plan,       &[Char('b')],                         Try(Trying::Break),         "break",     "Try a break without study"),
+    bind(Plan,       &[Char('s')],                         Try(Trying::Start),         "start",     "Try another first day of study"),
     bind(Plan,       &[Char('w')],                         AskReadyBy,                 "ready by",  "Ask what to drop to be ready by a date"),
     bind(Plan,       &[Char('B')],                         KeepBaseline,               "",          "Keep this plan to compare later ones with"),
     bind(Plan,       &[Char('H')],                         HideDates,                  "",          "Hide dates, or show them again"),

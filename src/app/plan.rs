@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::{App, Asking, Effect, Overlay, Question, Told, follow_link, reading};
 use crate::{
     catalog::SkillId,
-    keys::{Action, Motion},
+    keys::{Motion, Trying},
     page::Target,
     planner::{self, Choice, Plan},
     progress::{Progress, Scope, Week},
@@ -16,6 +16,9 @@ use crate::{
 
 /// The lines of the plan's screen that are no rows of its list, at most.
 const HEAD: usize = 7;
+
+/// What there is to say where nothing can be tried.
+const NO_GOAL: &str = "Choose a goal first: 2 shows the roles.";
 
 /// Where one is on the plan.
 #[derive(Clone, Debug, Default)]
@@ -63,27 +66,29 @@ impl App {
     }
 }
 
-/// Does what a key of the plan asks for.
-pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
-    match action {
-        Action::KeepTrial => return keep(app),
-        Action::DropTrial => drop_trial(app),
-        Action::HideDates => return hide_dates(app),
-        Action::KeepBaseline => return keep_baseline(app),
-        _ if app.progress.goal.is_none() => app.warn("Choose a goal first: 2 shows the roles."),
-        Action::Dearer => change_hours(app, wishes::dearer),
-        Action::Cheaper => change_hours(app, wishes::cheaper),
-        Action::CycleScope => cycle_scope(app),
-        Action::CyclePick => cycle_pick(app),
-        Action::Earlier => place(app, planner::move_earlier, "Tried earlier"),
-        Action::Later => place(app, planner::move_later, "Tried later"),
-        Action::Pin => pin(app),
-        Action::AskBreak => ask(app, Question::Break),
-        Action::AskStart => ask(app, Question::Start),
-        Action::AskReadyBy => ask(app, Question::ReadyBy),
-        _ => (),
+/// Tries something, if there is a plan to try it on.
+pub(super) fn try_out(app: &mut App, trying: Trying) {
+    if app.progress.goal.is_none() {
+        return app.warn(NO_GOAL);
     }
-    Vec::new()
+    match trying {
+        Trying::MoreHours => change_hours(app, wishes::dearer),
+        Trying::FewerHours => change_hours(app, wishes::cheaper),
+        Trying::Depth => cycle_scope(app),
+        Trying::OtherPick => cycle_pick(app),
+        Trying::Earlier => place(app, planner::move_earlier, "Tried earlier"),
+        Trying::Later => place(app, planner::move_later, "Tried later"),
+        Trying::Pin => pin(app),
+        Trying::Break => ask(app, Question::Break),
+        Trying::Start => ask(app, Question::Start),
+    }
+}
+
+pub(super) fn ask_ready_by(app: &mut App) {
+    match app.progress.goal {
+        Some(_) => ask(app, Question::ReadyBy),
+        None => app.warn(NO_GOAL),
+    }
 }
 
 fn ask(app: &mut App, question: Question) {
@@ -238,7 +243,7 @@ pub(super) fn ready_by(app: &mut App, by: Date) -> Result<(), String> {
     Ok(())
 }
 
-fn keep(app: &mut App) -> Vec<Effect> {
+pub(super) fn keep(app: &mut App) -> Vec<Effect> {
     let Some(trial) = app.planning.trial.take() else {
         app.tell("Nothing is tried. + and - try other hours, Space reads about the skill.");
         return Vec::new();
@@ -248,13 +253,13 @@ fn keep(app: &mut App) -> Vec<Effect> {
     app.save()
 }
 
-fn drop_trial(app: &mut App) {
+pub(super) fn drop_trial(app: &mut App) {
     if app.planning.trial.take().is_some() {
         app.tell("Dropped: your plan is as it was.");
     }
 }
 
-fn hide_dates(app: &mut App) -> Vec<Effect> {
+pub(super) fn hide_dates(app: &mut App) -> Vec<Effect> {
     app.progress.hides_dates ^= true;
     app.tell(if app.progress.hides_dates {
         "No dates from now on; H shows them again."
@@ -265,7 +270,7 @@ fn hide_dates(app: &mut App) -> Vec<Effect> {
 }
 
 /// Keeps the dates of the plan as it is kept, or forgets them if nothing has changed since.
-fn keep_baseline(app: &mut App) -> Vec<Effect> {
+pub(super) fn keep_baseline(app: &mut App) -> Vec<Effect> {
     let baseline = app.plan.as_ref().map(Plan::as_baseline).unwrap_or_default();
     if baseline.is_empty() {
         app.warn("There are no dates to keep.");

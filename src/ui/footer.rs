@@ -10,7 +10,7 @@ use ratatui::{
 use super::{Brush, apart};
 use crate::{
     app::{App, Notice, Tab},
-    keys::{self, Action},
+    keys::{self, Action, Trying},
     page::{Page, Target},
     words,
 };
@@ -87,7 +87,7 @@ fn hints(app: &App, page: Option<&Page<'_>>, brush: Brush<'_>) -> Vec<(String, S
                 Some(Target::Skill(_) | Target::Member(..) | Target::Role(_) | Target::Route(_)),
             ) => "go there",
             (Action::KeepTrial | Action::DropTrial, _) if app.planning.trial.is_none() => "",
-            (Action::CyclePick, _) if app.planned_choice().is_none() => "",
+            (Action::Try(Trying::OtherPick), _) if app.planned_choice().is_none() => "",
             (Action::Pick, Some(Target::Member(..))) => binding.hint,
             (Action::Pick, _) | (Action::Act, None) => "",
             (Action::Follow, _) if app.follows_row() => "stop following",
