@@ -11,6 +11,7 @@ mod history;
 mod message;
 mod plan;
 mod reading;
+mod rescue;
 mod roles;
 mod routes;
 mod shape;
@@ -31,6 +32,7 @@ pub use self::{
     message::{Effect, Message, Notice, Saving, Told},
     plan::{Planning, Trial},
     reading::Reading,
+    rescue::{Offer, Rescue},
     shape::{Shape, Size},
     skills::Filter,
     tab::Tab,
@@ -125,6 +127,8 @@ pub enum Overlay {
     Welcome(Welcome),
     /// Something to read, from this line on.
     Told(Told),
+    /// Backups of a file that cannot be understood.
+    Rescue(Rescue),
 }
 
 impl App {
@@ -166,6 +170,7 @@ impl App {
             Some(Overlay::Help(_) | Overlay::Told(_)) => vec![Scope::Help],
             Some(Overlay::Ask(_)) => vec![Scope::Asking],
             Some(Overlay::Welcome(_)) => vec![Scope::Welcoming],
+            Some(Overlay::Rescue(_)) => vec![Scope::Rescuing],
             None => self.scopes_below(),
         }
     }
@@ -308,9 +313,15 @@ pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
             app.progress = *progress;
             app.history.take_in(&app.progress);
             app.replan();
+            rescue::end(app);
             reading::settle(app);
             app.tell("Changed from outside, and taken in here.");
         }
+        Message::Restored => {
+            rescue::end(app);
+            app.tell("Brought back. The damaged file is kept beside it.");
+        }
+        Message::RestoreFailed(reason) => app.warn(format!("Not brought back: {reason}")),
         Message::OpenFailed(address, reason) => {
             app.warn(format!("Could not open {address}: {reason}"));
         }

@@ -1,35 +1,31 @@
 //! The command line: what people and scripts can ask for without the screen.
 
-mod clock;
 mod desk;
 mod keeping;
 mod names;
 mod plan;
+mod visit;
+mod world;
 
 use std::{
-    hash::{BuildHasher as _, Hasher as _, RandomState},
-    io::{self, IsTerminal as _, Write as _},
+    io::{self, Write as _},
     path::PathBuf,
     process::ExitCode,
-    sync::Arc,
 };
 
 use clap::{Parser, Subcommand};
 use jiff::civil::Date;
 
 use self::{
-    clock::today,
     desk::Desk,
     keeping::Keeping,
     names::NoSuch,
     plan::{Logging, Planning, Wish},
+    world::today,
 };
 use crate::{
-    app::{App, Saving, Size, World},
     catalog::Catalog,
-    progress::Progress,
     store::{self, Store},
-    terminal::{self, Ending},
     words::{self, Signs},
 };
 
@@ -229,11 +225,11 @@ fn carry_out(line: Line) -> Result<ExitCode, Failure> {
         return Ok(ExitCode::SUCCESS);
     }
     let catalog = Catalog::embedded()?;
-    let (store, progress) = Store::open(path, &catalog)?;
     let signs = if line.ascii || is_plain_terminal() { &Signs::ASCII } else { &Signs::UNICODE };
     let Some(command) = line.command else {
-        return open(catalog, store, progress, line.today, signs);
+        return visit::open(path, catalog, line.today, signs);
     };
+    let (store, progress) = Store::open(path, &catalog)?;
     let today = line.today.unwrap_or_else(today);
     let mut desk = Desk { catalog, store, progress, today, signs, noted: Ok(()) };
     let answer = desk.answer(command)?;
@@ -254,45 +250,4 @@ fn print(text: &str) -> Result<(), Failure> {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         other => Ok(other?),
     }
-}
-
-fn open(
-    catalog: Catalog,
-    store: Store,
-    progress: Progress,
-    fixed: Option<Date>,
-    signs: &'static Signs,
-) -> Result<ExitCode, Failure> {
-    if !io::stdout().is_terminal() {
-        let text = "this is no terminal to paint on; for scripts there is `rungs status --json` and more, see `rungs --help`";
-        return Err(Failure::Failed(text.to_owned()));
-    }
-    let catalog = Arc::new(catalog);
-    let saving = match store.refusal() {
-        Some(refusal) => Saving::Failed(refusal.to_string()),
-        None if store.is_new() => Saving::Nothing,
-        None => Saving::Saved,
-    };
-    let world = World {
-        today: fixed.unwrap_or_else(today),
-        size: Size { columns: 80, lines: 24 },
-        signs,
-        nonce: nonce(),
-        has_colors: std::env::var_os("NO_COLOR").is_none_or(|it| it.is_empty()),
-    };
-    let app = App::new(catalog.clone(), progress, saving, world);
-    let day = move || fixed.unwrap_or_else(today);
-    let visited =
-        terminal::run(app, store, catalog, day).map_err(|it| Failure::Failed(it.to_string()))?;
-    warn_of_note(visited.noted);
-    Ok(match visited.ending {
-        Ending::Left => ExitCode::SUCCESS,
-        Ending::Signal(signal) => ExitCode::from(u8::try_from(128 + signal).unwrap_or(1)),
-    })
-}
-
-/// 32 bits of the system's randomness.
-fn nonce() -> u32 {
-    let bits = RandomState::new().build_hasher().finish() >> 32;
-    u32::try_from(bits).unwrap_or(0)
 }

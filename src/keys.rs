@@ -18,7 +18,8 @@ use self::{
         PageUp, Right, Tab, Up,
     },
     Scope::{
-        Asking, Everywhere, Help, List, Page, Plan, Roles, Routes, Skills, Today, Typing, Welcoming,
+        Asking, Everywhere, Help, List, Page, Plan, Rescuing, Roles, Routes, Skills, Today, Typing,
+        Welcoming,
     },
 };
 
@@ -149,6 +150,8 @@ pub enum Scope {
     Asking,
     /// While the first questions are asked.
     Welcoming,
+    /// While a backup is offered for a damaged file.
+    Rescuing,
     /// While the help is open.
     Help,
 }
@@ -250,6 +253,14 @@ pub const BINDINGS: &[Binding] = &[
     bind(Welcoming,  &[Home, Char('g')],                   Move(Motion::ToTop),        "",          "Jump to the top"),
     bind(Welcoming,  &[End, Char('G')],                    Move(Motion::ToBottom),     "",          "Jump to the bottom"),
     bind(Welcoming,  &[Ctrl('c')],                         Quit,                       "",          "Leave the program"),
+    bind(Rescuing,   &[Enter],                             Answer,                     "bring back", "Bring this backup back"),
+    bind(Rescuing,   &[Esc, Char('q'), Ctrl('c')],         Quit,                       "leave",     "Leave, and leave the file as it is"),
+    bind(Rescuing,   &[Down, Char('j')],                   Move(Motion::Forward),      "",          "Move down"),
+    bind(Rescuing,   &[Up, Char('k')],                     Move(Motion::Backward),     "",          "Move up"),
+    bind(Rescuing,   &[PageDown, Ctrl('d'), Ctrl('f')],    Move(Motion::PageForward),  "",          "Move down a screen"),
+    bind(Rescuing,   &[PageUp, Ctrl('u'), Ctrl('b')],      Move(Motion::PageBackward), "",          "Move up a screen"),
+    bind(Rescuing,   &[Home, Char('g')],                   Move(Motion::ToTop),        "",          "Jump to the newest"),
+    bind(Rescuing,   &[End, Char('G')],                    Move(Motion::ToBottom),     "",          "Jump to the oldest"),
     bind(Help,       &[Esc, Char('?'), Enter],             Dismiss,                    "close",     "Close the help"),
     bind(Help,       &[Down, Char('j')],                   Move(Motion::Forward),      "",          "Go down in the help"),
     bind(Help,       &[Up, Char('k')],                     Move(Motion::Backward),     "",          "Go up in the help"),
@@ -329,6 +340,7 @@ impl fmt::Display for Scope {
             Page => "pages",
             Asking => "questions",
             Welcoming => "first questions",
+            Rescuing => "damaged file",
             Today => "today",
             Plan => "plan",
             Roles => "roles",

@@ -95,6 +95,21 @@ pub fn place(named: Option<PathBuf>) -> Result<PathBuf, StoreError> {
     named.map_or_else(usual, Ok)
 }
 
+/// A command to be typed by the learner; it names the file if that is not the usual one.
+pub fn command(path: &Path, command: &str) -> String {
+    if place(None).is_ok_and(|usual| usual == path) {
+        return format!("rungs {command}");
+    }
+    format!("rungs --data {} {command}", quoted(path))
+}
+
+/// A path as a shell wants it.
+fn quoted(path: &Path) -> String {
+    let path = path.display().to_string();
+    let is_plain = |c: char| c.is_alphanumeric() || "/._-+:@%\\".contains(c);
+    if path.chars().all(is_plain) { path } else { format!("'{}'", path.replace('\'', r"'\''")) }
+}
+
 impl Store {
     /// Reads the file; only where there is none does a new learner begin.
     pub fn open(path: PathBuf, catalog: &Catalog) -> Result<(Self, Progress), StoreError> {
@@ -107,6 +122,14 @@ impl Store {
         let agreed = Arc::new(file);
         let there = agreed.clone();
         Ok((Self { path, agreed, there, seen, version, is_telling: false }, progress))
+    }
+
+    /// The place of a file that cannot be understood: nothing is read and nothing
+    /// is saved before it can be.
+    pub fn damaged(path: PathBuf) -> Self {
+        let agreed = Arc::new(File::default());
+        let there = agreed.clone();
+        Self { path, agreed, there, seen: None, version: VERSION, is_telling: false }
     }
 
     /// Whether there is no file yet.

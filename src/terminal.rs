@@ -91,6 +91,8 @@ pub fn run(
                 Event::Happened(Message::SaveFailed(revision, reason))
             }
             News::Changed(change) => Event::Changed(change),
+            News::Restored => Event::Happened(Message::Restored),
+            News::NotRestored(reason) => Event::Happened(Message::RestoreFailed(reason)),
         };
         // Nobody listens any more when the learner has left; `finish` tells them.
         let _ = outbox.send(event);
@@ -195,6 +197,13 @@ fn perform(effect: Effect, world: &mut World) -> io::Result<ControlFlow<()>> {
             if let Err(error) = world.saver.save(revision, progress) {
                 let message = Message::SaveFailed(revision, error.to_string());
                 // We hold the other end ourselves.
+                let _ = world.sender.send(Event::Happened(message));
+            }
+        }
+        Effect::Restore(which) => {
+            if let Err(error) = world.saver.restore(which) {
+                // We hold the other end ourselves.
+                let message = Message::RestoreFailed(error.to_string());
                 let _ = world.sender.send(Event::Happened(message));
             }
         }

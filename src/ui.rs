@@ -11,6 +11,7 @@ mod list;
 mod page;
 mod plan;
 mod questions;
+mod rescue;
 mod roles;
 mod routes;
 mod skills;
@@ -51,11 +52,19 @@ pub fn render(app: &App, area: Rect, buf: &mut Buffer) {
     render_body(app, page.as_ref(), brush, body, buf);
     brush.rule(below, buf);
     footer::render(app, page.as_ref(), brush, footer, buf);
+    render_overlay(app, brush, body, buf);
+    if let Some(notice) = &app.notice {
+        footer::render_notice(notice, brush, area, buf);
+    }
+}
+
+fn render_overlay(app: &App, brush: Brush<'_>, body: Rect, buf: &mut Buffer) {
     match &app.overlay {
         Some(Overlay::Help(top)) => help::render(app, brush, *top, body, buf),
         Some(Overlay::Ask(asking)) => questions::render_ask(app, asking, brush, body, buf),
         Some(Overlay::Welcome(it)) => questions::render_welcome(app, it, brush, body, buf),
         Some(Overlay::Told(told)) => questions::render_told(told, brush, body, buf),
+        Some(Overlay::Rescue(rescue)) => rescue::render(rescue, brush, body, buf),
         None => (),
     }
 }

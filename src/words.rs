@@ -1,14 +1,14 @@
 //! How things are written: signs, hours, money, dates, and lines of text.
 
 pub mod amount;
-mod deed;
+mod done;
 mod money;
 mod wrap;
 
 use jiff::civil::Date;
 
 pub use self::{
-    deed::deed,
+    done::{deed, holdings},
     money::{money, money_short},
     wrap::{fitted, width, wrap},
 };

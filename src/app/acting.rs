@@ -1,8 +1,8 @@
 //! What a key asks for, given to whoever does it.
 
 use super::{
-    App, Effect, Overlay, Pane, Tab, asking, browse, finding, history, plan, reading, roles,
-    routes, shape, skills, welcome,
+    App, Effect, Overlay, Pane, Tab, asking, browse, finding, history, plan, reading, rescue,
+    roles, routes, shape, skills, welcome,
 };
 use crate::keys::{self, Action, Key, Motion};
 
@@ -69,6 +69,7 @@ fn act(app: &mut App, action: Action) -> Vec<Effect> {
 fn answer(app: &mut App) -> Vec<Effect> {
     match app.overlay {
         Some(Overlay::Ask(_)) => asking::answer(app),
+        Some(Overlay::Rescue(_)) => rescue::answer(app),
         _ => welcome::answer(app),
     }
 }
@@ -100,6 +101,7 @@ fn moved(app: &mut App, motion: Motion) {
         Some(Overlay::Help(top)) => return *top = shape::help_scrolled(*top, motion),
         Some(Overlay::Told(told)) => return told.scroll(motion),
         Some(Overlay::Welcome(_)) => return welcome::move_cursor(app, motion),
+        Some(Overlay::Rescue(_)) => return rescue::move_cursor(app, motion),
         Some(Overlay::Ask(_)) => return,
         None => (),
     }

@@ -28,6 +28,10 @@ pub enum Message {
     SaveFailed(u64, String),
     /// Somebody else has changed progress; with our own changes it is this now.
     Changed(Box<Progress>),
+    /// The backup that was asked for is the file now.
+    Restored,
+    /// It is not, and why.
+    RestoreFailed(String),
     /// A link could not be opened, and why.
     OpenFailed(Text, String),
 }
@@ -37,6 +41,8 @@ pub enum Message {
 pub enum Effect {
     /// Keep this, the change of that number.
     Save(u64, Box<Progress>),
+    /// Bring the backup of that name back.
+    Restore(String),
     /// Show this address to the learner.
     Open(Text),
     /// Let the learner back to the shell for a while.

@@ -8,6 +8,7 @@ use super::Failure;
 use crate::{
     catalog::Catalog,
     store::{self, Backup, SCHEMA, StoreError, Synced},
+    words,
 };
 
 /// What can be done with the file.
@@ -49,7 +50,7 @@ pub(super) struct Merge {
 /// Does what is asked for with the file at that place.
 pub(super) fn answer(command: &Keeping, path: &Path) -> Result<String, Failure> {
     let text = match command {
-        Keeping::Backups => listed(&store::backups(path)?)?,
+        Keeping::Backups => listed(path, &store::backups(path)?)?,
         Keeping::Restore { which } => restored(path, which.as_deref())?,
         Keeping::Merge(merge) => merged(&merge.files)?,
         Keeping::Sync { remote } => synced(store::sync(path, remote.as_deref())?),
@@ -58,7 +59,7 @@ pub(super) fn answer(command: &Keeping, path: &Path) -> Result<String, Failure> 
     Ok(text)
 }
 
-fn listed(backups: &[Backup]) -> Result<String, Failure> {
+fn listed(path: &Path, backups: &[Backup]) -> Result<String, Failure> {
     if backups.is_empty() {
         return Ok("There are no backups yet; the second save makes the first.\n".to_owned());
     }
@@ -67,17 +68,14 @@ fn listed(backups: &[Backup]) -> Result<String, Failure> {
     for backup in backups {
         let saved = backup.saved.as_ref().map(|it| it.strftime("%Y-%m-%d %H:%M").to_string());
         let holds = match backup.read(&catalog) {
-            Some(progress) => {
-                let skills = progress.records().count();
-                let s = if skills == 1 { "" } else { "s" };
-                format!("something done about {skills} skill{s}")
-            }
+            Some(progress) => words::holdings(&progress),
             None => "cannot be understood".to_owned(),
         };
         let saved = saved.unwrap_or_default();
         lines.push(format!("{:<18} {saved}  {holds}\n", backup.which));
     }
-    Ok(lines.concat() + "\nBring one back with: rungs restore NAME\n")
+    lines.push(format!("\nBring one back with: {}\n", store::command(path, "restore NAME")));
+    Ok(lines.concat())
 }
 
 fn restored(path: &Path, which: Option<&str>) -> Result<String, Failure> {
@@ -89,7 +87,10 @@ fn restored(path: &Path, which: Option<&str>) -> Result<String, Failure> {
         Err(error) => return Err(error.into()),
     };
     let saved = restored.backup.saved.map(|it| it.strftime(" of %Y-%m-%d %H:%M").to_string());
-    let kept = restored.before.map(|it| format!("What was there is kept: rungs restore {it}\n"));
+    let kept = restored.before.map(|it| {
+        let command = store::command(path, &format!("restore {it}"));
+        format!("What was there is kept, and comes back with: {command}\n")
+    });
     let (which, saved) = (restored.backup.which, saved.unwrap_or_default());
     Ok(format!("Brought back `{which}`{saved}.\n{}", kept.unwrap_or_default()))
 }

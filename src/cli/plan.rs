@@ -7,7 +7,7 @@ use super::{
     Failure, Form,
     desk::{Desk, lines},
     names::find,
-    nonce,
+    world::nonce,
 };
 use crate::{
     catalog::{Call, RoleId, SkillId},

@@ -1,10 +1,15 @@
 //! What can go wrong with a file, in sentences that say what to do.
 
-use std::{fmt, io, path::PathBuf};
+use std::{
+    fmt, io,
+    path::{Path, PathBuf},
+};
 
 use super::{
     backup::Backup,
+    command,
     file::{Misread, VERSION},
+    quoted,
 };
 
 /// Why progress could not be read or kept.
@@ -43,7 +48,14 @@ pub enum StoreError {
     /// The thread that saves came to a bad end; what it had not saved is lost.
     Stopped,
     /// What could not be saved was put aside.
-    Aside(Box<Self>, PathBuf),
+    Aside {
+        /// Why it could not be saved.
+        error: Box<Self>,
+        /// The file it belongs to.
+        path: PathBuf,
+        /// Where it is.
+        aside: PathBuf,
+    },
     /// Something that git was asked for went wrong.
     Git(String),
 }
@@ -61,7 +73,7 @@ impl fmt::Display for StoreError {
             Self::Damaged { path, reason, copy, backup } => {
                 writeln!(f, "{} cannot be understood: {reason}", path.display())?;
                 tell_of_copy(f, copy)?;
-                tell_of_backup(f, backup.as_deref())
+                tell_of_backup(f, path, backup.as_deref())
             }
             Self::Newer(path, version) => write!(
                 f,
@@ -84,10 +96,11 @@ impl fmt::Display for StoreError {
             Self::Stopped => f.write_str(
                 "the part of the program that saves has stopped; what was not saved is lost",
             ),
-            Self::Aside(error, path) => {
+            Self::Aside { error, path, aside } => {
+                let (path, aside) = (quoted(path), quoted(aside));
                 writeln!(f, "{error}")?;
-                let path = path.display();
-                write!(f, "What was not saved is in {path}; `rungs merge` brings it in.")
+                writeln!(f, "What was not saved is in {aside}.")?;
+                write!(f, "Once the file is mended, bring it in with: rungs merge {path} {aside}")
             }
             Self::Git(reason) => f.write_str(reason),
         }
@@ -101,17 +114,17 @@ fn tell_of_copy(f: &mut fmt::Formatter<'_>, copy: &Result<PathBuf, io::Error>) -
     }
 }
 
-fn tell_of_backup(f: &mut fmt::Formatter<'_>, backup: Option<&Backup>) -> fmt::Result {
+fn tell_of_backup(f: &mut fmt::Formatter<'_>, path: &Path, backup: Option<&Backup>) -> fmt::Result {
     let Some(backup) = backup else {
         return f.write_str("Mend it with an editor, or move it away to begin anew.");
     };
     let saved = backup.saved.as_ref().map(|it| it.strftime(" of %Y-%m-%d %H:%M").to_string());
     write!(
         f,
-        "The newest good backup is `{}`{}; bring it back with: rungs restore {}",
+        "The newest good backup is `{}`{}; bring it back with: {}",
         backup.which,
         saved.unwrap_or_default(),
-        backup.which
+        command(path, &format!("restore {}", backup.which))
     )
 }
 

@@ -39,7 +39,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, error::Category};
 
 use crate::{
     catalog::{Catalog, Route, Skill},
@@ -127,6 +127,16 @@ pub(super) enum Misread {
     Damaged(String),
 }
 
+impl From<serde_json::Error> for Misread {
+    fn from(error: serde_json::Error) -> Self {
+        let (line, column) = (error.line(), error.column());
+        Self::Damaged(match error.classify() {
+            Category::Eof => format!("it ends too early, at line {line} column {column}"),
+            Category::Io | Category::Syntax | Category::Data => error.to_string(),
+        })
+    }
+}
+
 impl Default for File {
     fn default() -> Self {
         Self {
@@ -153,12 +163,11 @@ impl File {
         struct Versioned {
             version: u32,
         }
-        let damaged = |error: serde_json::Error| Misread::Damaged(error.to_string());
         if bytes.iter().all(u8::is_ascii_whitespace) {
             return Err(Misread::Damaged("it is empty".to_owned()));
         }
-        match serde_json::from_slice(bytes).map_err(damaged)? {
-            Versioned { version: VERSION } => serde_json::from_slice(bytes).map_err(damaged),
+        match serde_json::from_slice(bytes)? {
+            Versioned { version: VERSION } => Ok(serde_json::from_slice(bytes)?),
             Versioned { version: 0 } => Err(Misread::Damaged("there is no version 0".to_owned())),
             Versioned { version } => Err(Misread::Newer(version)),
         }

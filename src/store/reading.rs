@@ -66,12 +66,11 @@ pub(super) fn glanced(bytes: &[u8]) -> Option<File> {
 }
 
 fn raised(bytes: &[u8], version: u32, steps: &[Step]) -> Result<File, Misread> {
-    let damaged = |error: serde_json::Error| Misread::Damaged(error.to_string());
-    let fields: Map<String, Value> = serde_json::from_slice(bytes).map_err(damaged)?;
+    let fields: Map<String, Value> = serde_json::from_slice(bytes)?;
     let passed = usize::try_from(version.saturating_sub(1)).unwrap_or(usize::MAX);
     let mut fields = steps.iter().skip(passed).fold(fields, |fields, step| step(fields));
     fields.insert("version".to_owned(), VERSION.into());
-    serde_json::from_value(Value::Object(fields)).map_err(damaged)
+    Ok(serde_json::from_value(Value::Object(fields))?)
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use std::{
     thread::{self, JoinHandle},
 };
 
-use super::{Change, Store, StoreError};
+use super::{Change, Store, StoreError, backup};
 use crate::{
     catalog::Catalog,
     progress::{Deed, Progress},
@@ -31,6 +31,10 @@ pub enum News {
     Failed(u64, String),
     /// Somebody else has changed something. Who takes it in says so with [`Saver::took`].
     Changed(Change),
+    /// The backup that was asked for is the file now.
+    Restored,
+    /// It is not, and why.
+    NotRestored(String),
 }
 
 /// What the thread is asked for. The order counts: what is kept after a change
@@ -38,6 +42,7 @@ pub enum News {
 enum Job {
     Save(u64, Box<Progress>),
     Look,
+    Restore(String),
     Took(Change),
     Answer(Sender<()>),
     Note(Vec<Deed>),
@@ -65,6 +70,11 @@ impl Saver {
     /// Looks whether somebody else has changed the file.
     pub fn look(&self) -> Result<(), StoreError> {
         self.ask(Job::Look)
+    }
+
+    /// Brings the backup of that name back; what it holds comes as a change.
+    pub fn restore(&self, which: String) -> Result<(), StoreError> {
+        self.ask(Job::Restore(which))
     }
 
     /// A change was taken in: everything to save from now on is made from it.
@@ -122,6 +132,13 @@ fn work(
                     }
                 }
                 Job::Look => tell_of(store.look()),
+                Job::Restore(which) => match backup::restore(store.path(), Some(&which)) {
+                    Ok(_) => {
+                        tell_of(store.look());
+                        tell(News::Restored);
+                    }
+                    Err(error) => tell(News::NotRestored(error.to_string())),
+                },
                 Job::Took(change) => tell_of(store.took(&change)),
                 Job::Answer(sender) => {
                     // Who does not wait any more need not be answered.
@@ -157,7 +174,10 @@ fn save_at_last(
         return Err(error);
     }
     match store.set_aside(catalog, progress) {
-        Ok(path) => Err(StoreError::Aside(Box::new(error), path)),
+        Ok(aside) => {
+            let path = store.path().to_owned();
+            Err(StoreError::Aside { error: Box::new(error), path, aside })
+        }
         // If not even that is possible, the first reason is the one to hear.
         Err(_) => Err(error),
     }

@@ -4,7 +4,7 @@ use ratatui::{
     buffer::Buffer,
     layout::Rect,
     text::{Line, Span},
-    widgets::Widget as _,
+    widgets::{Clear, Widget as _},
 };
 
 use super::{Brush, apart};
@@ -25,16 +25,34 @@ pub(super) fn render(
 ) {
     let room = usize::from(area.width).saturating_sub(2);
     let area = Rect { x: area.x + 1.min(area.width), width: super::columns(room), ..area };
-    match &app.notice {
-        Some(Notice::Done(text)) => {
-            Span::styled(words::fitted(text, room, brush.signs.more), brush.theme.accent())
-                .render(area, buf);
-        }
-        Some(Notice::Warning(text)) => {
-            Span::styled(words::fitted(text, room, brush.signs.more), brush.theme.warning())
-                .render(area, buf);
-        }
-        None => keys_line(app, page, brush, room).render(area, buf),
+    keys_line(app, page, brush, room).render(area, buf);
+}
+
+/// Paints what the learner should hear of over the footer, and over as much of
+/// the screen above it as it takes to say it whole.
+pub(super) fn render_notice(notice: &Notice, brush: Brush<'_>, screen: Rect, buf: &mut Buffer) {
+    let (text, style) = match notice {
+        Notice::Done(text) => (text, brush.theme.accent()),
+        Notice::Warning(text) => (text, brush.theme.warning()),
+    };
+    let room = usize::from(screen.width).saturating_sub(2);
+    let most = usize::from(screen.height / 2).max(1);
+    let wrapped = words::wrap(text, room);
+    let mut lines: Vec<String> = wrapped.iter().take(most).map(|it| (*it).to_owned()).collect();
+    if let (Some(last), true) = (lines.last_mut(), wrapped.len() > most) {
+        *last = words::fitted(&format!("{last} {}", brush.signs.more), room, brush.signs.more);
+    }
+    let height = super::columns(lines.len()).min(screen.height);
+    let mut area = Rect { y: screen.bottom() - height, height, ..screen };
+    Clear.render(area, buf);
+    if height > 1 && height < screen.height {
+        let above = Rect { y: area.y - 1, height: 1, ..area };
+        Clear.render(above, buf);
+        brush.rule(above, buf);
+    }
+    area = Rect { x: area.x + 1.min(area.width), width: super::columns(room), ..area };
+    for (line, row) in lines.iter().zip(area.rows()) {
+        Span::styled(line, style).render(row, buf);
     }
 }
 

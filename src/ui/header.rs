@@ -16,6 +16,11 @@ const BAR: usize = 16;
 pub(super) fn render(app: &App, brush: Brush<'_>, area: Rect, buf: &mut Buffer) {
     let room = usize::from(area.width);
     let tight = room < 60;
+    if app.is_rescuing() {
+        let name = Span::styled(" rungs", brush.theme.muted());
+        let state = Span::styled("DAMAGED FILE ", brush.theme.error());
+        return apart(vec![name], vec![state], room).render(area, buf);
+    }
     for (has_bar, has_brand, has_goal) in
         [(true, true, true), (false, true, true), (false, false, true), (false, false, false)]
     {

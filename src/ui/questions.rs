@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// The columns of a question.
-const WIDEST: usize = 72;
+pub(super) const WIDEST: usize = 72;
 
 /// Paints one of the first questions over the whole body.
 pub(super) fn render_welcome(
@@ -49,7 +49,8 @@ pub(super) fn render_welcome(
     render_answers(&app.answers(welcome), welcome.cursor, brush, below, buf);
 }
 
-fn render_answers(
+/// Paints answers to choose from.
+pub(super) fn render_answers(
     answers: &[Answer],
     cursor: usize,
     brush: Brush<'_>,

@@ -6,7 +6,7 @@ use jiff::civil::date;
 use proptest::prelude::*;
 use ratatui::{buffer::Buffer, layout::Rect};
 use rungs::{
-    app::{self, App, Effect, Message, Saving, Size, World},
+    app::{self, App, Effect, Message, Offer, Rescue, Saving, Size, World},
     catalog::Catalog,
     keys::{BINDINGS, Key},
     progress::Progress,
@@ -198,6 +198,50 @@ fn saved_is_only_said_when_it_is() {
     assert!(header(&app).contains("NOT SAVED"));
     app::update(&mut app, Message::Saved(*second));
     assert!(header(&app).contains("saved"));
+}
+
+/// A learner whose file is damaged, in front of its backups.
+fn rescued(width: u16, height: u16) -> App {
+    let offer = |day: &str, holds: &str| Offer {
+        which: day.to_owned(),
+        saved: format!("{day} 18:30"),
+        holds: holds.to_owned(),
+    };
+    newcomer(width, height, &Signs::UNICODE).rescuing(Rescue {
+        file: "progress.json".to_owned(),
+        reason: "it ends too early, at line 12 column 13".to_owned(),
+        copy: Some("progress.json.damaged-1".to_owned()),
+        offers: vec![
+            offer("2027-02-28", "14 skills, 21 proofs, 40 h logged"),
+            offer("2027-02-26", "13 skills, 20 proofs, 38 h logged"),
+            offer("2027-02-25", "1 skill"),
+        ],
+        cursor: 0,
+    })
+}
+
+#[test]
+fn a_backup_is_offered_for_a_damaged_file() {
+    for (width, height) in SIZES {
+        let mut app = rescued(width, height);
+        assert_eq!(press(&mut app, &keys("3 c m u")), [], "there is nothing to change");
+        press(&mut app, &keys("j"));
+        insta::assert_debug_snapshot!(format!("rescue_{width}x{height}"), painted(&app));
+        let effects = press(&mut app, &[Key::Enter]);
+        assert_eq!(effects, [Effect::Restore("2027-02-26".to_owned())]);
+        app::update(&mut app, Message::RestoreFailed("no space left".to_owned()));
+        assert!(app.is_rescuing());
+        app::update(&mut app, Message::Restored);
+        assert!(!app.is_rescuing() && app.saving == Saving::Saved);
+        assert_eq!(press(&mut rescued(width, height), &keys("q")), [Effect::Quit]);
+    }
+}
+
+#[test]
+fn a_file_that_was_mended_elsewhere_is_shown_at_once() {
+    let mut app = rescued(80, 24);
+    app::update(&mut app, Message::Changed(Box::default()));
+    assert!(!app.is_rescuing() && app.saving == Saving::Saved);
 }
 
 #[test]

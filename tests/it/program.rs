@@ -6,7 +6,7 @@ use std::{
     env, fs,
     io::{Read as _, Write},
     num::NonZeroU16,
-    path::Path,
+    path::{Path, PathBuf},
     process,
     sync::{
         Arc,
@@ -315,6 +315,46 @@ fn an_error_at_the_start_is_told_on_the_screen_of_before() {
     for words in ["cannot be understood", "line 1 column 15", "It is left as it is"] {
         assert!(text.contains(words), "{text}");
     }
+    assert_eq!(fs::read_to_string(&file).unwrap(), "{ \"version\": 1,");
+}
+
+/// A file that was used and then cut in the middle.
+fn damaged(folder: &Path) -> PathBuf {
+    let file = folder.join("progress.json");
+    for line in ["goal back-end-developer", "claim redis", "claim git-branching"] {
+        let mut command = process::Command::new(env!("CARGO_BIN_EXE_rungs"));
+        command.args(["--today", "2027-03-01", "--data"]).arg(&file).args(line.split(' '));
+        assert!(command.output().unwrap().status.success());
+    }
+    fs::write(&file, "{ \"version\": 1,").unwrap();
+    file
+}
+
+#[test]
+fn a_backup_of_a_damaged_file_comes_back_with_one_key() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = damaged(folder.path());
+    let mut visit = Visit::start(program(&file), USUAL);
+    visit.expect("", &["DAMAGED FILE", "progress.json cannot be understood", "1 skill"]);
+    visit.expect("\r", &["Brought back", "Ready around", "saved"]);
+    visit.expect("3/redis\r", &["◉ Redis"]);
+    visit.expect("c", &["○ Redis", "saved"]);
+    visit.press("q");
+    visit.end_with(0);
+    assert_eq!(json(&file)["goal"]["role"], "back-end-developer");
+    let beside = folder.path().join("progress.json.damaged-1");
+    assert_eq!(fs::read_to_string(beside).unwrap(), "{ \"version\": 1,");
+}
+
+#[test]
+fn a_damaged_file_stays_as_it_is_if_one_would_rather_not() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = damaged(folder.path());
+    let mut visit = Visit::start(program(&file), USUAL);
+    visit.expect("", &["DAMAGED FILE"]);
+    visit.press("q");
+    visit.end_with(1);
+    assert!(visit.text().contains("bring it back with: rungs --data"), "{}", visit.text());
     assert_eq!(fs::read_to_string(&file).unwrap(), "{ \"version\": 1,");
 }
 

@@ -51,7 +51,8 @@ fn a_damaged_file_names_its_newest_good_backup_and_that_comes_back() {
     fs::write(folder.path().join("backups/progress.previous.json"), "").unwrap();
     let error = Store::open(path.clone(), &catalog).unwrap_err();
     let StoreError::Damaged { backup: Some(backup), .. } = &error else { panic!("{error}") };
-    assert!(error.to_string().contains(&format!("rungs restore {}", backup.which)), "{error}");
+    let command = format!("rungs --data {} restore {}", path.display(), backup.which);
+    assert!(error.to_string().ends_with(&command), "{error}");
 
     let restored = restore(&path, None).unwrap();
     assert_eq!(restored.backup.which, backup.which);
@@ -100,4 +101,15 @@ fn without_a_place_for_backups_nothing_is_saved_and_that_is_said() {
     fs::write(folder.path().join("backups"), "").unwrap();
     assert!(store.save(&catalog, &some_progress(&catalog)).is_err());
     assert_eq!(fs::read(&path).unwrap(), before);
+}
+
+#[test]
+fn a_command_names_the_file_where_it_has_to() {
+    if let Ok(usual) = place(None) {
+        assert_eq!(command(&usual, "restore previous"), "rungs restore previous");
+    }
+    let told = |path| command(Path::new(path), "undo");
+    assert_eq!(told("/tmp/a-b_c/p.json"), "rungs --data /tmp/a-b_c/p.json undo");
+    assert_eq!(told("/tmp/my own/p.json"), "rungs --data '/tmp/my own/p.json' undo");
+    assert_eq!(told("it's; rm"), r"rungs --data 'it'\''s; rm' undo");
 }

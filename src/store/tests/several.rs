@@ -167,7 +167,7 @@ fn a_file_damaged_under_an_open_window_is_not_written_over() {
     let error = saver.finish(Vec::new()).unwrap_err();
     assert!(matches!(news.iter().next(), Some(News::Failed(1, _))));
     assert_eq!(fs::read_to_string(&path).unwrap(), "{ half");
-    let StoreError::Aside(_, aside) = error else { panic!("{error}") };
+    let StoreError::Aside { aside, .. } = error else { panic!("{error}") };
     assert_eq!(Store::open(aside, &catalog).unwrap().1, some_progress(&catalog));
 }
 

@@ -1,6 +1,9 @@
-//! Today's date where the learner is.
+//! What the system is asked for: the day where the learner is, and randomness.
 
-use std::sync::OnceLock;
+use std::{
+    hash::{BuildHasher as _, Hasher as _, RandomState},
+    sync::OnceLock,
+};
 
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
@@ -18,4 +21,10 @@ fn zone() -> TimeZone {
     let usual = (!is_named).then(|| std::fs::read("/etc/localtime").ok()).flatten();
     let read = usual.and_then(|bytes| TimeZone::tzif("Local", &bytes).ok());
     read.unwrap_or_else(TimeZone::system)
+}
+
+/// 32 bits of the system's randomness.
+pub(super) fn nonce() -> u32 {
+    let bits = RandomState::new().build_hasher().finish() >> 32;
+    u32::try_from(bits).unwrap_or(0)
 }

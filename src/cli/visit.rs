@@ -1,0 +1,104 @@
+//! The program opened on a terminal.
+
+use std::{
+    io::{self, IsTerminal as _},
+    path::{Path, PathBuf},
+    process::ExitCode,
+    sync::Arc,
+};
+
+use jiff::civil::Date;
+
+use super::{
+    Failure, warn_of_note,
+    world::{nonce, today},
+};
+use crate::{
+    app::{App, Offer, Rescue, Saving, Size, World},
+    catalog::Catalog,
+    progress::Progress,
+    store::{self, Store, StoreError},
+    terminal::{self, Ending},
+    words::{self, Signs},
+};
+
+const NO_TERMINAL: &str = "this is no terminal to paint on; for scripts there is `rungs status --json` and more, see `rungs --help`";
+
+/// Opens the program with the file at that place, which may turn out to be damaged.
+pub(super) fn open(
+    path: PathBuf,
+    catalog: Catalog,
+    fixed: Option<Date>,
+    signs: &'static Signs,
+) -> Result<ExitCode, Failure> {
+    let catalog = Arc::new(catalog);
+    let day = move || fixed.unwrap_or_else(today);
+    let app = |progress, saving| {
+        let world = World {
+            today: day(),
+            size: Size { columns: 80, lines: 24 },
+            signs,
+            nonce: nonce(),
+            has_colors: std::env::var_os("NO_COLOR").is_none_or(|it| it.is_empty()),
+        };
+        App::new(catalog.clone(), progress, saving, world)
+    };
+    let is_terminal = io::stdout().is_terminal();
+    match Store::open(path.clone(), &catalog) {
+        Ok(_) if !is_terminal => Err(Failure::Failed(NO_TERMINAL.to_owned())),
+        Ok((store, progress)) => {
+            let saving = match store.refusal() {
+                Some(refusal) => Saving::Failed(refusal.to_string()),
+                None if store.is_new() => Saving::Nothing,
+                None => Saving::Saved,
+            };
+            visit(app(progress, saving), store, catalog.clone(), day)
+        }
+        Err(error) => {
+            let rescue = is_terminal.then(|| rescue(&path, &catalog, &error)).flatten();
+            let Some(rescue) = rescue else { return Err(error.into()) };
+            let app = app(Progress::default(), Saving::Nothing).rescuing(rescue);
+            let status = visit(app, Store::damaged(path.clone()), catalog.clone(), day)?;
+            // If it is still damaged, that is said where it can be read in peace.
+            Store::open(path, &catalog)?;
+            Ok(status)
+        }
+    }
+}
+
+fn visit(
+    app: App,
+    store: Store,
+    catalog: Arc<Catalog>,
+    day: impl Fn() -> Date,
+) -> Result<ExitCode, Failure> {
+    let visited =
+        terminal::run(app, store, catalog, day).map_err(|it| Failure::Failed(it.to_string()))?;
+    warn_of_note(visited.noted);
+    Ok(match visited.ending {
+        Ending::Left => ExitCode::SUCCESS,
+        Ending::Signal(signal) => ExitCode::from(u8::try_from(128 + signal).unwrap_or(1)),
+    })
+}
+
+/// What can be offered instead of a damaged file, if that is what is wrong.
+fn rescue(path: &Path, catalog: &Catalog, error: &StoreError) -> Option<Rescue> {
+    let StoreError::Damaged { reason, copy, .. } = error else { return None };
+    let name = |path: &Path| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        words::printable(&name)
+    };
+    let offer = |backup: store::Backup| {
+        let holds = words::holdings(&backup.read(catalog)?);
+        let saved = backup.saved.map(|at| at.strftime("%Y-%m-%d %H:%M").to_string());
+        Some(Offer { which: backup.which, saved: saved.unwrap_or_default(), holds })
+    };
+    let offers: Vec<Offer> = store::backups(path).ok()?.into_iter().filter_map(offer).collect();
+    (!offers.is_empty()).then(|| Rescue {
+        file: name(path),
+        reason: words::printable(reason),
+        copy: copy.as_ref().ok().map(|it| name(it)),
+        offers,
+        cursor: 0,
+    })
+}

@@ -1,0 +1,52 @@
+//! A file that cannot be understood, and its backups to choose from.
+
+use ratatui::{
+    buffer::Buffer,
+    layout::Rect,
+    text::Line,
+    widgets::{Clear, Widget as _},
+};
+
+use super::{Brush, MARGIN, columns, questions};
+use crate::{
+    app::{Answer, Offer, Rescue},
+    words,
+};
+
+/// As many backups are seen at least, whatever else there is to say.
+const LEAST: usize = 2;
+
+/// Paints what is said of the file, and the backups, over the whole body.
+pub(super) fn render(rescue: &Rescue, brush: Brush<'_>, area: Rect, buf: &mut Buffer) {
+    Clear.render(area, buf);
+    let inner = Rect {
+        x: area.x + MARGIN.min(area.width),
+        width: area.width.saturating_sub(2 * MARGIN).min(columns(questions::WIDEST)),
+        ..area
+    };
+    let (room, height) = (usize::from(inner.width), usize::from(inner.height));
+    let gap = || (area.height >= 14).then(Line::default);
+    let wrapped = |text: &str, style| {
+        let lines = words::wrap(text, room).into_iter().map(str::to_owned);
+        lines.map(|it| Line::styled(it, style)).collect::<Vec<_>>()
+    };
+    let mut head = wrapped(&format!("{} cannot be understood", rescue.file), brush.theme.warning());
+    head.extend(wrapped(&rescue.said(), brush.theme.muted()));
+    head.extend(gap());
+    let mut question = wrapped("Which backup do you want back?", brush.theme.title_in_front());
+    question.extend(gap());
+    head.truncate(height.saturating_sub(question.len() + LEAST.min(rescue.offers.len())));
+    head.extend(question);
+    for (line, row) in head.iter().zip(inner.rows()) {
+        line.render(row, buf);
+    }
+    let taken = columns(head.len()).min(inner.height);
+    let below = Rect { y: inner.y + taken, height: inner.height - taken, ..inner };
+    let answer = |offer: &Offer| {
+        let left = room.saturating_sub(words::width(&offer.saved) + 4);
+        let aside = words::fitted(&offer.holds, left, brush.signs.more);
+        Answer { text: offer.saved.clone(), aside, is_ticked: None }
+    };
+    let answers: Vec<Answer> = rescue.offers.iter().map(answer).collect();
+    questions::render_answers(&answers, rescue.cursor, brush, below, buf);
+}
