@@ -44,7 +44,8 @@ fn message(byte: u8) -> Message {
         127..200 => {
             Message::Resized(Size { columns: usize::from(byte - 127) * 3, lines: usize::from(byte % 60) })
         }
-        200..210 => Message::Pasted("git \u{1b}[2J\u{202e}".to_owned()),
+        200..205 => Message::Changed(Box::default()),
+        205..210 => Message::Pasted("git \u{1b}[2J\u{202e}".to_owned()),
         byte => Message::Saved(u64::from(byte - 210)),
     }
 }
@@ -55,6 +56,7 @@ fn played(bytes: &[u8]) -> (Buffer, Progress) {
         size: Size { columns: 80, lines: 24 },
         signs: &Signs::UNICODE,
         has_colors: true,
+        nonce: 7,
     };
     let mut app = App::new(CATALOG.clone(), Progress::default(), Saving::Nothing, world);
     let mut screen = Buffer::empty(Rect::default());

@@ -1,6 +1,7 @@
 //! What is refused at the door.
 
 mod everywhere;
+mod harmed;
 mod ours;
 mod small;
 
