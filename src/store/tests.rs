@@ -221,3 +221,15 @@ fn the_thread_keeps_the_last_state_and_says_when_it_is_kept() {
     assert_eq!(outcomes.last(), Some(&50));
     assert_eq!(Store::open(path, &catalog).unwrap().1, some_progress(&catalog));
 }
+
+/// Numbers in fields that are not known here do not drift however often they are written.
+#[test]
+fn a_number_that_is_not_known_stays_the_same_number() {
+    for number in ["333333333333333.30e33", "5e-324", "1.1", "-0.0", "18446744073709551615"] {
+        let text = format!("{{\n  \"version\": 1,\n  \"mood\": {number}\n}}\n");
+        let once = merge_texts(None, text.as_bytes(), text.as_bytes()).unwrap();
+        let value: serde_json::Value = serde_json::from_str(&once).unwrap();
+        assert_eq!(value["mood"].to_string().parse(), number.parse::<f64>());
+        assert_eq!(merge_texts(None, once.as_bytes(), once.as_bytes()), Ok(once));
+    }
+}
