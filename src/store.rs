@@ -25,6 +25,7 @@ mod backup;
 mod deeds;
 mod error;
 pub mod file;
+mod folder;
 mod lock;
 mod merge;
 mod reading;

@@ -16,15 +16,12 @@ use jiff::{Timestamp, Zoned, civil::Date, tz::TimeZone};
 use super::{
     StoreError,
     file::{File, VERSION},
-    lock, reading, replace,
+    folder, lock, reading, replace,
 };
 use crate::{catalog::Catalog, progress::Progress};
 
 /// As many days of use are kept.
 const DAYS: usize = 10;
-
-/// Among as many days they are looked for.
-const LOOK_BACK: usize = 400;
 
 /// A state of the file that was kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,20 +58,15 @@ impl Backup {
 /// All backups of a file, the newest first.
 pub fn backups(path: &Path) -> io::Result<Vec<Backup>> {
     let path = &replace::followed(path)?;
-    let entries = match fs::read_dir(place(path)) {
-        Ok(entries) => entries,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-        Err(error) => return Err(error),
-    };
+    let place = place(path);
     let mut backups = Vec::new();
-    for entry in entries {
-        let entry = entry?;
-        let name = entry.file_name();
+    for name in folder::names(&place)? {
         let which = name.to_str().and_then(|it| it.strip_prefix(&stem(path)));
         let which = which.and_then(|it| it.strip_prefix('.')?.strip_suffix(".json"));
         if let Some(which) = which.filter(|it| !it.is_empty()) {
-            let saved = entry.metadata().and_then(|it| it.modified()).ok().and_then(local);
-            backups.push(Backup { which: which.to_owned(), path: entry.path(), saved });
+            let at = place.join(&name);
+            let saved = fs::metadata(&at).and_then(|it| it.modified()).ok().and_then(local);
+            backups.push(Backup { which: which.to_owned(), path: at, saved });
         }
     }
     backups.sort_by(|a, b| b.saved.cmp(&a.saved).then_with(|| a.which.cmp(&b.which)));
@@ -145,7 +137,7 @@ pub(super) fn keep_before(path: &Path, bytes: &[u8], version: u32) -> io::Result
     };
     if let Some(day) = day.filter(|it| *it != Zoned::now().date()) {
         put(&day.to_string())?;
-        drop_old_days(path, day)?;
+        drop_old_days(path)?;
     }
     if version < VERSION {
         put(&format!("format-{version}"))?;
@@ -162,12 +154,14 @@ pub(super) fn keep_aside(path: &Path, which: &str, bytes: &[u8]) -> io::Result<S
     Ok(format!("{which}-{number}"))
 }
 
-/// The days are looked for one by one, from the newest back: to list a folder
-/// while saving would mean to panic where the disk fails in the end, as `std` does.
-fn drop_old_days(path: &Path, newest: Date) -> io::Result<()> {
-    let days = std::iter::successors(Some(newest), |day| day.yesterday().ok()).take(LOOK_BACK);
-    let kept = days.map(|day| named(path, &day.to_string())).filter(|it| it.exists());
-    kept.skip(DAYS).try_for_each(fs::remove_file).map_err(blamed)
+fn drop_old_days(path: &Path) -> io::Result<()> {
+    let kept = backups(path)?;
+    let day = |it: &Backup| it.which.parse().ok().filter(|day: &Date| day.to_string() == it.which);
+    let mut days: Vec<(Date, &Path)> =
+        kept.iter().filter_map(|it| Some((day(it)?, &*it.path))).collect();
+    days.sort_unstable();
+    let surplus = days.len().saturating_sub(DAYS);
+    days.iter().take(surplus).try_for_each(|(_, path)| fs::remove_file(path)).map_err(blamed)
 }
 
 /// No save without its backup; the learner should know which of them the disk refused.

@@ -23,14 +23,23 @@ const PATIENCE: Duration = Duration::from_secs(10);
 #[derive(Debug)]
 pub(super) struct Lock {
     // None where the disk knows no locks: that is no reason not to save at all.
-    _held: Option<File>,
+    held: Option<File>,
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // To close the file is not enough: where that fails it stays locked until we end.
+        if let Some(held) = &self.held {
+            let _ = held.unlock();
+        }
+    }
 }
 
 /// Waits for its turn to write to a file. The folder has to be there.
 pub(super) fn lock(path: &Path) -> io::Result<Lock> {
     let folder = if cfg!(unix) { Some(File::open(replace::folder(path))?) } else { None };
     if let Some(held) = folder.map(wait).transpose()?.flatten() {
-        return Ok(Lock { _held: Some(held) });
+        return Ok(Lock { held: Some(held) });
     }
     let beside = replace::with_suffix(path, ".lock");
     let mut options = OpenOptions::new();
@@ -40,7 +49,7 @@ pub(super) fn lock(path: &Path) -> io::Result<Lock> {
         // It locks nothing, so it need not lie about.
         let _ = fs::remove_file(&beside);
     }
-    Ok(Lock { _held: held })
+    Ok(Lock { held })
 }
 
 /// The file once it is locked; nothing if it cannot be.
