@@ -155,6 +155,10 @@ impl App {
             entries: 0,
         };
         app.history = History::of(&app.progress);
+        if let Saving::ReadOnly(reason) = &app.saving {
+            let reason = reason.clone();
+            app.warn(format!("Read only: {reason}"));
+        }
         match app.progress.goal {
             Some(goal) => app.roles.select(Row::Role(goal.role)),
             None if app.saving == Saving::Nothing => welcome::begin(&mut app),
@@ -257,8 +261,14 @@ impl App {
         Some(crate::page::page(reader, self.subject()?))
     }
 
-    /// Asks to keep what has changed.
+    /// Asks to keep what has changed, or takes it back where nothing can be kept.
     fn save(&mut self) -> Vec<Effect> {
+        if let Saving::ReadOnly(reason) = &self.saving {
+            let reason = reason.clone();
+            history::revert(self);
+            self.warn(format!("Read only: {reason}"));
+            return Vec::new();
+        }
         history::note(self);
         self.keep()
     }

@@ -48,6 +48,11 @@ pub(super) fn note(app: &mut App) {
     history.undone.clear();
 }
 
+/// Goes back to the state that was last noted or taken in.
+pub(super) fn revert(app: &mut App) {
+    app.progress.clone_from(&app.history.last);
+}
+
 pub(super) fn undo(app: &mut App) -> Vec<Effect> {
     let Some(deed) = app.history.done.pop() else {
         app.warn("Nothing to undo in this visit; outside, `rungs undo` goes further back.");

@@ -70,6 +70,8 @@ pub enum Saving {
     Pending,
     /// No, and why.
     Failed(String),
+    /// Nothing can be saved, and why; so nothing can be changed.
+    ReadOnly(String),
 }
 
 /// Something to read that was asked for.

@@ -46,7 +46,7 @@ impl App {
     /// Offers backups instead of a file that cannot be understood.
     #[must_use]
     pub fn rescuing(mut self, rescue: Rescue) -> Self {
-        self.saving = Saving::Failed(rescue.reason.clone());
+        self.saving = Saving::ReadOnly(rescue.reason.clone());
         self.overlay = Some(Overlay::Rescue(rescue));
         self
     }

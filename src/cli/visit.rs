@@ -48,7 +48,7 @@ pub(super) fn open(
         Ok(_) if !is_terminal => Err(Failure::Failed(NO_TERMINAL.to_owned())),
         Ok((store, progress)) => {
             let saving = match store.refusal() {
-                Some(refusal) => Saving::Failed(refusal.to_string()),
+                Some(refusal) => Saving::ReadOnly(refusal.to_string()),
                 None if store.is_new() => Saving::Nothing,
                 None => Saving::Saved,
             };

@@ -77,6 +77,7 @@ fn standing(app: &App, brush: Brush<'_>, has_bar: bool, has_goal: bool) -> Vec<S
         Saving::Saved => ("saved ", brush.theme.done()),
         Saving::Pending => ("saving ", brush.theme.muted()),
         Saving::Failed(_) => ("NOT SAVED ", brush.theme.error()),
+        Saving::ReadOnly(_) => ("READ ONLY ", brush.theme.error()),
     };
     spans.push(Span::styled(text, style));
     spans

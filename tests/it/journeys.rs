@@ -6,7 +6,7 @@ use jiff::civil::date;
 use proptest::prelude::*;
 use ratatui::{buffer::Buffer, layout::Rect};
 use rungs::{
-    app::{self, App, Effect, Message, Offer, Rescue, Saving, Size, World},
+    app::{self, App, Effect, Message, Notice, Offer, Rescue, Saving, Size, World},
     catalog::Catalog,
     keys::{BINDINGS, Key},
     progress::Progress,
@@ -235,6 +235,26 @@ fn a_backup_is_offered_for_a_damaged_file() {
         assert!(!app.is_rescuing() && app.saving == Saving::Saved);
         assert_eq!(press(&mut rescued(width, height), &keys("q")), [Effect::Quit]);
     }
+}
+
+#[test]
+fn what_cannot_be_saved_can_be_read_and_not_changed() {
+    let size = Size { columns: 80, lines: 24 };
+    let signs = &Signs::UNICODE;
+    let world = World { today: date(2027, 3, 1), size, signs, has_colors: true, nonce: 7 };
+    let saving = Saving::ReadOnly("it is of a newer rungs".to_owned());
+    let mut app = App::new(CATALOG.clone(), Progress::default(), saving.clone(), world);
+    let told = Some(Notice::Warning("Read only: it is of a newer rungs".to_owned()));
+    assert_eq!(app.notice, told, "it is said at once");
+    app::update(&mut app, Message::Began);
+    for words in ["2 m", "3 j c", "s", "Enter ] Space", "4 f", "r", "3 t 5m Enter", "5 H", "u"] {
+        assert_eq!(press(&mut app, &keys(words)), [], "{words}");
+        assert_eq!((&app.progress, &app.saving), (&Progress::default(), &saving), "{words}");
+        press(&mut app, &keys("Esc Esc"));
+    }
+    press(&mut app, &keys("2 m"));
+    assert_eq!(app.notice, told, "and whenever something is tried");
+    assert!(format!("{:?}", painted(&app)).contains("READ ONLY"));
 }
 
 #[test]
