@@ -57,7 +57,8 @@ pub(super) fn render_answers(
     area: Rect,
     buf: &mut Buffer,
 ) {
-    let room = usize::from(area.width);
+    // The mark reaches one column further than the words.
+    let room = usize::from(area.width).saturating_sub(1);
     let shown = list::window(cursor, answers.len(), usize::from(area.height));
     let visible = answers.iter().enumerate().skip(shown.start).take(shown.len());
     for ((index, answer), row) in visible.zip(area.rows()) {

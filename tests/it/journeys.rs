@@ -237,6 +237,21 @@ fn a_backup_is_offered_for_a_damaged_file() {
     }
 }
 
+/// However small the screen is: no panic, and the marked backup is seen wherever there is a line for it.
+#[test]
+fn backups_can_be_chosen_on_any_screen() {
+    for (width, height) in
+        (0..60).step_by(3).flat_map(|width| (0..20).map(move |height| (width, height)))
+    {
+        let mut app = rescued(width, height);
+        press(&mut app, &keys("j j"));
+        let screen = format!("{:?}", painted(&app));
+        assert!(width < 40 || height < 5 || screen.contains("2027-02-25"), "{screen}");
+        app.notice = Some(Notice::Warning("a disk that is full, ".repeat(20)));
+        painted(&app);
+    }
+}
+
 #[test]
 fn what_cannot_be_saved_can_be_read_and_not_changed() {
     let size = Size { columns: 80, lines: 24 };
