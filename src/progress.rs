@@ -7,7 +7,10 @@
 mod deed;
 mod week;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use jiff::civil::Date;
 
@@ -42,7 +45,9 @@ pub struct Progress {
     pub baseline: BTreeMap<SkillId, Date>,
     /// Whether the learner would rather see no dates.
     pub hides_dates: bool,
-    skills: BTreeMap<SkillId, Record>,
+    // Shared, because states are kept to undo, to save and to compare with, and a
+    // log of years is long.
+    skills: BTreeMap<SkillId, Arc<Record>>,
     routes: BTreeMap<RouteId, Journey>,
 }
 
@@ -131,7 +136,7 @@ impl Progress {
 
     /// What was done about a skill, if anything.
     pub fn record(&self, id: SkillId) -> Option<&Record> {
-        self.skills.get(&id)
+        self.skills.get(&id).map(|record| &**record)
     }
 
     /// A route followed, or once followed.
@@ -141,7 +146,7 @@ impl Progress {
 
     /// All that was done about skills.
     pub fn records(&self) -> impl Iterator<Item = (SkillId, &Record)> {
-        self.skills.iter().map(|(id, record)| (*id, record))
+        self.skills.iter().map(|(id, record)| (*id, &**record))
     }
 
     /// All routes followed, or once followed.
@@ -154,6 +159,15 @@ impl Progress {
         if record == Record::default() {
             self.skills.remove(&id);
         } else {
+            self.skills.insert(id, Arc::new(record));
+        }
+    }
+
+    /// Changes what was done about a skill.
+    fn change_record(&mut self, id: SkillId, change: impl FnOnce(&mut Record)) {
+        let mut record = self.skills.remove(&id).unwrap_or_default();
+        change(Arc::make_mut(&mut record));
+        if *record != Record::default() {
             self.skills.insert(id, record);
         }
     }
@@ -209,34 +223,35 @@ impl Progress {
 
     /// Ticks a proof. A tick that is there already keeps its date.
     pub fn prove(&mut self, id: SkillId, proof: ProofId, today: Date) {
-        let record = self.skills.entry(id).or_default();
-        record.ticks.entry(proof).or_insert(today);
-        if matches!(record.verdict, Some(Verdict::Skipped(_))) {
-            record.verdict = None;
-        }
+        self.change_record(id, |record| {
+            record.ticks.entry(proof).or_insert(today);
+            if matches!(record.verdict, Some(Verdict::Skipped(_))) {
+                record.verdict = None;
+            }
+        });
     }
 
     /// Takes the tick of a proof back.
     pub fn take_back(&mut self, id: SkillId, proof: ProofId) {
-        let mut record = self.skills.remove(&id).unwrap_or_default();
-        record.ticks.remove(&proof);
-        self.set_record(id, record);
+        self.change_record(id, |record| {
+            record.ticks.remove(&proof);
+        });
     }
 
     /// Says of a skill as a whole that it is known or not wanted, or takes that
     /// back. Saying the same again keeps the first date.
     pub fn declare(&mut self, id: SkillId, verdict: Option<Verdict>) {
-        let mut record = self.skills.remove(&id).unwrap_or_default();
-        record.verdict = match (record.verdict, verdict) {
-            (Some(Verdict::Claimed(first)), Some(Verdict::Claimed(_))) => {
-                Some(Verdict::Claimed(first))
-            }
-            (Some(Verdict::Skipped(first)), Some(Verdict::Skipped(_))) => {
-                Some(Verdict::Skipped(first))
-            }
-            (_, new) => new,
-        };
-        self.set_record(id, record);
+        self.change_record(id, |record| {
+            record.verdict = match (record.verdict, verdict) {
+                (Some(Verdict::Claimed(first)), Some(Verdict::Claimed(_))) => {
+                    Some(Verdict::Claimed(first))
+                }
+                (Some(Verdict::Skipped(first)), Some(Verdict::Skipped(_))) => {
+                    Some(Verdict::Skipped(first))
+                }
+                (_, new) => new,
+            };
+        });
     }
 
     /// Puts a skill back to where nothing was done about it.

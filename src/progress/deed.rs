@@ -66,11 +66,11 @@ impl Progress {
         map(&mut self.pins, &from.pins, &to.pins, carry);
         map(&mut self.baseline, &from.baseline, &to.baseline, carry);
         value(&mut self.hides_dates, &from.hides_dates, &to.hides_dates, carry);
+        let none = Record::default();
         let skills: BTreeSet<_> = from.skills.keys().chain(to.skills.keys()).copied().collect();
-        for id in skills {
-            let of = |it: &Self| it.skills.get(&id).cloned().unwrap_or_default();
-            let record = self.skills.remove(&id).unwrap_or_default();
-            self.set_record(id, record.carried(&of(from), &of(to), carry));
+        for id in skills.into_iter().filter(|id| from.skills.get(id) != to.skills.get(id)) {
+            let [from, to] = [from, to].map(|it| it.record(id).unwrap_or(&none));
+            self.change_record(id, |record| record.carry(from, to, carry));
         }
         let routes: BTreeSet<_> = from.routes.keys().chain(to.routes.keys()).copied().collect();
         for id in routes {
@@ -83,11 +83,10 @@ impl Progress {
 }
 
 impl Record {
-    fn carried(mut self, from: &Self, to: &Self, carry: Carry) -> Self {
+    fn carry(&mut self, from: &Self, to: &Self, carry: Carry) {
         map(&mut self.ticks, &from.ticks, &to.ticks, carry);
         value(&mut self.verdict, &from.verdict, &to.verdict, carry);
         map(&mut self.log, &from.log, &to.log, carry);
-        self
     }
 }
 
@@ -130,6 +129,8 @@ fn map<K: Clone + Ord, V: Clone + PartialEq>(
 
 #[cfg(test)]
 mod tests {
+    use std::sync::LazyLock;
+
     use jiff::civil::{Date, date};
     use proptest::prelude::*;
 
@@ -143,7 +144,8 @@ mod tests {
 
     /// Something done to one of a few skills.
     fn done(progress: &Progress, deeds: &[(usize, u8)], who: &str) -> Progress {
-        let catalog = Catalog::embedded().unwrap();
+        static CATALOG: LazyLock<Catalog> = LazyLock::new(|| Catalog::embedded().unwrap());
+        let catalog = &*CATALOG;
         let mut progress = progress.clone();
         for (number, (skill, deed)) in deeds.iter().enumerate() {
             let (id, skill) = catalog.skills().nth(skill % 4).unwrap();

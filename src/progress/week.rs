@@ -101,18 +101,19 @@ impl fmt::Display for EntryId {
 impl Progress {
     /// Notes time spent on a skill, in minutes. A skill that was skipped is taken up again.
     pub fn log(&mut self, id: SkillId, entry: EntryId, minutes: u32) {
-        let record = self.skills.entry(id).or_default();
-        record.log.insert(entry, minutes);
-        if matches!(record.verdict, Some(Verdict::Skipped(_))) {
-            record.verdict = None;
-        }
+        self.change_record(id, |record| {
+            record.log.insert(entry, minutes);
+            if matches!(record.verdict, Some(Verdict::Skipped(_))) {
+                record.verdict = None;
+            }
+        });
     }
 
     /// Takes an entry of the log back.
     pub fn unlog(&mut self, id: SkillId, entry: &EntryId) {
-        let mut record = self.skills.remove(&id).unwrap_or_default();
-        record.log.remove(entry);
-        self.set_record(id, record);
+        self.change_record(id, |record| {
+            record.log.remove(entry);
+        });
     }
 
     /// The minutes logged for a skill.
@@ -123,8 +124,9 @@ impl Progress {
 
     /// The minutes logged on a day, for whatever skill.
     pub fn logged_on(&self, date: Date) -> u32 {
-        let logs = self.skills.values().flat_map(|record| &record.log);
-        let on_it = logs.filter(|(entry, _)| entry.date == date);
+        let first = EntryId { date, letters: String::new() };
+        let logs = self.skills.values().map(|record| record.log.range(&first..));
+        let on_it = logs.flat_map(|log| log.take_while(|(entry, _)| entry.date == date));
         on_it.fold(0, |sum, (_, minutes)| sum.saturating_add(*minutes))
     }
 
