@@ -327,6 +327,9 @@ pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
             reading::settle(app);
             app.tell("Changed from outside, and taken in here.");
         }
+        Message::Conflict(command) => app.warn(format!(
+            "Another machine changed this file at the same time. Bring its copy in with: {command}"
+        )),
         Message::Restored => {
             rescue::end(app);
             app.tell("Brought back. The damaged file is kept beside it.");

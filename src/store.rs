@@ -22,6 +22,7 @@
 
 mod alias;
 mod backup;
+mod conflict;
 mod deeds;
 mod error;
 pub mod file;
@@ -178,6 +179,14 @@ impl Store {
             self.saw(understood.file, bytes, understood.version);
         }
         self.change()
+    }
+
+    /// What to type to bring in a copy that lies beside the file because two
+    /// machines changed it at once, if there is one that holds anything new.
+    pub fn conflict(&self) -> Option<String> {
+        self.seen.as_ref()?;
+        let copy = conflict::copy_with_news(&self.path, &self.there)?;
+        Some(format!("rungs merge {} {}", quoted(&self.path), quoted(&copy)))
     }
 
     /// The program has taken a change in: what it keeps from now on includes

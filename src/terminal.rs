@@ -91,6 +91,7 @@ pub fn run(
                 Event::Happened(Message::SaveFailed(revision, reason))
             }
             News::Changed(change) => Event::Changed(change),
+            News::Conflict(command) => Event::Happened(Message::Conflict(command)),
             News::Restored => Event::Happened(Message::Restored),
             News::NotRestored(reason) => Event::Happened(Message::RestoreFailed(reason)),
         };

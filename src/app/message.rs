@@ -28,6 +28,8 @@ pub enum Message {
     SaveFailed(u64, String),
     /// Somebody else has changed progress; with our own changes it is this now.
     Changed(Box<Progress>),
+    /// Two machines changed progress at once; what to type to bring them together.
+    Conflict(String),
     /// The backup that was asked for is the file now.
     Restored,
     /// It is not, and why.

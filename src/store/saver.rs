@@ -31,6 +31,8 @@ pub enum News {
     Failed(u64, String),
     /// Somebody else has changed something. Who takes it in says so with [`Saver::took`].
     Changed(Change),
+    /// Two machines changed the file at once; what to type to bring them together.
+    Conflict(String),
     /// The backup that was asked for is the file now.
     Restored,
     /// It is not, and why.
@@ -117,6 +119,9 @@ fn work(
             tell(News::Changed(change));
         }
     };
+    if let Some(command) = store.conflict() {
+        tell(News::Conflict(command));
+    }
     while let Ok(job) = inbox.recv() {
         for job in worth_doing(std::iter::once(job).chain(inbox.try_iter()).collect()) {
             match job {

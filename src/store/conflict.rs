@@ -1,0 +1,63 @@
+//! Copies that programs which carry files between machines leave behind where
+//! two machines changed the file at once: `progress.sync-conflict-….json` by
+//! Syncthing, `progress (conflicted copy …).json` by others.
+
+use std::path::{Path, PathBuf};
+
+use super::{file::File, folder, merge, reading, replace};
+
+/// A copy beside the file that holds something the file does not.
+pub(super) fn copy_with_news(path: &Path, ours: &File) -> Option<PathBuf> {
+    let path = replace::followed(path).ok()?;
+    let stem = path.file_stem()?.to_str()?;
+    let beside = replace::folder(&path);
+    let is_copy = |name: &str| {
+        let rest = name.strip_prefix(stem).and_then(|it| it.strip_suffix(".json"));
+        rest.is_some_and(|it| it.to_lowercase().contains("conflict"))
+    };
+    let mut names = folder::names(beside).ok()?;
+    names.sort();
+    let copies = names.iter().filter(|name| name.to_str().is_some_and(is_copy));
+    copies.map(|name| beside.join(name)).find(|copy| has_news(copy, ours))
+}
+
+fn has_news(copy: &Path, ours: &File) -> bool {
+    let bytes = reading::bytes(copy).ok().flatten();
+    let theirs = bytes.and_then(|it| Some(reading::understood(&it).ok()?.file));
+    let merged = theirs.and_then(|theirs| merge::files(None, ours, &theirs).ok());
+    merged.is_some_and(|merged| merged != *ours)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use crate::{
+        catalog::Catalog,
+        store::{Store, bring_in},
+    };
+
+    #[test]
+    fn a_copy_is_told_of_until_all_of_it_is_brought_in() {
+        let catalog = Catalog::embedded().unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let [file, copy, other] =
+            ["progress.json", "progress.sync-conflict-20261121-101010-ABCDEFG.json", "other.json"]
+                .map(|name| folder.path().join(name));
+        let claimed = |id: &str| {
+            format!(r#"{{ "version": 1, "skills": {{ "{id}": {{ "claimed": "2026-11-21" }} }} }}"#)
+        };
+        fs::write(&copy, claimed("redis")).unwrap();
+        fs::write(other, claimed("containers")).unwrap();
+        let told = || Store::open(file.clone(), &catalog).unwrap().0.conflict();
+        assert_eq!(told(), None, "there is no file to bring it into");
+
+        fs::write(&file, claimed("git-basics")).unwrap();
+        let command = format!("rungs merge {} {}", file.display(), copy.display());
+        assert_eq!(told(), Some(command));
+        assert!(bring_in(&file, &copy).unwrap());
+        assert_eq!(told(), None);
+        fs::write(&copy, "rubbish").unwrap();
+        assert_eq!(told(), None);
+    }
+}
