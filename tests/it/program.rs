@@ -215,6 +215,16 @@ fn program(data: &Path) -> CommandBuilder {
     command
 }
 
+/// What the command line answers.
+#[track_caller]
+fn rungs(data: &Path, line: &str) -> String {
+    let mut command = process::Command::new(env!("CARGO_BIN_EXE_rungs"));
+    command.args(["--today", "2027-03-01", "--data"]).arg(data).args(line.split(' '));
+    let output = command.output().unwrap();
+    assert!(output.status.success(), "{line}: {output:?}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
 #[track_caller]
 fn json(path: &Path) -> serde_json::Value {
     serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()
@@ -322,9 +332,7 @@ fn an_error_at_the_start_is_told_on_the_screen_of_before() {
 fn damaged(folder: &Path) -> PathBuf {
     let file = folder.join("progress.json");
     for line in ["goal back-end-developer", "claim redis", "claim git-branching"] {
-        let mut command = process::Command::new(env!("CARGO_BIN_EXE_rungs"));
-        command.args(["--today", "2027-03-01", "--data"]).arg(&file).args(line.split(' '));
-        assert!(command.output().unwrap().status.success());
+        rungs(&file, line);
     }
     fs::write(&file, "{ \"version\": 1,").unwrap();
     file

@@ -2,14 +2,6 @@
 
 use super::*;
 
-fn rungs(data: &Path, line: &str) -> String {
-    let mut command = process::Command::new(env!("CARGO_BIN_EXE_rungs"));
-    command.args(["--today", "2027-03-01", "--data"]).arg(data).args(line.split(' '));
-    let output = command.output().unwrap();
-    assert!(output.status.success(), "{line}: {output:?}");
-    String::from_utf8(output.stdout).unwrap()
-}
-
 #[test]
 fn windows_show_what_others_do_and_undo_only_what_they_did() {
     let folder = tempfile::tempdir().unwrap();
