@@ -59,7 +59,7 @@ impl Progress {
     fn carried(mut self, from: &Self, to: &Self, carry: Carry) -> Self {
         value(&mut self.goal, &from.goal, &to.goal, carry);
         value(&mut self.region, &from.region, &to.region, carry);
-        set(&mut self.picks, &from.picks, &to.picks);
+        set(&mut self.picks, &from.picks, &to.picks, carry);
         map(&mut self.hours, &from.hours, &to.hours, carry);
         value(&mut self.start, &from.start, &to.start, carry);
         map(&mut self.breaks, &from.breaks, &to.breaks, carry);
@@ -104,9 +104,14 @@ fn value<T: Clone + PartialEq>(now: &mut T, from: &T, to: &T, carry: Carry) {
     }
 }
 
-fn set<T: Clone + Ord>(now: &mut BTreeSet<T>, from: &BTreeSet<T>, to: &BTreeSet<T>) {
-    now.retain(|it| to.contains(it) || !from.contains(it));
-    now.extend(to.difference(from).cloned());
+/// Members are picked one instead of the other, so they go together or not at all.
+fn set<T: Clone + Ord>(now: &mut BTreeSet<T>, from: &BTreeSet<T>, to: &BTreeSet<T>, carry: Carry) {
+    let is_untouched = from.difference(to).all(|it| now.contains(it))
+        && to.difference(from).all(|it| !now.contains(it));
+    if carry == Carry::All || is_untouched {
+        now.retain(|it| to.contains(it) || !from.contains(it));
+        now.extend(to.difference(from).cloned());
+    }
 }
 
 fn map<K: Clone + Ord, V: Clone + PartialEq>(

@@ -89,7 +89,8 @@ fn three(
         (Some(Value::String(a)), Some(Value::String(b))) if manner.is_text() => {
             Some(Value::String(both_texts(base, a, b)))
         }
-        _ => lists(base, ours, theirs).or_else(|| later(ours, theirs)),
+        _ if are_lists(base, ours, theirs) => lists(base, ours, theirs),
+        _ => later(ours, theirs),
     }
 }
 
@@ -112,14 +113,16 @@ fn filled(fields: Map<String, Value>) -> Option<Value> {
     (!fields.is_empty()).then_some(Value::Object(fields))
 }
 
-/// Lists of words or objects as sets; nothing for other values.
-fn lists(base: Option<&Value>, ours: Option<&Value>, theirs: Option<&Value>) -> Option<Value> {
+/// Whether both are lists of words or objects, or one is and the other was.
+fn are_lists(base: Option<&Value>, ours: Option<&Value>, theirs: Option<&Value>) -> bool {
     let is_set = |it| rank(it) == Rank::Set;
     let is_empty = |it: Option<&Value>| it.is_none() || rank(it) == Rank::Empty;
     let is_shortened = (is_set(ours) && is_empty(theirs)) || (is_set(theirs) && is_empty(ours));
-    if !(is_set(ours) && is_set(theirs) || is_set(base) && is_shortened) {
-        return None;
-    }
+    is_set(ours) && is_set(theirs) || is_set(base) && is_shortened
+}
+
+/// Lists as sets; nothing if nothing is left of one that was removed on one side.
+fn lists(base: Option<&Value>, ours: Option<&Value>, theirs: Option<&Value>) -> Option<Value> {
     let members = |it| members(it, Value::to_string);
     let merged = sets(&members(base), &members(ours), members(theirs));
     let is_gone = merged.is_empty() && (ours.is_none() || theirs.is_none());
