@@ -171,10 +171,10 @@ impl App {
     /// Where key presses go at the moment, the narrowest first.
     pub fn scopes(&self) -> Vec<Scope> {
         match self.overlay {
-            Some(Overlay::Help(_) | Overlay::Told(_)) => vec![Scope::Help],
-            Some(Overlay::Ask(_)) => vec![Scope::Asking],
-            Some(Overlay::Welcome(_)) => vec![Scope::Welcoming],
-            Some(Overlay::Rescue(_)) => vec![Scope::Rescuing],
+            Some(Overlay::Help(_) | Overlay::Told(_)) => vec![Scope::Help, Scope::Always],
+            Some(Overlay::Ask(_)) => vec![Scope::Asking, Scope::Always],
+            Some(Overlay::Welcome(_)) => vec![Scope::Welcoming, Scope::Always],
+            Some(Overlay::Rescue(_)) => vec![Scope::Rescuing, Scope::Always],
             None => self.scopes_below(),
         }
     }
@@ -183,11 +183,11 @@ impl App {
     pub fn scopes_below(&self) -> Vec<Scope> {
         let browse = self.browse();
         if browse.finding.is_typing {
-            return vec![Scope::Typing];
+            return vec![Scope::Typing, Scope::Always];
         }
         let screen = match self.tab {
             Tab::Today => Scope::Today,
-            Tab::Plan => return vec![Scope::Plan, Scope::Everywhere],
+            Tab::Plan => return vec![Scope::Plan, Scope::Everywhere, Scope::Always],
             Tab::Roles => Scope::Roles,
             Tab::Skills => Scope::Skills,
             Tab::Routes => Scope::Routes,
@@ -196,7 +196,7 @@ impl App {
             Pane::List => Scope::List,
             Pane::Page => Scope::Page,
         };
-        vec![screen, pane, Scope::Everywhere]
+        vec![screen, pane, Scope::Everywhere, Scope::Always]
     }
 
     /// Where one is on the screen in front.
@@ -311,7 +311,10 @@ pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
             app.world.today = today;
             app.replan();
         }
-        Message::Saved(revision) if revision == app.revision => app.saving = Saving::Saved,
+        Message::Saved(revision) if revision == app.revision => {
+            app.saving = Saving::Saved;
+            rescue::end(app);
+        }
         Message::Saved(_) => (),
         Message::SaveFailed(revision, reason) => {
             if revision == app.revision {
@@ -319,14 +322,7 @@ pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
             }
             app.warn(format!("Not saved: {reason}"));
         }
-        Message::Changed(progress) => {
-            app.progress = *progress;
-            app.history.take_in(&app.progress);
-            app.replan();
-            rescue::end(app);
-            reading::settle(app);
-            app.tell("Changed from outside, and taken in here.");
-        }
+        Message::Changed(progress) => take_in(app, *progress),
         Message::Conflict(command) => app.warn(format!(
             "Another machine changed this file at the same time. Bring its copy in with: {command}"
         )),
@@ -340,4 +336,17 @@ pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
         }
     }
     Vec::new()
+}
+
+/// What somebody else has changed, with our own changes.
+fn take_in(app: &mut App, progress: Progress) {
+    app.progress = progress;
+    app.history.take_in(&app.progress);
+    app.replan();
+    rescue::end(app);
+    if app.saving == Saving::Nothing {
+        app.saving = Saving::Saved;
+    }
+    reading::settle(app);
+    app.tell("Changed from outside, and taken in here.");
 }

@@ -18,8 +18,8 @@ use self::{
         PageUp, Right, Tab, Up,
     },
     Scope::{
-        Asking, Everywhere, Help, List, Page, Plan, Rescuing, Roles, Routes, Skills, Today, Typing,
-        Welcoming,
+        Always, Asking, Everywhere, Help, List, Page, Plan, Rescuing, Roles, Routes, Skills, Today,
+        Typing, Welcoming,
     },
 };
 
@@ -128,6 +128,8 @@ pub enum Leaping {
 /// Where a binding holds. Where several hold, the narrowest answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scope {
+    /// Whatever lies over the screen.
+    Always,
     /// Unless something narrower takes the key.
     Everywhere,
     /// In a list.
@@ -274,7 +276,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(Everywhere, &[Char('5')],                         GoTo(4),                    "",          "Go to the plan"),
     bind(Everywhere, &[Tab],                               NextTab,                    "screen",    "Go to the next screen"),
     bind(Everywhere, &[BackTab],                           PreviousTab,                "",          "Go to the screen before"),
-    bind(Everywhere, &[Ctrl('z')],                         Suspend,                    "",          "Leave for the shell; `fg` comes back"),
+    bind(Always,     &[Ctrl('z')],                         Suspend,                    "",          "Leave for the shell; `fg` comes back"),
     bind(Everywhere, &[Char('q'), Ctrl('c')],              Quit,                       "leave",     "Leave; everything is kept"),
 ];
 
@@ -335,7 +337,7 @@ impl fmt::Display for Key {
 impl fmt::Display for Scope {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Everywhere => "everywhere",
+            Always | Everywhere => "everywhere",
             List => "lists",
             Page => "pages",
             Asking => "questions",

@@ -7,17 +7,19 @@ pub fn width(text: &str) -> usize {
     if text.is_ascii() { text.len() } else { text.width() }
 }
 
-/// Breaks a text at its spaces into lines of at most `columns`; a word that is
+/// Breaks a text at its ends of line, and at its spaces into lines of at most `columns`; a word that is
 /// longer than that is broken as well. Lines borrow from the text. A width of 0
 /// is taken as 1; a character wider than a line has a line for itself.
 pub fn wrap(text: &str, columns: usize) -> Vec<&str> {
     let columns = columns.max(1);
     let mut lines = Vec::new();
-    let mut rest = text.trim();
-    while !rest.is_empty() {
-        let (line, behind) = first_line(rest, columns);
-        lines.push(line);
-        rest = behind.trim_start();
+    for part in text.split('\n') {
+        let mut rest = part.trim();
+        while !rest.is_empty() {
+            let (line, behind) = first_line(rest, columns);
+            lines.push(line);
+            rest = behind.trim_start();
+        }
     }
     lines
 }
