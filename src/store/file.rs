@@ -33,6 +33,7 @@
 //! Fields and ids that are not known here stay in `rest` or under their name,
 //! and are written again as they were read.
 
+mod unique;
 mod wishes;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -40,6 +41,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, error::Category};
+
+use self::unique::Unique;
 
 use crate::{
     catalog::{Catalog, Route, Skill},
@@ -127,6 +130,20 @@ pub(super) enum Misread {
     Damaged(String),
 }
 
+/// What often happens to files, in words that say so.
+fn harm(bytes: &[u8]) -> Option<&'static str> {
+    let contains = |words: &[u8]| bytes.windows(words.len()).any(|it| it == words);
+    if bytes.iter().all(u8::is_ascii_whitespace) {
+        Some("it is empty")
+    } else if bytes.iter().all(|byte| *byte == 0) {
+        Some("it holds nothing but zeros")
+    } else if contains(b"\n<<<<<<< ") && contains(b"\n>>>>>>> ") {
+        Some("git was not done with merging it; see the lines that begin with <<<<<<<")
+    } else {
+        None
+    }
+}
+
 impl From<serde_json::Error> for Misread {
     fn from(error: serde_json::Error) -> Self {
         let (line, column) = (error.line(), error.column());
@@ -160,16 +177,22 @@ impl Default for File {
 impl File {
     pub(super) fn parse(bytes: &[u8]) -> Result<Self, Misread> {
         #[derive(Deserialize)]
+        #[serde(expecting = "an object with a `version`")]
         struct Versioned {
-            version: u32,
+            version: u64,
         }
-        if bytes.iter().all(u8::is_ascii_whitespace) {
-            return Err(Misread::Damaged("it is empty".to_owned()));
+        if let Some(reason) = harm(bytes) {
+            return Err(Misread::Damaged(reason.to_owned()));
         }
-        match serde_json::from_slice(bytes)? {
-            Versioned { version: VERSION } => Ok(serde_json::from_slice(bytes)?),
-            Versioned { version: 0 } => Err(Misread::Damaged("there is no version 0".to_owned())),
-            Versioned { version } => Err(Misread::Newer(version)),
+        let Versioned { version } = serde_json::from_slice(bytes)?;
+        match u32::try_from(version).unwrap_or(u32::MAX) {
+            VERSION => {
+                let file = serde_json::from_slice(bytes)?;
+                serde_json::from_slice::<Unique>(bytes)?;
+                Ok(file)
+            }
+            0 => Err(Misread::Damaged("there is no version 0".to_owned())),
+            version => Err(Misread::Newer(version)),
         }
     }
 
@@ -263,10 +286,15 @@ impl SkillEntry {
     fn known(&self, skill: &Skill) -> Record {
         let ticks = self.proofs.iter();
         let ticks = ticks.filter_map(|(id, date)| Some((skill.find_proof(id)?, *date))).collect();
-        let claimed = self.claimed.map(Verdict::Claimed);
+        let verdict = match (self.claimed, self.skipped) {
+            // By the rule that two files are brought together by: what was said last.
+            (Some(claimed), Some(skipped)) if claimed < skipped => Some(Verdict::Skipped(skipped)),
+            (Some(claimed), _) => Some(Verdict::Claimed(claimed)),
+            (None, skipped) => skipped.map(Verdict::Skipped),
+        };
         let log = self.log.iter();
         let log = log.filter_map(|(id, minutes)| Some((EntryId::parse(id)?, *minutes))).collect();
-        Record { ticks, log, verdict: self.skipped.map(Verdict::Skipped).or(claimed) }
+        Record { ticks, log, verdict }
     }
 
     fn set(&mut self, skill: &Skill, record: &Record) {

@@ -32,22 +32,32 @@ pub(super) struct Understood {
     pub(super) version: u32,
 }
 
-/// Everything in a file, or nothing if there is no file.
+/// Everything in a file, or nothing if there is no file. Of one that is too
+/// large only as much is read as it takes to know that.
 pub(super) fn bytes(path: &Path) -> io::Result<Option<Vec<u8>>> {
     let mut bytes = Vec::new();
-    match fs::File::open(path) {
-        Ok(file) => file.take(LARGEST + 1).read_to_end(&mut bytes)?,
+    match fs::metadata(path) {
+        // To read from a pipe or a device may never end.
+        Ok(it) if !it.is_file() => return Err(io::Error::other("that is no file")),
+        Ok(_) => fs::File::open(path)?.take(LARGEST + 1).read_to_end(&mut bytes)?,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(error),
     };
     Ok(Some(bytes))
 }
 
+/// Whether these are only the beginning of what is in the file.
+pub(super) fn is_too_large(bytes: &[u8]) -> bool {
+    bytes.len() as u64 > LARGEST
+}
+
 /// What these bytes say; those of an older program are raised to the present format.
 pub(super) fn understood(bytes: &[u8]) -> Result<Understood, Misread> {
-    if bytes.len() as u64 > LARGEST {
+    if is_too_large(bytes) {
         return Err(Misread::Damaged(format!("it is larger than {} MB", LARGEST >> 20)));
     }
+    // Some editors put a mark at the beginning that says how letters are written.
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let (file, version) = match File::parse(bytes) {
         Ok(file) => (file, VERSION),
         Err(Misread::Newer(version)) if version < VERSION => {
