@@ -193,7 +193,12 @@ pub fn run() -> ExitCode {
         Err(error) => {
             // Help goes to standard output and errors to standard error; if that is
             // closed there is nobody left to tell.
-            let _ = error.print();
+            let text = words::printable(&error.render().to_string());
+            let _ = if error.use_stderr() {
+                io::stderr().write_all(text.as_bytes())
+            } else {
+                io::stdout().write_all(text.as_bytes())
+            };
             return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
         }
     };

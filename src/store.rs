@@ -39,7 +39,7 @@ mod watch;
 mod writing;
 
 use std::{
-    io,
+    env, io,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -54,11 +54,11 @@ pub use self::{
     schema::SCHEMA,
     sync::{Synced, sync},
     together::{bring_in, merge_driver, merge_texts},
-    watch::Watch,
+    watch::{Heard, Watch},
 };
 use self::{
     file::{File, Misread, VERSION},
-    writing::Rewrite,
+    writing::{Held, Rewrite},
 };
 use crate::{catalog::Catalog, progress::Progress};
 
@@ -79,6 +79,29 @@ pub struct Store {
     version: u32,
     // Whether a change was handed out that was not taken in yet; one at a time.
     is_telling: bool,
+    standing: Standing,
+}
+
+/// How the file was found at the last look or save.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Standing {
+    /// It can be worked with, or there never was one.
+    Well,
+    /// It cannot be read or understood, or is of a newer program.
+    Troubled,
+    /// There was one, and it is gone. What comes next was begun anew.
+    Gone,
+    /// It can be worked with, and lacks something that was known when it was gone.
+    Owing,
+}
+
+/// What a look at the file has shown.
+#[derive(Debug, Default)]
+pub struct Look {
+    /// That it cannot be worked with any more, and why; or that it can again.
+    pub news: Option<Result<(), StoreError>>,
+    /// What somebody else has changed.
+    pub change: Option<Change>,
 }
 
 /// What somebody else changed: from one state of the file to another.
@@ -108,7 +131,8 @@ pub fn command(path: &Path, command: &str) -> String {
 /// A path as a shell wants it.
 fn quoted(path: &Path) -> String {
     let path = path.display().to_string();
-    let is_plain = |c: char| c.is_alphanumeric() || "/._-+:@%\\".contains(c);
+    let is_plain =
+        |c: char| c.is_alphanumeric() || "/._-+:@%".contains(c) || (c == '\\' && cfg!(windows));
     if path.chars().all(is_plain) { path } else { format!("'{}'", path.replace('\'', r"'\''")) }
 }
 
@@ -121,27 +145,32 @@ impl Store {
             Some(bytes) => opened(&path, bytes)?,
         };
         let progress = file.progress(catalog);
+        let standing = if version > VERSION { Standing::Troubled } else { Standing::Well };
+        Ok((Self { seen, version, standing, ..Self::of(path, file) }, progress))
+    }
+
+    fn of(path: PathBuf, file: File) -> Self {
         let agreed = Arc::new(file);
-        let there = agreed.clone();
-        Ok((Self { path, agreed, there, seen, version, is_telling: false }, progress))
+        Self {
+            path,
+            there: agreed.clone(),
+            agreed,
+            seen: None,
+            version: VERSION,
+            is_telling: false,
+            standing: Standing::Well,
+        }
     }
 
     /// The place of a file that cannot be understood: nothing is read and nothing
     /// is saved before it can be.
     pub fn damaged(path: PathBuf) -> Self {
-        let agreed = Arc::new(File::default());
-        let there = agreed.clone();
-        Self { path, agreed, there, seen: None, version: VERSION, is_telling: false }
+        Self { standing: Standing::Troubled, ..Self::of(path, File::default()) }
     }
 
     /// Whether there is no file yet.
     pub fn is_new(&self) -> bool {
         self.seen.is_none()
-    }
-
-    /// Why nothing can be saved, if that is so: the file is of a newer program.
-    pub fn refusal(&self) -> Option<StoreError> {
-        (self.version > VERSION).then(|| StoreError::Newer(self.path.clone(), self.version))
     }
 
     /// Where the file is.
@@ -156,29 +185,89 @@ impl Store {
         catalog: &Catalog,
         progress: &Progress,
     ) -> Result<Option<Change>, StoreError> {
+        let held = Held::wait(&self.path)?;
+        self.save_held(&held, catalog, progress)
+    }
+
+    fn save_held(
+        &mut self,
+        held: &Held,
+        catalog: &Catalog,
+        progress: &Progress,
+    ) -> Result<Option<Change>, StoreError> {
         if let Some(refusal) = self.refusal() {
             return Err(refusal);
         }
         let ours = Arc::new(self.agreed.with(catalog, progress));
-        let written = writing::change(&self.path, |there| {
+        let written = writing::change(&self.path, held, |there| {
+            if there.is_none() && self.seen.is_none() {
+                let kept = backup::keep_before_anew(&held.real);
+                kept.and_then(|()| sync::begin_anew(&held.real))
+                    .map_err(|it| StoreError::Unsaved(self.path.clone(), it))?;
+            }
             let (theirs, version) = self.theirs(there)?;
             let file = self.merged(&ours, &theirs)?;
             Ok(Rewrite { file: Arc::unwrap_or_clone(file), version })
         })?;
         self.agreed = ours;
+        self.standing = Standing::Well;
         self.saw(written.file, written.bytes, VERSION);
         Ok(self.change())
     }
 
-    /// What others have changed since the last look or save. A file that cannot
-    /// be read or understood just now is told of when it matters, at the next save.
-    pub fn look(&mut self) -> Option<Change> {
-        let bytes = reading::bytes(&self.path).ok()??;
+    /// Looks what others have done to the file since the last look or save.
+    pub fn look(&mut self) -> Look {
+        let was_well = self.is_well();
+        let found = self.glance();
+        let news = (found.is_ok() != was_well).then_some(found);
+        Look { news, change: self.change() }
+    }
+
+    fn is_well(&self) -> bool {
+        matches!(self.standing, Standing::Well | Standing::Owing)
+    }
+
+    fn glance(&mut self) -> Result<(), StoreError> {
+        let found = self.read_again();
+        self.standing = match (&found, self.standing) {
+            (Ok(standing), _) => *standing,
+            (Err(StoreError::Gone(_)), _) | (Err(_), Standing::Gone) => Standing::Gone,
+            (Err(_), _) => Standing::Troubled,
+        };
+        found.map(drop)
+    }
+
+    fn read_again(&mut self) -> Result<Standing, StoreError> {
+        let unread = |error| StoreError::Unread(self.path.clone(), error);
+        let Some(bytes) = reading::bytes(&self.path).map_err(unread)? else {
+            let gone = || StoreError::Gone(self.path.clone());
+            return if self.seen.is_some() { Err(gone()) } else { Ok(Standing::Well) };
+        };
+        let mut owes = self.standing == Standing::Owing;
         if self.seen.as_ref() != Some(&bytes) {
-            let understood = reading::understood(&bytes).ok()?;
-            self.saw(understood.file, bytes, understood.version);
+            let (file, version) = understood(&self.path, &bytes)?;
+            // Who begins anew did not mean to take away what we still know.
+            let is_anew = matches!(self.standing, Standing::Gone | Standing::Owing);
+            let known = is_anew.then(|| merge::files(None, &self.agreed, &file).ok()).flatten();
+            owes = known.as_ref().is_some_and(|it| *it != file);
+            self.saw(known.unwrap_or(file), bytes, version);
         }
-        self.change()
+        let standing = if owes { Standing::Owing } else { Standing::Well };
+        self.refusal().map_or(Ok(standing), Err)
+    }
+
+    /// Why nothing can be saved, if that is so: the file is of a newer program.
+    pub fn refusal(&self) -> Option<StoreError> {
+        (self.version > VERSION).then(|| StoreError::Newer(self.path.clone(), self.version))
+    }
+
+    /// Writes again what was there when the file was taken away, if it was.
+    fn settle_debt(&mut self, catalog: &Catalog) -> Result<Option<Change>, StoreError> {
+        if !matches!(self.standing, Standing::Gone | Standing::Owing) {
+            return Ok(None);
+        }
+        let known = self.agreed.progress(catalog);
+        self.save(catalog, &known)
     }
 
     /// What to type to bring in a copy that lies beside the file because two
@@ -216,12 +305,18 @@ impl Store {
         Some(Change { base: self.agreed.clone(), theirs: self.there.clone() })
     }
 
-    /// Puts what cannot be saved where it is not lost, and says where.
+    /// Puts what cannot be saved where it is not lost, and says where: beside
+    /// the file, or else where the system keeps what need not last.
     fn set_aside(&self, catalog: &Catalog, progress: &Progress) -> io::Result<PathBuf> {
         let path = replace::followed(&self.path)?;
         let text = self.agreed.with(catalog, progress).text();
-        let named = |number| replace::with_suffix(&path, &format!(".unsaved-{number}"));
-        replace::keep(&replace::with_suffix(&path, ".unsaved"), named, text.as_bytes())
+        let name = path.file_name().unwrap_or_default();
+        let elsewhere = env::temp_dir().join(name);
+        let kept = |path: &Path| {
+            let named = |number| replace::with_suffix(path, &format!(".unsaved-{number}"));
+            replace::keep_apart(named, text.as_bytes())
+        };
+        kept(&path).or_else(|_| kept(&elsewhere))
     }
 
     /// What is on disk, and its format. A file that was taken away under us is
@@ -240,7 +335,8 @@ impl Store {
         if Arc::ptr_eq(&self.agreed, theirs) {
             return Ok(ours.clone());
         }
-        let merged = merge::files(Some(&self.agreed), ours, theirs);
+        let base = (self.standing != Standing::Gone).then_some(&*self.agreed);
+        let merged = merge::files(base, ours, theirs);
         merged.map(Arc::new).map_err(|it| self.unmerged(it))
     }
 
@@ -286,9 +382,11 @@ fn understood(path: &Path, bytes: &[u8]) -> Result<(File, u32), StoreError> {
 
 /// Puts a copy of something damaged beside it; the same bytes are kept once.
 fn keep_damaged(path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
+    if reading::is_too_large(bytes) {
+        return Err(io::Error::other("it is too large"));
+    }
     let path = replace::followed(path)?;
-    let named = |number| replace::with_suffix(&path, &format!(".damaged-{number}"));
-    replace::keep(&replace::with_suffix(&path, ".damaged"), named, bytes)
+    replace::keep_apart(|it| replace::with_suffix(&path, &format!(".damaged-{it}")), bytes)
 }
 
 #[cfg(test)]

@@ -7,14 +7,15 @@
 //! pending is taken in before a screen is painted, so that a held key never lags.
 
 use std::{
-    io::{self, stdout},
+    io::{self, Write as _, stdout},
     ops::ControlFlow,
     path::PathBuf,
     sync::{
         Arc,
-        mpsc::{self, Receiver, Sender},
+        mpsc::{self, Receiver, RecvTimeoutError, Sender},
     },
     thread,
+    time::Duration,
 };
 
 use crossterm::{
@@ -27,9 +28,13 @@ use crate::{
     app::{self, App, Effect, Message, Size},
     catalog::Catalog,
     keys::Key,
-    store::{Change, News, Saver, Store, StoreError, Watch},
+    progress::Deed,
+    store::{Change, Heard, News, Saver, Store, StoreError, Watch},
     ui,
 };
+
+/// What a save takes at the most, if nobody else is in the way.
+const PATIENCE: Duration = Duration::from_secs(1);
 
 /// How a visit ended.
 #[derive(Debug)]
@@ -53,7 +58,7 @@ pub struct Visited {
 enum Event {
     Happened(Message),
     Saved(u64),
-    Touched,
+    Touched(Heard),
     Changed(Change),
     Signal(i32),
     Broken(io::Error),
@@ -101,9 +106,23 @@ pub fn run(
     let mut world = World { terminal, events, sender, saver, file, watch: None };
     let ending = first.and_then(|()| visit(&mut app, &mut world, today));
     give_terminal_back(world.terminal);
-    let kept: Result<io::Result<()>, StoreError> = world.saver.finish(app.deeds().to_vec());
-    let ending = ending?;
-    Ok(Visited { ending, noted: kept? })
+    // What became of the learner's work matters more than how the visit ended.
+    let noted = finish(world.saver, app.deeds().to_vec())?;
+    Ok(Visited { ending: ending?, noted })
+}
+
+/// Waits until all is kept, and says so if that takes long.
+fn finish(saver: Saver, deeds: Vec<Deed>) -> Result<io::Result<()>, StoreError> {
+    let (sender, done) = mpsc::channel::<()>();
+    thread::spawn(move || {
+        if done.recv_timeout(PATIENCE) == Err(RecvTimeoutError::Timeout) {
+            // Where standard error is closed there is nobody left to tell.
+            let _ = writeln!(io::stderr(), "rungs: still saving; another rungs may be writing");
+        }
+    });
+    let noted = saver.finish(deeds);
+    drop(sender);
+    noted
 }
 
 fn visit(
@@ -133,6 +152,7 @@ fn visit(
 fn take_in(event: Event, app: &mut App, world: &mut World) -> io::Result<ControlFlow<Ending>> {
     match event {
         Event::Happened(message) => {
+            watch(world);
             // A terminal may rearrange what it shows, even if the size is soon the old one.
             if let Message::Resized(_) = message {
                 repaint(&mut world.terminal)?;
@@ -147,7 +167,10 @@ fn take_in(event: Event, app: &mut App, world: &mut World) -> io::Result<Control
             watch(world);
             app::update(app, Message::Saved(revision));
         }
-        Event::Touched => {
+        Event::Touched(heard) => {
+            if heard == Heard::FolderGone {
+                world.watch = None;
+            }
             // What cannot be asked any more has said why already.
             let _ = world.saver.look();
         }
@@ -174,14 +197,20 @@ fn show_change(app: &mut App, world: &World, change: Change) {
     let _ = world.saver.took(change);
 }
 
-/// Listens to changes of the file as soon as that is possible.
+/// Listens to changes of the file as soon as that is possible, and looks at what
+/// was missed.
 fn watch(world: &mut World) {
-    if world.watch.is_none() {
-        let sender = world.sender.clone();
-        world.watch = Watch::start(&world.file, move || {
-            // Nobody listens any more when the learner has left.
-            let _ = sender.send(Event::Touched);
-        });
+    if world.watch.is_some() {
+        return;
+    }
+    let sender = world.sender.clone();
+    world.watch = Watch::start(&world.file, move |heard| {
+        // Nobody listens any more when the learner has left.
+        let _ = sender.send(Event::Touched(heard));
+    });
+    if world.watch.is_some() {
+        // What cannot be asked any more has said why already.
+        let _ = world.saver.look();
     }
 }
 
@@ -217,7 +246,8 @@ fn perform(effect: Effect, world: &mut World) -> io::Result<ControlFlow<()>> {
         }
         Effect::Suspend => {
             // Or else we might be stopped in the middle of a save, and others wait for us.
-            let _ = world.saver.wait();
+            // While somebody else holds the lock there is nothing to be in the middle of.
+            let _ = world.saver.wait(PATIENCE);
             suspend(&mut world.terminal)?;
         }
     }

@@ -87,12 +87,16 @@ fn restored(path: &Path, which: Option<&str>) -> Result<String, Failure> {
         Err(error) => return Err(error.into()),
     };
     let saved = restored.backup.saved.map(|it| it.strftime(" of %Y-%m-%d %H:%M").to_string());
-    let kept = restored.before.map(|it| {
-        let command = store::command(path, &format!("restore {it}"));
-        format!("What was there is kept, and comes back with: {command}\n")
-    });
+    let kept = match restored.before {
+        None => String::new(),
+        Some(before) if before.is_good() => {
+            let command = store::command(path, &format!("restore {}", before.which));
+            format!("What was there is kept, and comes back with: {command}\n")
+        }
+        Some(before) => format!("What was there is kept in {}\n", before.path.display()),
+    };
     let (which, saved) = (restored.backup.which, saved.unwrap_or_default());
-    Ok(format!("Brought back `{which}`{saved}.\n{}", kept.unwrap_or_default()))
+    Ok(format!("Brought back `{which}`{saved}.\n{kept}"))
 }
 
 fn merged(files: &[PathBuf]) -> Result<String, Failure> {

@@ -24,6 +24,9 @@ use crate::{
 
 const NO_TERMINAL: &str = "this is no terminal to paint on; for scripts there is `rungs status --json` and more, see `rungs --help`";
 
+/// The columns of a reason that are worth reading.
+const LONGEST: usize = 160;
+
 /// Opens the program with the file at that place, which may turn out to be damaged.
 pub(super) fn open(
     path: PathBuf,
@@ -96,7 +99,8 @@ fn rescue(path: &Path, catalog: &Catalog, error: &StoreError) -> Option<Rescue> 
     let offers: Vec<Offer> = store::backups(path).ok()?.into_iter().filter_map(offer).collect();
     (!offers.is_empty()).then(|| Rescue {
         file: name(path),
-        reason: words::printable(reason),
+        // A damaged file may have a word of a thousand letters to complain of.
+        reason: words::fitted(&words::printable(reason), LONGEST, "…"),
         copy: copy.as_ref().ok().map(|it| name(it)),
         offers,
         cursor: 0,

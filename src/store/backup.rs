@@ -3,7 +3,8 @@
 //!
 //! They are plain progress files in a folder `backups` beside the file, under
 //! names such as `progress.previous.json`, `progress.2026-11-20.json`,
-//! `progress.format-1.json` and `progress.before-restore-1.json`.
+//! `progress.format-1.json` and `progress.before-restore-1.json`. What was kept
+//! of a file that is gone when another is begun is `progress.before-anew-1.json`.
 
 use std::{
     fs, io,
@@ -15,13 +16,18 @@ use jiff::{Timestamp, Zoned, civil::Date, tz::TimeZone};
 
 use super::{
     StoreError,
-    file::{File, VERSION},
-    folder, lock, reading, replace,
+    file::{File, Misread, VERSION},
+    folder, reading, replace,
+    writing::Held,
 };
 use crate::{catalog::Catalog, progress::Progress};
 
 /// As many days of use are kept.
 const DAYS: usize = 10;
+
+const PREVIOUS: &str = "previous";
+const BEFORE_RESTORE: &str = "before-restore-";
+const BEFORE_ANEW: &str = "before-anew-";
 
 /// A state of the file that was kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,14 +45,19 @@ pub struct Backup {
 pub struct Restored {
     /// The backup that is the file now.
     pub backup: Backup,
-    /// What the file was before goes by this name; none if there was no file.
-    pub before: Option<String>,
+    /// What the file was before; none if there was no file, or it was the same.
+    pub before: Option<Backup>,
 }
 
 impl Backup {
     /// What it holds, if that can be understood.
     pub fn read(&self, catalog: &Catalog) -> Option<Progress> {
         Some(self.file()?.progress(catalog))
+    }
+
+    /// Whether it can be understood.
+    pub fn is_good(&self) -> bool {
+        self.file().is_some()
     }
 
     fn file(&self) -> Option<File> {
@@ -61,9 +72,9 @@ pub fn backups(path: &Path) -> io::Result<Vec<Backup>> {
     let place = place(path);
     let mut backups = Vec::new();
     for name in folder::names(&place)? {
-        let which = name.to_str().and_then(|it| it.strip_prefix(&stem(path)));
+        let which = name.to_str().and_then(|it| it.strip_prefix(&replace::stem(path)));
         let which = which.and_then(|it| it.strip_prefix('.')?.strip_suffix(".json"));
-        if let Some(which) = which.filter(|it| !it.is_empty()) {
+        if let Some(which) = which.filter(|it| is_ours(it)) {
             let at = place.join(&name);
             let saved = fs::metadata(&at).and_then(|it| it.modified()).ok().and_then(local);
             backups.push(Backup { which: which.to_owned(), path: at, saved });
@@ -73,9 +84,30 @@ pub fn backups(path: &Path) -> io::Result<Vec<Backup>> {
     Ok(backups)
 }
 
-/// The newest backup that can be understood.
+/// Whether it is a name we give; a neighbour's files may begin like ours.
+fn is_ours(which: &str) -> bool {
+    let is_number = |it: &str| !it.is_empty() && it.bytes().all(|byte| byte.is_ascii_digit());
+    let numbered = ["format-", BEFORE_RESTORE, BEFORE_ANEW];
+    which == PREVIOUS
+        || day_of(which).is_some()
+        || numbered.iter().any(|it| which.strip_prefix(it).is_some_and(is_number))
+}
+
+fn day_of(which: &str) -> Option<Date> {
+    which.parse().ok().filter(|day: &Date| day.to_string() == which)
+}
+
+/// The newest backup that can be understood. What was put aside comes last: it
+/// is what the learner did not want.
 pub(super) fn newest_good(path: &Path) -> Option<Backup> {
-    backups(path).ok()?.into_iter().find(|it| it.file().is_some())
+    let rank = |it: &Backup| match &*it.which {
+        PREVIOUS => 0,
+        which if which.starts_with("before-") => 2,
+        _ => 1,
+    };
+    let mut backups = backups(path).ok()?;
+    backups.sort_by_key(rank);
+    backups.into_iter().find(Backup::is_good)
 }
 
 /// Puts a backup in the place of the file, and keeps what was there under a
@@ -84,8 +116,10 @@ pub fn restore(path: &Path, which: Option<&str>) -> Result<Restored, StoreError>
     let unsaved = |error| StoreError::Unsaved(path.to_owned(), error);
     let unread = |path: &Path, error| StoreError::Unread(path.to_owned(), error);
     let real = replace::followed(path).map_err(unsaved)?;
-    replace::create_folder(&place(&real)).map_err(unsaved)?;
-    let _lock = lock::lock(&real).map_err(unsaved)?;
+    if !place(&real).is_dir() {
+        return Err(no_backup(which.map(str::to_owned), Vec::new()));
+    }
+    let held = Held::wait(path)?;
     let backup = chosen(&real, which)?;
     let bytes = reading::bytes(&backup.path).map_err(|it| unread(&backup.path, it))?;
     let bytes = bytes.unwrap_or_default();
@@ -98,11 +132,26 @@ pub fn restore(path: &Path, which: Option<&str>) -> Result<Restored, StoreError>
             replace::settle(&real).map_err(unsaved)?;
             return Ok(Restored { backup, before: None });
         }
-        Some(there) => Some(keep_aside(&real, "before-restore", &there).map_err(unsaved)?),
+        Some(there) => Some(put_back(&held, &there)?),
         None => None,
     };
     replace::replace(&real, &bytes).map_err(unsaved)?;
     Ok(Restored { backup, before })
+}
+
+/// Keeps what is about to be replaced by a backup.
+fn put_back(held: &Held, there: &[u8]) -> Result<Backup, StoreError> {
+    let path = &held.real;
+    if let Err(Misread::Newer(version)) = reading::understood(there) {
+        return Err(StoreError::Newer(path.clone(), version));
+    }
+    let unsaved = |error| StoreError::Unsaved(path.clone(), error);
+    if reading::is_too_large(there) {
+        let text = "what is there is too large to be kept; move it away first";
+        return Err(unsaved(io::Error::other(text)));
+    }
+    let which = keep_aside(path, BEFORE_RESTORE, there).map_err(unsaved)?;
+    Ok(Backup { path: named(path, &which), which, saved: None })
 }
 
 /// The backup of that name, or the newest good one.
@@ -129,8 +178,9 @@ fn no_backup(which: Option<String>, known: Vec<String>) -> StoreError {
 
 /// Keeps what is about to be replaced, by the names it deserves.
 pub(super) fn keep_before(path: &Path, bytes: &[u8], version: u32) -> io::Result<()> {
-    replace::create_folder(&place(path))?;
-    let modified = fs::metadata(path)?.modified()?;
+    create_place(path)?;
+    // A clock that was ahead for a day would make its state the newest for years.
+    let modified = fs::metadata(path)?.modified()?.min(SystemTime::now());
     let day = local(modified).map(|it| it.date());
     let put = |which: &str| {
         replace::put(&draft(path), &named(path, which), bytes, Some(modified)).map_err(blamed)
@@ -142,23 +192,30 @@ pub(super) fn keep_before(path: &Path, bytes: &[u8], version: u32) -> io::Result
     if version < VERSION {
         put(&format!("format-{version}"))?;
     }
-    put("previous")
+    put(PREVIOUS)
+}
+
+/// Keeps what is left of a file that is gone, before another begins in its place.
+pub(super) fn keep_before_anew(path: &Path) -> io::Result<()> {
+    match reading::bytes(&named(path, PREVIOUS))? {
+        Some(bytes) => keep_aside(path, BEFORE_ANEW, &bytes).map(drop),
+        None => Ok(()),
+    }
 }
 
 /// Keeps something under a numbered name; the same bytes are kept once.
-pub(super) fn keep_aside(path: &Path, which: &str, bytes: &[u8]) -> io::Result<String> {
-    replace::create_folder(&place(path))?;
-    let numbered = |number: u32| named(path, &format!("{which}-{number}"));
+fn keep_aside(path: &Path, which: &str, bytes: &[u8]) -> io::Result<String> {
+    create_place(path)?;
+    let numbered = |number: u32| named(path, &format!("{which}{number}"));
     let kept = replace::keep(&draft(path), numbered, bytes).map_err(blamed)?;
     let number = (1..1000).find(|number| numbered(*number) == kept).unwrap_or_default();
-    Ok(format!("{which}-{number}"))
+    Ok(format!("{which}{number}"))
 }
 
 fn drop_old_days(path: &Path) -> io::Result<()> {
     let kept = backups(path)?;
-    let day = |it: &Backup| it.which.parse().ok().filter(|day: &Date| day.to_string() == it.which);
     let mut days: Vec<(Date, &Path)> =
-        kept.iter().filter_map(|it| Some((day(it)?, &*it.path))).collect();
+        kept.iter().filter_map(|it| Some((day_of(&it.which)?, &*it.path))).collect();
     days.sort_unstable();
     let surplus = days.len().saturating_sub(DAYS);
     days.iter().take(surplus).try_for_each(|(_, path)| fs::remove_file(path)).map_err(blamed)
@@ -172,13 +229,20 @@ fn blamed(error: io::Error) -> io::Error {
 
 /// The place of something that belongs to the file and is no backup of it.
 pub(super) fn aside(path: &Path, name: &str) -> PathBuf {
-    place(path).join(format!("{}.{name}", stem(path)))
+    place(path).join(format!("{}.{name}", replace::stem(path)))
 }
 
 /// Puts something there.
 pub(super) fn put_aside(path: &Path, name: &str, bytes: &[u8]) -> io::Result<()> {
-    replace::create_folder(&place(path))?;
+    create_place(path)?;
     replace::put(&draft(path), &aside(path, name), bytes, None)
+}
+
+fn create_place(path: &Path) -> io::Result<()> {
+    let place = place(path);
+    replace::create_folder(&place).map_err(|error| {
+        io::Error::new(error.kind(), format!("no folder {}: {error}", place.display()))
+    })
 }
 
 fn place(path: &Path) -> PathBuf {
@@ -186,16 +250,12 @@ fn place(path: &Path) -> PathBuf {
 }
 
 fn named(path: &Path, which: &str) -> PathBuf {
-    place(path).join(format!("{}.{which}.json", stem(path)))
+    place(path).join(format!("{}.{which}.json", replace::stem(path)))
 }
 
 /// One for all, so that the next backup replaces what a kill left.
 fn draft(path: &Path) -> PathBuf {
     aside(path, "new")
-}
-
-fn stem(path: &Path) -> String {
-    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 fn local(time: SystemTime) -> Option<Zoned> {

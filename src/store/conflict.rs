@@ -9,11 +9,14 @@ use super::{file::File, folder, merge, reading, replace};
 /// A copy beside the file that holds something the file does not.
 pub(super) fn copy_with_news(path: &Path, ours: &File) -> Option<PathBuf> {
     let path = replace::followed(path).ok()?;
-    let stem = path.file_stem()?.to_str()?;
+    let stem = replace::stem(&path);
     let beside = replace::folder(&path);
     let is_copy = |name: &str| {
-        let rest = name.strip_prefix(stem).and_then(|it| it.strip_suffix(".json"));
-        rest.is_some_and(|it| it.to_lowercase().contains("conflict"))
+        let rest = name.strip_prefix(&stem).and_then(|it| it.strip_suffix(".json"));
+        let is_named_so = |it: &str| {
+            it.starts_with(".sync-conflict-") || it.starts_with(" (") && it.contains("conflict")
+        };
+        rest.is_some_and(is_named_so)
     };
     let mut names = folder::names(beside).ok()?;
     names.sort();

@@ -9,7 +9,7 @@ use std::{io, path::Path};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{Store, StoreError, backup, file::File, lock, reading, replace};
+use super::{Store, StoreError, backup, file::File, reading, writing::Held};
 use crate::{
     catalog::Catalog,
     progress::{Deed, Progress},
@@ -66,11 +66,12 @@ impl Store {
             return Ok(());
         }
         let at = Timestamp::now();
-        change(&self.path, |list| {
-            list.done.extend(deeds.iter().map(|deed| Entry::of(catalog, deed, at)));
-            list.done.drain(..list.done.len().saturating_sub(LONGEST));
-            list.undone.clear();
-        })
+        let held = Held::wait(&self.path).map_err(io::Error::other)?;
+        let mut list = read(&held.real)?;
+        list.done.extend(deeds.iter().map(|deed| Entry::of(catalog, deed, at)));
+        list.done.drain(..list.done.len().saturating_sub(LONGEST));
+        list.undone.clear();
+        write(&held.real, &list)
     }
 
     /// Undoes what was done last, or does again what was undone last, and saves
@@ -82,27 +83,23 @@ impl Store {
         way: Way,
     ) -> Result<Option<Step>, StoreError> {
         let unread = |error| StoreError::Unread(self.path.clone(), error);
-        let real = replace::followed(&self.path).map_err(unread)?;
-        let list = read(&real).map_err(unread)?;
-        let known = |entry: &Entry| Some((entry.clone(), entry.deed(catalog)?));
-        let Some((entry, deed)) = list.side(way).iter().rev().find_map(known) else {
-            return Ok(None);
-        };
+        // Whoever steps at the same time takes the next step.
+        let held = Held::wait(&self.path)?;
+        let mut list = read(&held.real).map_err(unread)?;
+        let known = |(at, entry): (usize, &Entry)| Some((at, entry.deed(catalog)?));
+        let found = list.side(way).iter().enumerate().rev().find_map(known);
+        let Some((at, deed)) = found else { return Ok(None) };
+        let entry = list.side_mut(way).remove(at);
         let progress = Some(match way {
             Way::Undo => progress.without(&deed),
             Way::Redo => progress.with(&deed),
         })
         .filter(|it| it != progress);
         if let Some(progress) = &progress {
-            self.save(catalog, progress)?;
+            self.save_held(&held, catalog, progress)?;
+            list.side_mut(way.back()).push(entry.clone());
         }
-        let noted = change(&self.path, |list| {
-            list.side_mut(way).retain(|it| *it != entry);
-            let other = list.side_mut(way.back());
-            if progress.is_some() && !other.contains(&entry) {
-                other.push(entry.clone());
-            }
-        });
+        let noted = write(&held.real, &list);
         Ok(Some(Step { deed, at: entry.at, progress, noted }))
     }
 }
@@ -145,13 +142,8 @@ impl Entry {
     }
 }
 
-/// Changes the list while nobody else does.
-fn change(path: &Path, make: impl FnOnce(&mut Deeds)) -> io::Result<()> {
-    let real = replace::followed(path)?;
-    let _lock = lock::lock(&real)?;
-    let mut list = read(&real)?;
-    make(&mut list);
-    backup::put_aside(&real, NAME, &serde_json::to_vec(&list)?)
+fn write(path: &Path, list: &Deeds) -> io::Result<()> {
+    backup::put_aside(path, NAME, &serde_json::to_vec(list)?)
 }
 
 /// The list as it is; one that is damaged is as good as none.

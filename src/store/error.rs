@@ -21,6 +21,8 @@ pub enum StoreError {
     Unread(PathBuf, io::Error),
     /// The disk said no to writing.
     Unsaved(PathBuf, io::Error),
+    /// The file was there and is gone.
+    Gone(PathBuf),
     /// The file says nothing we understand; it is left as it is.
     Damaged {
         /// The file.
@@ -70,6 +72,11 @@ impl fmt::Display for StoreError {
                 write!(f, "cannot read {}: {error}; nothing was changed", path.display())
             }
             Self::Unsaved(path, error) => write!(f, "cannot write {}: {error}", path.display()),
+            Self::Gone(path) => write!(
+                f,
+                "{} is gone; it is written again with the next change, or when you leave",
+                path.display()
+            ),
             Self::Damaged { path, reason, copy, backup } => {
                 writeln!(f, "{} cannot be understood: {reason}", path.display())?;
                 tell_of_copy(f, copy)?;
@@ -80,15 +87,7 @@ impl fmt::Display for StoreError {
                 "{} was written by a newer rungs (format {version}, this one knows {VERSION}): get the newer program; nothing was changed",
                 path.display(),
             ),
-            Self::NoBackup { known, .. } if known.is_empty() => {
-                f.write_str("there are no backups yet")
-            }
-            Self::NoBackup { which: Some(which), known } => {
-                write!(f, "there is no backup `{which}`; there are: {}", known.join(", "))
-            }
-            Self::NoBackup { which: None, known } => {
-                write!(f, "none of the backups can be understood: {}", known.join(", "))
-            }
+            Self::NoBackup { which, known } => tell_of_backups(f, which.as_deref(), known),
             Self::BadBackup(path, reason) | Self::BadGuest(path, reason) => {
                 let path = path.display();
                 write!(f, "{path} cannot be understood: {reason}; nothing was changed")
@@ -100,10 +99,27 @@ impl fmt::Display for StoreError {
                 let (path, aside) = (quoted(path), quoted(aside));
                 writeln!(f, "{error}")?;
                 writeln!(f, "What was not saved is in {aside}.")?;
-                write!(f, "Once the file is mended, bring it in with: rungs merge {path} {aside}")
+                write!(
+                    f,
+                    "Once the file can be worked with, bring it in with: rungs merge {path} {aside}"
+                )
             }
             Self::Git(reason) => f.write_str(reason),
         }
+    }
+}
+
+fn tell_of_backups(
+    f: &mut fmt::Formatter<'_>,
+    which: Option<&str>,
+    known: &[String],
+) -> fmt::Result {
+    match which {
+        _ if known.is_empty() => f.write_str("there are no backups yet"),
+        Some(which) => {
+            write!(f, "there is no backup `{which}`; there are: {}", known.join(", "))
+        }
+        None => write!(f, "none of the backups can be understood: {}", known.join(", ")),
     }
 }
 

@@ -41,14 +41,14 @@ pub(super) fn settle(path: &Path) -> io::Result<()> {
     sync_folder(folder(path))
 }
 
-/// Keeps bytes under the first free number; the same bytes are kept once.
+/// Keeps bytes under the first free number; the same bytes are kept once. Only
+/// for whoever holds the lock, because of the draft.
 pub(super) fn keep(
     draft: &Path,
     named: impl Fn(u32) -> PathBuf,
     bytes: &[u8],
 ) -> io::Result<PathBuf> {
-    for number in 1..1000 {
-        let path = named(number);
+    for path in (1..1000).map(named) {
         match fs::read(&path) {
             Ok(kept) if kept == bytes => return Ok(path),
             Ok(_) => (),
@@ -59,7 +59,41 @@ pub(super) fn keep(
             Err(error) => return Err(error),
         }
     }
-    Err(io::Error::other("there are a thousand copies already"))
+    Err(too_many())
+}
+
+/// The same for anybody at any time: nobody else's number is ever written to.
+pub(super) fn keep_apart(named: impl Fn(u32) -> PathBuf, bytes: &[u8]) -> io::Result<PathBuf> {
+    for path in (1..1000).map(named) {
+        let created = private(OpenOptions::new().write(true).create_new(true)).open(&path);
+        match created {
+            Ok(mut file) => {
+                let written = file.write_all(bytes).and_then(|()| file.sync_all());
+                if written.is_err() {
+                    // It has failed either way; what matters is said by its error.
+                    let _ = fs::remove_file(&path);
+                }
+                return written.and_then(|()| sync_folder(folder(&path))).map(|()| path);
+            }
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+                if fs::read(&path).is_ok_and(|kept| kept == bytes) {
+                    return Ok(path);
+                }
+            }
+            Err(error) => return Err(error),
+        }
+    }
+    Err(too_many())
+}
+
+fn too_many() -> io::Error {
+    io::Error::other("there are a thousand copies already")
+}
+
+/// The name of a file without the ending of its kind.
+pub(super) fn stem(path: &Path) -> String {
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    name.strip_suffix(".json").map_or(name.clone(), str::to_owned)
 }
 
 /// Where a chain of symbolic links ends, whether there is a file or not.
@@ -87,10 +121,20 @@ pub(super) fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
 }
 
 fn write(draft: &Path, path: &Path, bytes: &[u8], modified: Option<SystemTime>) -> io::Result<()> {
-    let mut file =
-        private(OpenOptions::new().write(true).create(true).truncate(true)).open(draft)?;
+    let open = || private(OpenOptions::new().write(true).create(true).truncate(true)).open(draft);
+    let mut file = match open() {
+        // A kill may have left it with the permissions of a file that is for reading only.
+        Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
+            fs::remove_file(draft)?;
+            open()?
+        }
+        other => other?,
+    };
     match fs::metadata(path) {
-        Ok(old) => file.set_permissions(old.permissions())?,
+        Ok(old) => {
+            keep_owner(&file, &old)?;
+            file.set_permissions(old.permissions())?;
+        }
         Err(error) if error.kind() == io::ErrorKind::NotFound => (),
         Err(error) => return Err(error),
     }
@@ -99,6 +143,23 @@ fn write(draft: &Path, path: &Path, bytes: &[u8], modified: Option<SystemTime>) 
         file.set_modified(time)?;
     }
     file.sync_all()
+}
+
+/// Whoever the file belongs to keeps it, even where the system's keeper saves it.
+#[cfg(unix)]
+fn keep_owner(file: &File, old: &fs::Metadata) -> io::Result<()> {
+    use std::os::unix::fs::{MetadataExt as _, fchown};
+    let new = file.metadata()?;
+    if (new.uid(), new.gid()) != (old.uid(), old.gid()) {
+        // Others are not allowed to give files away; what they save is theirs.
+        let _ = fchown(file, Some(old.uid()), Some(old.gid()));
+    }
+    Ok(())
+}
+
+#[cfg(not(unix))]
+fn keep_owner(_: &File, _: &fs::Metadata) -> io::Result<()> {
+    Ok(())
 }
 
 /// A new file is for its owner alone.

@@ -4,16 +4,20 @@ use std::{
     io,
     sync::{
         Arc,
-        mpsc::{self, Receiver, Sender},
+        mpsc::{self, Receiver, RecvTimeoutError, Sender},
     },
     thread::{self, JoinHandle},
+    time::Duration,
 };
 
-use super::{Change, Store, StoreError, backup};
+use super::{Change, Look, Store, StoreError, backup};
 use crate::{
     catalog::Catalog,
     progress::{Deed, Progress},
 };
+
+/// How long to wait before trying again what could not be saved.
+const PAUSE: Duration = Duration::from_secs(3);
 
 /// The thread, and the way to it.
 #[derive(Debug)]
@@ -27,7 +31,7 @@ pub struct Saver {
 pub enum News {
     /// The change of that number, and all before it, are on disk.
     Saved(u64),
-    /// The change of that number is not on disk, and why.
+    /// The change of that number is not on disk, or not any more, and why.
     Failed(u64, String),
     /// Somebody else has changed something. Who takes it in says so with [`Saver::took`].
     Changed(Change),
@@ -58,7 +62,11 @@ impl Saver {
         tell: impl Fn(News) + Send + 'static,
     ) -> Self {
         let (jobs, inbox) = mpsc::channel();
-        let thread = thread::spawn(move || work(store, &catalog, &inbox, tell));
+        let thread = thread::spawn(move || {
+            let was_well = store.is_well();
+            let (unsaved, last, deeds) = (None, 0, Vec::new());
+            Desk { store, catalog, tell, unsaved, last, was_well, deeds }.work(&inbox)
+        });
         Self { jobs, thread }
     }
 
@@ -84,17 +92,19 @@ impl Saver {
         self.ask(Job::Took(change))
     }
 
-    /// Waits until all it was asked for so far is done.
-    pub fn wait(&self) -> Result<(), StoreError> {
+    /// Waits until all it was asked for so far is done, but not for ever.
+    pub fn wait(&self, patience: Duration) -> Result<(), StoreError> {
         let (sender, answer) = mpsc::channel();
         self.ask(Job::Answer(sender))?;
-        answer.recv().map_err(|_| StoreError::Stopped)
+        match answer.recv_timeout(patience) {
+            Ok(()) | Err(RecvTimeoutError::Timeout) => Ok(()),
+            Err(RecvTimeoutError::Disconnected) => Err(StoreError::Stopped),
+        }
     }
 
-    /// Waits until all is kept; what could not be is tried once more. It is put
-    /// beside if the file turned out to be one that must not be written over.
-    /// What was done is noted, to be undone later; the inner result is whether
-    /// that could be.
+    /// Waits until all is kept; what could not be is tried once more, and put
+    /// aside if even that fails. What was done is noted, to be undone later; the
+    /// inner result is whether that could be.
     pub fn finish(self, deeds: Vec<Deed>) -> Result<io::Result<()>, StoreError> {
         self.ask(Job::Note(deeds))?;
         drop(self.jobs);
@@ -106,55 +116,162 @@ impl Saver {
     }
 }
 
-fn work(
-    mut store: Store,
-    catalog: &Catalog,
-    inbox: &Receiver<Job>,
-    tell: impl Fn(News),
-) -> Result<io::Result<()>, StoreError> {
-    let mut unsaved = None;
-    let mut done = Vec::new();
-    let tell_of = |change: Option<Change>| {
-        if let Some(change) = change {
-            tell(News::Changed(change));
+/// What the thread works on.
+struct Desk<T> {
+    store: Store,
+    catalog: Arc<Catalog>,
+    tell: T,
+    // What is to be saved and could not be yet, and its number.
+    unsaved: Option<(u64, Box<Progress>)>,
+    // The last number there was.
+    last: u64,
+    // Whether there ever was a file to work with in this visit.
+    was_well: bool,
+    deeds: Vec<Deed>,
+}
+
+impl<T: Fn(News)> Desk<T> {
+    fn work(mut self, inbox: &Receiver<Job>) -> Result<io::Result<()>, StoreError> {
+        if let Some(command) = self.store.conflict() {
+            (self.tell)(News::Conflict(command));
         }
-    };
-    if let Some(command) = store.conflict() {
-        tell(News::Conflict(command));
-    }
-    while let Ok(job) = inbox.recv() {
-        for job in worth_doing(std::iter::once(job).chain(inbox.try_iter()).collect()) {
-            match job {
-                Job::Save(revision, progress) => {
-                    let outcome = store.save(catalog, &progress);
-                    unsaved = outcome.is_err().then_some(progress);
-                    match outcome {
-                        Ok(change) => {
-                            tell(News::Saved(revision));
-                            tell_of(change);
-                        }
-                        Err(error) => tell(News::Failed(revision, error.to_string())),
+        loop {
+            match self.next(inbox) {
+                Ok(first) => {
+                    let jobs = std::iter::once(first).chain(inbox.try_iter()).collect();
+                    for job in worth_doing(jobs) {
+                        self.do_job(job);
                     }
                 }
-                Job::Look => tell_of(store.look()),
-                Job::Restore(which) => match backup::restore(store.path(), Some(&which)) {
-                    Ok(_) => {
-                        tell_of(store.look());
-                        tell(News::Restored);
-                    }
-                    Err(error) => tell(News::NotRestored(error.to_string())),
-                },
-                Job::Took(change) => tell_of(store.took(&change)),
-                Job::Answer(sender) => {
-                    // Who does not wait any more need not be answered.
-                    let _ = sender.send(());
-                }
-                Job::Note(deeds) => done = deeds,
+                Err(RecvTimeoutError::Timeout) => self.try_again(),
+                Err(RecvTimeoutError::Disconnected) => return self.leave(),
             }
         }
     }
-    unsaved.map_or(Ok(()), |progress| save_at_last(&mut store, catalog, &progress))?;
-    Ok(store.note(catalog, &done))
+
+    /// While all is saved there is nothing to wake up for.
+    fn next(&self, inbox: &Receiver<Job>) -> Result<Job, RecvTimeoutError> {
+        match self.unsaved {
+            Some(_) => inbox.recv_timeout(PAUSE),
+            None => inbox.recv().map_err(|_| RecvTimeoutError::Disconnected),
+        }
+    }
+
+    fn do_job(&mut self, job: Job) {
+        match job {
+            Job::Save(revision, progress) => {
+                self.last = revision;
+                self.unsaved = Some((revision, progress));
+                if let Err(error) = self.save() {
+                    (self.tell)(News::Failed(revision, error.to_string()));
+                }
+            }
+            Job::Look => {
+                let look = self.store.look();
+                self.take_up(look);
+            }
+            Job::Restore(which) => self.restore(&which),
+            Job::Took(change) => {
+                // What is still to be saved is made from the change now, as all else is.
+                if let Some((_, progress)) = &mut self.unsaved {
+                    **progress = change.onto(&self.catalog, progress);
+                }
+                let next = self.store.took(&change);
+                self.tell_of(next);
+                self.try_again();
+            }
+            Job::Answer(sender) => {
+                // Who does not wait any more need not be answered.
+                let _ = sender.send(());
+            }
+            Job::Note(deeds) => self.deeds = deeds,
+        }
+    }
+
+    /// Saves what is to be saved, and tells if that went well.
+    fn save(&mut self) -> Result<(), StoreError> {
+        let Some((revision, progress)) = &self.unsaved else { return Ok(()) };
+        let change = self.store.save(&self.catalog, progress)?;
+        (self.tell)(News::Saved(*revision));
+        self.unsaved = None;
+        self.tell_of(change);
+        Ok(())
+    }
+
+    /// Why it failed was told the first time.
+    fn try_again(&mut self) {
+        let _ = self.save();
+    }
+
+    fn take_up(&mut self, look: Look) {
+        let is_well = !matches!(look.news, Some(Err(_)));
+        self.was_well |= matches!(look.news, Some(Ok(())));
+        match look.news {
+            Some(Err(error)) => (self.tell)(News::Failed(self.last, error.to_string())),
+            Some(Ok(())) if self.unsaved.is_none() => (self.tell)(News::Saved(self.last)),
+            Some(Ok(())) | None => (),
+        }
+        self.tell_of(look.change);
+        if is_well {
+            self.try_again();
+            // If that fails, it is tried again at the next look and in the end.
+            let settled = self.store.settle_debt(&self.catalog);
+            self.tell_of(settled.ok().flatten());
+        }
+    }
+
+    fn restore(&mut self, which: &str) {
+        // Somebody else may have been faster.
+        let look = self.store.look();
+        let is_well = matches!(look.news, Some(Ok(())));
+        self.take_up(look);
+        if is_well {
+            return (self.tell)(News::Restored);
+        }
+        match backup::restore(self.store.path(), Some(which)) {
+            Ok(_) => {
+                let look = self.store.look();
+                self.take_up(look);
+                (self.tell)(News::Restored);
+            }
+            Err(error) => (self.tell)(News::NotRestored(error.to_string())),
+        }
+    }
+
+    fn tell_of(&self, change: Option<Change>) {
+        if let Some(change) = change {
+            (self.tell)(News::Changed(change));
+        }
+    }
+
+    /// What is unsaved is tried once more, or else put aside. So is all that was
+    /// on disk, should the file have been damaged under us.
+    fn leave(mut self) -> Result<io::Result<()>, StoreError> {
+        let error = match self.unsaved {
+            Some(_) => self.save().err(),
+            None => self.harm(),
+        };
+        let Some(error) = error else { return Ok(self.store.note(&self.catalog, &self.deeds)) };
+        let known = self.unsaved.map(|(_, progress)| *progress);
+        let progress = known.unwrap_or_else(|| self.store.agreed.progress(&self.catalog));
+        Err(match self.store.set_aside(&self.catalog, &progress) {
+            Ok(aside) => {
+                let path = self.store.path().to_owned();
+                StoreError::Aside { error: Box::new(error), path, aside }
+            }
+            // If not even that is possible, the first reason is the one to hear.
+            Err(_) => error,
+        })
+    }
+
+    /// Why what was saved is not on disk any more, if it is not and cannot be.
+    fn harm(&mut self) -> Option<StoreError> {
+        match self.store.glance() {
+            Err(error @ StoreError::Damaged { .. }) if self.was_well => Some(error),
+            Ok(()) | Err(StoreError::Gone(_)) => self.store.settle_debt(&self.catalog).err(),
+            Err(_) => None,
+        }
+    }
 }
 
 /// The jobs without the states that are overtaken by a newer one.
@@ -166,24 +283,4 @@ fn worth_doing(mut jobs: Vec<Job>) -> Vec<Job> {
         !is_save(job) || saves == 0
     });
     jobs
-}
-
-fn save_at_last(
-    store: &mut Store,
-    catalog: &Catalog,
-    progress: &Progress,
-) -> Result<(), StoreError> {
-    let Err(error) = store.save(catalog, progress) else { return Ok(()) };
-    if matches!(error, StoreError::Unsaved(..) | StoreError::Unread(..)) {
-        // A disk that says no to the file says no to another one beside it.
-        return Err(error);
-    }
-    match store.set_aside(catalog, progress) {
-        Ok(aside) => {
-            let path = store.path().to_owned();
-            Err(StoreError::Aside { error: Box::new(error), path, aside })
-        }
-        // If not even that is possible, the first reason is the one to hear.
-        Err(_) => Err(error),
-    }
 }

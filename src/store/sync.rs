@@ -9,10 +9,13 @@
 
 mod git;
 
-use std::path::Path;
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
 
 use self::git::Git;
-use super::{StoreError, file::File, reading, replace, together, understood};
+use super::{StoreError, file::File, lock, reading, replace, together, understood};
 
 /// The branch in use on all machines, here and there.
 const BRANCH: &str = "refs/heads/main";
@@ -20,6 +23,9 @@ const REMOTE: &str = "refs/remotes/origin/main";
 
 /// The name the file has in the repository, whatever it is called here.
 const NAME: &str = "progress.json";
+
+/// Says in the repository that the file was begun anew since.
+const ANEW: &str = "begun-anew";
 
 /// As often, others may have been faster than we.
 const ATTEMPTS: usize = 5;
@@ -38,24 +44,19 @@ pub struct Synced {
 pub fn sync(path: &Path, remote: Option<&str>) -> Result<Synced, StoreError> {
     let unsaved = |error| StoreError::Unsaved(path.to_owned(), error);
     let real = replace::followed(path).map_err(unsaved)?;
-    let place = real.with_extension("git");
+    let place = place(&real);
     replace::create_folder(&place).map_err(unsaved)?;
+    let _lock = lock::lock(&place.join("rungs")).map_err(unsaved)?;
     let git = Git { place };
+    git.clear_locks();
     git.ask(&["init", "--quiet", "--bare"])?;
-    if let Some(remote) = remote {
-        git.ask(&["config", "--replace-all", "remote.origin.url", remote])?;
-    }
-    let Some(remote) = git.find(&["config", "--get", "remote.origin.url"])? else {
-        let text =
-            "there is no remote yet; name a git repository of your own once: rungs sync ADDRESS";
-        return Err(StoreError::Git(text.to_owned()));
-    };
-    let mut synced = Synced::default();
+    let remote = remote_of(&git, remote)?;
+    let mut synced = Synced { received: revive(&git, &real)?, sent: false };
     let mut refused = None;
     for _ in 0..ATTEMPTS {
         commit(&git, &real)?;
         git.ask(&["fetch", "--quiet", "--prune", "origin", "+refs/heads/*:refs/remotes/origin/*"])
-            .map_err(|error| offline(&remote, &error))?;
+            .map_err(|error| failed("reach", &remote, &error))?;
         synced.received |= receive(&git, &real)?;
         let (ours, theirs) = (git.commit(BRANCH)?, git.commit(REMOTE)?);
         if ours == theirs {
@@ -66,12 +67,61 @@ pub fn sync(path: &Path, remote: Option<&str>) -> Result<Synced, StoreError> {
             Err(error) => refused = Some(error),
         }
     }
-    Err(refused.map_or(StoreError::Git(String::new()), |error| offline(&remote, &error)))
+    let refused = refused.unwrap_or(StoreError::Git(String::new()));
+    Err(failed("push to", &remote, &refused))
 }
 
-fn offline(remote: &str, error: &StoreError) -> StoreError {
+/// A file is begun where there is none: should it be one that was lost, what git
+/// still knows of it is not to be taken for removed.
+pub(super) fn begin_anew(real: &Path) -> io::Result<()> {
+    let place = place(real);
+    if place.is_dir() { fs::write(place.join(ANEW), "") } else { Ok(()) }
+}
+
+/// The repository of a file.
+fn place(real: &Path) -> PathBuf {
+    replace::folder(real).join(format!("{}.git", replace::stem(real)))
+}
+
+/// The address to exchange with; one that is named is remembered.
+fn remote_of(git: &Git, named: Option<&str>) -> Result<String, StoreError> {
+    if let Some(named) = named.filter(|it| !it.trim().is_empty()) {
+        // A folder is meant as seen from here, wherever the next sync is asked for.
+        let folder = fs::canonicalize(named).ok();
+        let folder = folder.as_ref().and_then(|it| it.to_str());
+        git.ask(&["config", "--replace-all", "remote.origin.url", folder.unwrap_or(named)])?;
+    }
+    let remote = git.find(&["config", "--get", "remote.origin.url"])?;
+    remote.filter(|it| !it.is_empty()).ok_or_else(|| {
+        let text =
+            "there is no remote yet; name a git repository of your own once: rungs sync ADDRESS";
+        StoreError::Git(text.to_owned())
+    })
+}
+
+/// Writes what git knows where the file is gone, or was begun anew after it was;
+/// says whether that changed anything.
+fn revive(git: &Git, path: &Path) -> Result<bool, StoreError> {
+    let unread = |error| StoreError::Unread(path.to_owned(), error);
+    let before = reading::bytes(path).map_err(unread)?;
+    let mark = git.place.join(ANEW);
+    if before.is_some() && !mark.exists() {
+        return Ok(false);
+    }
+    let head = git.commit(BRANCH)?;
+    let known = head.as_deref().map(|it| git.file(it)).transpose()?.flatten();
+    let after = match known {
+        Some(known) => Some(together::take_in(path, None, &told(&known)?)?.bytes),
+        None => before.clone(),
+    };
+    // It is there only if a file was begun.
+    let _ = fs::remove_file(mark);
+    Ok(after != before)
+}
+
+fn failed(what: &str, remote: &str, error: &StoreError) -> StoreError {
     StoreError::Git(format!(
-        "cannot reach {remote}: {error}\nNothing is lost: what is here goes out with the next `rungs sync`."
+        "cannot {what} {remote}: {error}\nNothing is lost: what is here goes out with the next `rungs sync`."
     ))
 }
 

@@ -3,6 +3,7 @@
 mod backups;
 mod mutated;
 mod several;
+mod troubles;
 
 use std::{fs, sync::LazyLock};
 
@@ -115,7 +116,13 @@ fn a_file_that_cannot_be_understood_is_left_alone_and_copied_once() {
     }
     check(b"", "it is empty");
     check(b"{", "line 1 column 1");
-    check(b"\0\0\0\0", "line 1 column 1");
+    check(b"\0\0\0\0", "it holds nothing but zeros");
+    check(b"{\n<<<<<<< ours\n=======\n>>>>>>> theirs\n}", "git was not done with merging it");
+    check(
+        br#"{ "version": 1, "skills": { "redis": {}, "redis": {} } }"#,
+        "`redis` is there twice at line 1",
+    );
+    check(br#"{ "version": 1, "mood": { "a": [{ "b": 1, "b": 2 }] } }"#, "`b` is there twice");
     check(b"\xff\xfe{}", "line 1 column 1");
     check(b"[]", "line 1");
     check(b"{}", "missing field `version`");

@@ -10,14 +10,15 @@ use super::{
     StoreError,
     file::File,
     merge, reading, replace, understood,
-    writing::{self, Rewrite, Written},
+    writing::{self, Held, Rewrite, Written},
 };
 
 /// Puts everything there is in another file into this one; says whether that changed it.
 pub fn bring_in(path: &Path, other: &Path) -> Result<bool, StoreError> {
     let theirs = guest(other)?;
+    bytes(path)?;
     let mut before = None;
-    let written = writing::change(path, |there| {
+    let written = writing::change(path, &Held::wait(path)?, |there| {
         let there = there.ok_or_else(|| missing(path))?;
         let (ours, version) = understood(path, there)?;
         let file = together(other, None, &ours, &theirs)?;
@@ -33,7 +34,7 @@ pub(super) fn take_in(
     base: Option<&File>,
     theirs: &File,
 ) -> Result<Written, StoreError> {
-    writing::change(path, |there| {
+    writing::change(path, &Held::wait(path)?, |there| {
         let Some(there) = there else {
             return Ok(Rewrite { file: theirs.clone(), version: super::VERSION });
         };
@@ -86,5 +87,6 @@ fn bytes(path: &Path) -> Result<Vec<u8>, StoreError> {
 }
 
 fn missing(path: &Path) -> StoreError {
-    StoreError::Unread(PathBuf::from(path), io::ErrorKind::NotFound.into())
+    let error = io::Error::new(io::ErrorKind::NotFound, "there is no such file");
+    StoreError::Unread(PathBuf::from(path), error)
 }

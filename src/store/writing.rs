@@ -1,8 +1,21 @@
 //! One change to the file: read, made and written while nobody else writes.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use super::{StoreError, backup, file::File, lock, reading, replace};
+use super::{
+    StoreError, backup,
+    file::File,
+    lock::{self, Lock},
+    reading, replace,
+};
+
+/// The right to write to a file, until it is dropped.
+#[derive(Debug)]
+pub(super) struct Held {
+    /// The file itself, wherever links lead to it from.
+    pub(super) real: PathBuf,
+    _lock: Lock,
+}
 
 /// What is to be written, and the format of what was there.
 pub(super) struct Rewrite {
@@ -16,25 +29,36 @@ pub(super) struct Written {
     pub(super) bytes: Vec<u8>,
 }
 
+impl Held {
+    /// Waits for one's turn; the folder is created if there is none.
+    pub(super) fn wait(path: &Path) -> Result<Self, StoreError> {
+        let unsaved = |error| StoreError::Unsaved(path.to_owned(), error);
+        let real = replace::followed(path).map_err(unsaved)?;
+        replace::create_folder(replace::folder(&real)).map_err(unsaved)?;
+        let lock = lock::lock(&real).map_err(unsaved)?;
+        Ok(Self { real, _lock: lock })
+    }
+}
+
 /// Reads what is there, if anything, and writes what is made of it. Whoever
 /// makes it has to have understood what is there: it is kept as a backup.
 pub(super) fn change(
     path: &Path,
+    held: &Held,
     make: impl FnOnce(Option<&[u8]>) -> Result<Rewrite, StoreError>,
 ) -> Result<Written, StoreError> {
     let unsaved = |error| StoreError::Unsaved(path.to_owned(), error);
-    let real = replace::followed(path).map_err(unsaved)?;
-    replace::create_folder(replace::folder(&real)).map_err(unsaved)?;
-    let _lock = lock::lock(&real).map_err(unsaved)?;
-    let there = reading::bytes(&real).map_err(|it| StoreError::Unread(path.to_owned(), it))?;
+    let real = &held.real;
+    let there = reading::bytes(real).map_err(|it| StoreError::Unread(path.to_owned(), it))?;
     let Rewrite { file, version } = make(there.as_deref())?;
     let bytes = file.text().into_bytes();
     match there {
         // Whoever wrote it may have been killed before it was sure to stay.
-        Some(there) if there == bytes => replace::settle(&real),
-        Some(there) => backup::keep_before(&real, &there, version)
-            .and_then(|()| replace::replace(&real, &bytes)),
-        None => replace::replace(&real, &bytes),
+        Some(there) if there == bytes => replace::settle(real),
+        Some(there) => {
+            backup::keep_before(real, &there, version).and_then(|()| replace::replace(real, &bytes))
+        }
+        None => replace::replace(real, &bytes),
     }
     .map_err(unsaved)?;
     Ok(Written { file, bytes })

@@ -330,6 +330,53 @@ fn offline_it_says_so_and_loses_nothing() {
     assert_eq!(there.claims(), ["git-basics", "redis", "sql-queries"]);
 }
 
+/// A machine that lost its file takes nothing away from the others, whether
+/// it begins another one or not.
+#[test]
+fn a_lost_file_comes_back_from_the_other_machines() {
+    let (here, there) = (Home::new(), Home::new());
+    let (_remote, address) = remote();
+    here.rungs("claim redis");
+    here.rungs("claim git-basics");
+    here.rungs(&format!("sync {address}"));
+    there.rungs(&format!("sync {address}"));
+
+    fs::remove_file(there.file()).unwrap();
+    assert!(there.rungs("sync").starts_with("Took in"));
+    assert_eq!(there.claims(), ["git-basics", "redis"]);
+
+    fs::remove_file(there.file()).unwrap();
+    there.rungs("claim sql-queries");
+    assert_eq!(there.claims(), ["sql-queries"]);
+    there.rungs("sync");
+    here.rungs("sync");
+    for machine in [&here, &there] {
+        assert_eq!(machine.claims(), ["git-basics", "redis", "sql-queries"]);
+    }
+
+    // What goes wrong on the way costs nothing either.
+    here.rungs("claim http-basics");
+    fs::remove_file(here.file().with_file_name("progress.git").join("HEAD")).unwrap();
+    fs::write(here.file().with_file_name("progress.git").join("index.lock"), "").unwrap();
+    here.rungs("sync");
+    there.rungs("sync");
+    assert_eq!(there.claims(), ["git-basics", "http-basics", "redis", "sql-queries"]);
+}
+
+#[test]
+fn syncs_at_once_wait_for_each_other() {
+    let home = Home::new();
+    let (_remote, address) = remote();
+    home.rungs("claim redis");
+    home.rungs(&format!("sync {address}"));
+    home.rungs("claim git-basics");
+    std::thread::scope(|scope| {
+        for _ in 0..4 {
+            scope.spawn(|| home.rungs("sync"));
+        }
+    });
+}
+
 #[test]
 fn the_schema_is_printed() {
     let schema: Value = serde_json::from_str(&Home::new().rungs("schema")).unwrap();

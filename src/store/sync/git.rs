@@ -2,12 +2,13 @@
 //! learner's settings for people nor touches files.
 
 use std::{
+    fs,
     io::{self, Write as _},
     path::PathBuf,
     process::{Command, Output, Stdio},
 };
 
-use super::{BRANCH, NAME};
+use super::{BRANCH, NAME, REMOTE};
 use crate::store::StoreError;
 
 /// A repository without a work tree.
@@ -16,6 +17,14 @@ pub(super) struct Git {
 }
 
 impl Git {
+    /// What a kill has left in the way. Nobody else works here while we do.
+    pub(super) fn clear_locks(&self) {
+        for name in ["index", "config", "HEAD", "packed-refs", BRANCH, REMOTE] {
+            // As a rule there is none.
+            let _ = fs::remove_file(self.place.join(format!("{name}.lock")));
+        }
+    }
+
     /// What git answers; an error is what it complains of.
     pub(super) fn ask(&self, arguments: &[&str]) -> Result<Vec<u8>, StoreError> {
         self.tell(arguments, &[])
@@ -104,8 +113,12 @@ fn line(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).trim().to_owned()
 }
 
+/// What git says is wrong; it has warnings and advice to give besides.
 fn complaint(output: &Output) -> StoreError {
     let text = line(&output.stderr);
-    let first = text.lines().find(|it| !it.trim().is_empty()).unwrap_or("git gave up");
-    StoreError::Git(first.trim().to_owned())
+    let is_aside =
+        |it: &&str| it.is_empty() || it.starts_with("hint:") || it.starts_with("Warning:");
+    let told: Vec<&str> = text.lines().map(str::trim).filter(|it| !is_aside(it)).take(2).collect();
+    let nothing = format!("git ended with {}", output.status);
+    StoreError::Git(if told.is_empty() { nothing } else { told.join("; ") })
 }

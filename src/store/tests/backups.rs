@@ -74,7 +74,7 @@ fn restoring_forth_and_back_loses_nothing() {
     let now = fs::read(&path).unwrap();
     let before = restore(&path, Some("previous")).unwrap().before.unwrap();
     assert_ne!(fs::read(&path).unwrap(), now);
-    restore(&path, Some(&before)).unwrap();
+    restore(&path, Some(&before.which)).unwrap();
     assert_eq!(fs::read(&path).unwrap(), now);
 }
 
@@ -86,7 +86,7 @@ fn an_open_window_follows_a_restore() {
     used_for(&path, &catalog, 3);
     let (mut store, progress) = Store::open(path.clone(), &catalog).unwrap();
     restore(&path, Some("previous")).unwrap();
-    let change = store.look().unwrap();
+    let change = store.look().change.unwrap();
     assert_eq!(change.onto(&catalog, &progress).records().count(), 2);
 }
 

@@ -1,6 +1,6 @@
 //! Two windows on one file, whatever order things happen in.
 
-use std::{collections::VecDeque, fs, path::PathBuf};
+use std::{collections::VecDeque, fs, path::PathBuf, time::Duration};
 
 use proptest::prelude::*;
 
@@ -71,7 +71,7 @@ impl Window {
             self.work(catalog);
             self.hear(catalog);
         }
-        self.news.extend(self.store.look());
+        self.news.extend(self.store.look().change);
         while !(self.jobs.is_empty() && self.news.is_empty()) {
             self.hear(catalog);
             self.work(catalog);
@@ -113,7 +113,7 @@ proptest! {
                 }
                 Step::Toggle(number) => window.toggle(skills[number + 2]),
                 Step::Work => window.work(&catalog),
-                Step::Look => window.news.extend(window.store.look()),
+                Step::Look => window.news.extend(window.store.look().change),
                 Step::Hear => window.hear(&catalog),
                 Step::Block if obstacle.exists() => fs::remove_dir(&obstacle).unwrap(),
                 Step::Block => fs::create_dir(&obstacle).unwrap(),
@@ -146,7 +146,8 @@ fn a_file_taken_away_under_an_open_window_comes_back_whole() {
     fs::remove_file(&path).unwrap();
     let mut more = some_progress(&catalog);
     more.declare(catalog.find_skill("sql-queries").unwrap(), Some(Verdict::Claimed(TODAY)));
-    assert!(window.store.look().is_none());
+    let look = window.store.look();
+    assert!(matches!(look.news, Some(Err(StoreError::Gone(_)))) && look.change.is_none());
     window.store.save(&catalog, &more).unwrap();
     assert_eq!(Store::open(path, &catalog).unwrap().1, more);
 }
@@ -159,7 +160,7 @@ fn a_file_damaged_under_an_open_window_is_not_written_over() {
     let (mut store, _) = Store::open(path.clone(), &catalog).unwrap();
     store.save(&catalog, &Progress::default()).unwrap();
     fs::write(&path, "{ half").unwrap();
-    assert!(store.look().is_none());
+    assert!(matches!(store.look().news, Some(Err(StoreError::Damaged { .. }))));
 
     let (sender, news) = std::sync::mpsc::channel();
     let saver = Saver::start(store, catalog.clone(), move |news| sender.send(news).unwrap());
@@ -178,6 +179,6 @@ fn a_thread_that_panicked_has_not_saved() {
     let (store, _) = Store::open(folder.path().join("progress.json"), &catalog).unwrap();
     let saver = Saver::start(store, catalog.clone(), |news| panic!("on purpose: {news:?}"));
     saver.save(1, Box::default()).unwrap();
-    assert!(saver.wait().is_err());
+    assert!(saver.wait(Duration::from_secs(20)).is_err());
     assert!(matches!(saver.finish(Vec::new()), Err(StoreError::Stopped)));
 }
