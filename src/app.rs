@@ -32,7 +32,7 @@ pub use self::{
     message::{Effect, Message, Notice, Saving, Told},
     plan::{Planning, Trial},
     reading::Reading,
-    rescue::{Offer, Rescue},
+    rescue::{Harm, Offer, Rescue},
     shape::{Shape, Size},
     skills::Filter,
     tab::Tab,
@@ -328,7 +328,7 @@ pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
         )),
         Message::Restored => {
             rescue::end(app);
-            app.tell("Brought back. The damaged file is kept beside it.");
+            app.tell("Brought back. What was there is kept beside it.");
         }
         Message::RestoreFailed(reason) => app.warn(format!("Not brought back: {reason}")),
         Message::OpenFailed(address, reason) => {

@@ -223,6 +223,17 @@ fn warn_of_note(noted: io::Result<()>) {
     }
 }
 
+/// A file that is gone is begun anew; it may not be meant to be.
+fn warn_of_loss(store: &Store) {
+    let path = store.path();
+    if store.is_new() && store::backups(path).is_ok_and(|it| !it.is_empty()) {
+        let (file, command) = (path.display(), store::command(path, "restore"));
+        complain(&format!(
+            "{file} is gone, but there are backups of it; one comes back with: {command}"
+        ));
+    }
+}
+
 fn carry_out(line: Line) -> Result<ExitCode, Failure> {
     let path = store::place(line.data)?;
     if let Some(Command::Keeping(command)) = &line.command {
@@ -235,6 +246,7 @@ fn carry_out(line: Line) -> Result<ExitCode, Failure> {
         return visit::open(path, catalog, line.today, signs);
     };
     let (store, progress) = Store::open(path, &catalog)?;
+    warn_of_loss(&store);
     let today = line.today.unwrap_or_else(today);
     let mut desk = Desk { catalog, store, progress, today, signs, noted: Ok(()) };
     let answer = desk.answer(command)?;

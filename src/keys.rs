@@ -152,7 +152,7 @@ pub enum Scope {
     Asking,
     /// While the first questions are asked.
     Welcoming,
-    /// While a backup is offered for a damaged file.
+    /// While a backup is offered for a file that is damaged or gone.
     Rescuing,
     /// While the help is open.
     Help,

@@ -14,7 +14,7 @@ use super::{
     world::{nonce, today},
 };
 use crate::{
-    app::{App, Offer, Rescue, Saving, Size, World},
+    app::{App, Harm, Offer, Rescue, Saving, Size, World},
     catalog::Catalog,
     progress::Progress,
     store::{self, Store, StoreError},
@@ -55,7 +55,10 @@ pub(super) fn open(
                 None if store.is_new() => Saving::Nothing,
                 None => Saving::Saved,
             };
-            visit(app(progress, saving), store, catalog.clone(), day)
+            let gone = store.is_new().then(|| offered(&path, &catalog, Harm::Gone)).flatten();
+            let app = app(progress, saving);
+            let app = if let Some(rescue) = gone { app.rescuing(rescue) } else { app };
+            visit(app, store, catalog.clone(), day)
         }
         Err(error) => {
             let rescue = is_terminal.then(|| rescue(&path, &catalog, &error)).flatten();
@@ -87,22 +90,23 @@ fn visit(
 /// What can be offered instead of a damaged file, if that is what is wrong.
 fn rescue(path: &Path, catalog: &Catalog, error: &StoreError) -> Option<Rescue> {
     let StoreError::Damaged { reason, copy, .. } = error else { return None };
-    let name = |path: &Path| {
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        words::printable(&name)
-    };
+    // A damaged file may have a word of a thousand letters to complain of.
+    let reason = words::fitted(&words::printable(reason), LONGEST, "…");
+    let copy = copy.as_ref().ok().map(|it| name(it));
+    offered(path, catalog, Harm::Damaged { reason, copy })
+}
+
+/// The backups of a file that can be understood, if there are any.
+fn offered(path: &Path, catalog: &Catalog, harm: Harm) -> Option<Rescue> {
     let offer = |backup: store::Backup| {
         let holds = words::holdings(&backup.read(catalog)?);
         let saved = backup.saved.map(|at| at.strftime("%Y-%m-%d %H:%M").to_string());
         Some(Offer { which: backup.which, saved: saved.unwrap_or_default(), holds })
     };
     let offers: Vec<Offer> = store::backups(path).ok()?.into_iter().filter_map(offer).collect();
-    (!offers.is_empty()).then(|| Rescue {
-        file: name(path),
-        // A damaged file may have a word of a thousand letters to complain of.
-        reason: words::fitted(&words::printable(reason), LONGEST, "…"),
-        copy: copy.as_ref().ok().map(|it| name(it)),
-        offers,
-        cursor: 0,
-    })
+    (!offers.is_empty()).then(|| Rescue { file: name(path), harm, offers, cursor: 0 })
+}
+
+fn name(path: &Path) -> String {
+    words::printable(&path.file_name().unwrap_or_default().to_string_lossy())
 }

@@ -223,9 +223,9 @@ impl<T: Fn(News)> Desk<T> {
     fn restore(&mut self, which: &str) {
         // Somebody else may have been faster.
         let look = self.store.look();
-        let is_well = matches!(look.news, Some(Ok(())));
+        let is_mended = matches!(look.news, Some(Ok(()))) && !self.store.is_new();
         self.take_up(look);
-        if is_well {
+        if is_mended {
             return (self.tell)(News::Restored);
         }
         match backup::restore(self.store.path(), Some(which)) {

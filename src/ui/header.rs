@@ -4,7 +4,7 @@ use ratatui::{buffer::Buffer, layout::Rect, text::Span, widgets::Widget as _};
 
 use super::{Brush, apart};
 use crate::{
-    app::{App, Saving, Tab},
+    app::{App, Harm, Overlay, Saving, Tab},
     page, planner, words,
 };
 
@@ -16,9 +16,10 @@ const BAR: usize = 16;
 pub(super) fn render(app: &App, brush: Brush<'_>, area: Rect, buf: &mut Buffer) {
     let room = usize::from(area.width);
     let tight = room < 60;
-    if app.is_rescuing() {
+    if let Some(Overlay::Rescue(rescue)) = &app.overlay {
         let name = Span::styled(" rungs", brush.theme.muted());
-        let state = Span::styled("DAMAGED FILE ", brush.theme.error());
+        let state = if rescue.harm == Harm::Gone { "FILE IS GONE " } else { "DAMAGED FILE " };
+        let state = Span::styled(state, brush.theme.error());
         return apart(vec![name], vec![state], room).render(area, buf);
     }
     for (has_bar, has_brand, has_goal) in

@@ -9,7 +9,7 @@ use ratatui::{
 
 use super::{Brush, MARGIN, columns, questions};
 use crate::{
-    app::{Answer, Offer, Rescue},
+    app::{Answer, Harm, Offer, Rescue},
     words,
 };
 
@@ -30,7 +30,7 @@ pub(super) fn render(rescue: &Rescue, brush: Brush<'_>, area: Rect, buf: &mut Bu
         let lines = words::wrap(text, room).into_iter().map(str::to_owned);
         lines.map(|it| Line::styled(it, style)).collect::<Vec<_>>()
     };
-    let mut head = wrapped(&format!("{} cannot be understood", rescue.file), brush.theme.warning());
+    let mut head = wrapped(&rescue.title(), brush.theme.warning());
     head.extend(wrapped(&rescue.said(), brush.theme.muted()));
     head.extend(gap());
     let mut question = wrapped("Which backup do you want back?", brush.theme.title_in_front());
@@ -47,6 +47,10 @@ pub(super) fn render(rescue: &Rescue, brush: Brush<'_>, area: Rect, buf: &mut Bu
         let aside = words::fitted(&offer.holds, left, brush.signs.more);
         Answer { text: offer.saved.clone(), aside, is_ticked: None }
     };
-    let answers: Vec<Answer> = rescue.offers.iter().map(answer).collect();
+    let mut answers: Vec<Answer> = rescue.offers.iter().map(answer).collect();
+    if rescue.harm == Harm::Gone {
+        let text = "None of them: begin anew".to_owned();
+        answers.push(Answer { text, aside: String::new(), is_ticked: None });
+    }
     questions::render_answers(&answers, rescue.cursor, brush, below, buf);
 }

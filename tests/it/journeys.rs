@@ -6,7 +6,7 @@ use jiff::civil::date;
 use proptest::prelude::*;
 use ratatui::{buffer::Buffer, layout::Rect};
 use rungs::{
-    app::{self, App, Effect, Message, Notice, Offer, Rescue, Saving, Size, World},
+    app::{self, App, Effect, Harm, Message, Notice, Offer, Rescue, Saving, Size, World},
     catalog::Catalog,
     keys::{BINDINGS, Key},
     progress::Progress,
@@ -202,6 +202,12 @@ fn saved_is_only_said_when_it_is() {
 
 /// A learner whose file is damaged, in front of its backups.
 fn rescued(width: u16, height: u16) -> App {
+    let reason = "it ends too early, at line 12 column 13".to_owned();
+    let copy = Some("progress.json.damaged-1".to_owned());
+    offered(width, height, Harm::Damaged { reason, copy })
+}
+
+fn offered(width: u16, height: u16, harm: Harm) -> App {
     let offer = |day: &str, holds: &str| Offer {
         which: day.to_owned(),
         saved: format!("{day} 18:30"),
@@ -209,8 +215,7 @@ fn rescued(width: u16, height: u16) -> App {
     };
     newcomer(width, height, &Signs::UNICODE).rescuing(Rescue {
         file: "progress.json".to_owned(),
-        reason: "it ends too early, at line 12 column 13".to_owned(),
-        copy: Some("progress.json.damaged-1".to_owned()),
+        harm,
         offers: vec![
             offer("2027-02-28", "14 skills, 21 proofs, 40 h logged"),
             offer("2027-02-26", "13 skills, 20 proofs, 38 h logged"),
@@ -234,6 +239,19 @@ fn a_backup_is_offered_for_a_damaged_file() {
         app::update(&mut app, Message::Restored);
         assert!(!app.is_rescuing() && app.saving == Saving::Saved);
         assert_eq!(press(&mut rescued(width, height), &keys("q")), [Effect::Quit]);
+    }
+}
+
+#[test]
+fn backups_are_offered_for_a_file_that_is_gone_and_one_may_begin_anew() {
+    for (width, height) in SIZES {
+        let mut app = offered(width, height, Harm::Gone);
+        insta::assert_debug_snapshot!(format!("gone_{width}x{height}"), painted(&app));
+        let effects = press(&mut app, &[Key::Enter]);
+        assert_eq!(effects, [Effect::Restore("2027-02-28".to_owned())]);
+        press(&mut app, &[Key::End, Key::Enter]);
+        assert!(!app.is_rescuing() && app.saving == Saving::Nothing);
+        assert!(format!("{:?}", painted(&app)).contains("1 of 5"));
     }
 }
 
