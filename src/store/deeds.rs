@@ -151,3 +151,33 @@ fn read(path: &Path) -> io::Result<Deeds> {
     let bytes = reading::bytes(&backup::aside(path, NAME))?;
     Ok(bytes.and_then(|it| serde_json::from_slice(&it).ok()).unwrap_or_default())
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::progress::Verdict;
+
+    #[test]
+    fn the_same_done_twice_in_a_visit_is_undone_twice() {
+        let folder = tempfile::tempdir().unwrap();
+        let catalog = Catalog::embedded().unwrap();
+        let (mut store, without) =
+            Store::open(folder.path().join("progress.json"), &catalog).unwrap();
+        let skill = catalog.find_skill("redis").unwrap();
+        let mut with = without.clone();
+        with.declare(skill, Some(Verdict::Claimed(date(2027, 3, 1))));
+        store.save(&catalog, &with).unwrap();
+        let claim = Deed::between(&without, &with).unwrap();
+        let back = Deed::between(&with, &without).unwrap();
+        store.note(&catalog, &[claim.clone(), back, claim]).unwrap();
+        let mut now = with.clone();
+        for expected in [&without, &with, &without] {
+            let step = store.step(&catalog, &now, Way::Undo).unwrap().unwrap();
+            now = step.progress.unwrap();
+            assert_eq!(&now, expected);
+        }
+        assert!(store.step(&catalog, &now, Way::Undo).unwrap().is_none());
+    }
+}

@@ -214,3 +214,11 @@ proptest! {
         }
     }
 }
+
+/// Both took the first away, one the second as well: nothing is left.
+#[test]
+fn a_list_that_is_removed_here_and_shortened_there_stays_removed() {
+    let base = json!({ "picks": ["containers", "redis"] });
+    check(base.clone(), json!({}), json!({ "picks": ["containers"] }), json!({}));
+    check(base, json!({ "picks": ["containers"] }), json!({}), json!({}));
+}

@@ -34,3 +34,40 @@ fn windows_show_what_others_do_and_undo_only_what_they_did() {
     assert!(rungs(&file, "undo").starts_with("Undone: claiming Git: branching"));
     assert_eq!(json(&file), serde_json::json!({ "version": 1 }));
 }
+
+#[test]
+fn a_file_taken_away_and_begun_anew_under_a_window_loses_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("progress.json");
+    rungs(&file, "claim redis");
+    let mut window = Visit::open(&file, USUAL);
+    window.expect("3/redis\r", &["◉ Redis", "saved"]);
+    fs::remove_file(&file).unwrap();
+    window.expect("", &["NOT SAVED", "is gone; it is written again"]);
+    rungs(&file, "claim git-branching");
+    window.expect("", &["◉ Redis", " saved"]);
+    window.expect("/\u{3}/git-branching\r", &["◉ Git: branch"]);
+    window.press("q");
+    window.end_with(0);
+    let kept = &json(&file)["skills"];
+    assert!(kept["redis"].is_object() && kept["git-branching"].is_object(), "{kept}");
+}
+
+#[test]
+fn a_folder_that_was_away_is_listened_to_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let [here, away] = ["here", "away"].map(|name| folder.path().join(name));
+    fs::create_dir(&here).unwrap();
+    let file = here.join("progress.json");
+    rungs(&file, "claim redis");
+    let mut window = Visit::open(&file, USUAL);
+    window.expect("3/redis\r", &["◉ Redis", "saved"]);
+    fs::rename(&here, &away).unwrap();
+    window.expect("", &["NOT SAVED"]);
+    fs::rename(&away, &here).unwrap();
+    window.expect("j", &["saved"]);
+    rungs(&file, "claim redis --undo");
+    window.expect("", &["○ Redis"]);
+    window.press("q");
+    window.end_with(0);
+}

@@ -82,3 +82,19 @@ fn a_list_that_cannot_be_written_is_told_of() {
     );
     assert_eq!(home.progress()["skills"]["git-basics"]["claimed"], TODAY);
 }
+
+#[test]
+fn undos_at_once_take_one_step_each() {
+    let home = Home::new();
+    let skills = ["redis", "git-basics", "containers", "sql-queries"];
+    for skill in skills {
+        home.rungs(&format!("claim {skill}"));
+    }
+    std::thread::scope(|scope| {
+        for _ in skills {
+            scope.spawn(|| home.rungs("undo"));
+        }
+    });
+    assert_eq!(home.progress(), serde_json::json!({ "version": 1 }));
+    home.fails("undo", 1);
+}
