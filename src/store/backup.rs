@@ -253,6 +253,12 @@ fn named(path: &Path, which: &str) -> PathBuf {
     place(path).join(format!("{}.{which}.json", replace::stem(path)))
 }
 
+/// Clears away what a kill has left.
+pub(super) fn clear_draft(path: &Path) {
+    // As a rule there is none.
+    let _ = fs::remove_file(draft(path));
+}
+
 /// One for all, so that the next backup replaces what a kill left.
 fn draft(path: &Path) -> PathBuf {
     aside(path, "new")

@@ -36,8 +36,11 @@ pub(super) fn put(
     sync_folder(folder(path))
 }
 
-/// Waits until the disk has what somebody else wrote.
+/// Waits until the disk has what somebody else wrote, and clears away what a
+/// kill has left. Only for whoever holds the lock.
 pub(super) fn settle(path: &Path) -> io::Result<()> {
+    // As a rule there is none.
+    let _ = fs::remove_file(with_suffix(path, ".new"));
     sync_folder(folder(path))
 }
 

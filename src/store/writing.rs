@@ -54,7 +54,10 @@ pub(super) fn change(
     let bytes = file.text().into_bytes();
     match there {
         // Whoever wrote it may have been killed before it was sure to stay.
-        Some(there) if there == bytes => replace::settle(real),
+        Some(there) if there == bytes => {
+            backup::clear_draft(real);
+            replace::settle(real)
+        }
         Some(there) => {
             backup::keep_before(real, &there, version).and_then(|()| replace::replace(real, &bytes))
         }
