@@ -324,7 +324,7 @@ pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
         }
         Message::Changed(progress) => take_in(app, *progress),
         Message::Conflict(command) => app.warn(format!(
-            "Another machine changed this file at the same time. Bring its copy in with: {command}"
+            "A copy beside your file holds what the file does not. Bring it in with: {command}"
         )),
         Message::Restored => {
             rescue::end(app);

@@ -223,9 +223,13 @@ fn warn_of_note(noted: io::Result<()>) {
     }
 }
 
-/// A file that is gone is begun anew; it may not be meant to be.
-fn warn_of_loss(store: &Store) {
+/// What is answered may be less than there is: the file may be of a newer
+/// program, or gone without being meant to.
+fn warn_of_file(store: &Store) {
     let path = store.path();
+    if let Some(refusal) = store.refusal() {
+        complain(&refusal.to_string());
+    }
     if store.is_new() && store::backups(path).is_ok_and(|it| !it.is_empty()) {
         let (file, command) = (path.display(), store::command(path, "restore"));
         complain(&format!(
@@ -246,7 +250,7 @@ fn carry_out(line: Line) -> Result<ExitCode, Failure> {
         return visit::open(path, catalog, line.today, signs);
     };
     let (store, progress) = Store::open(path, &catalog)?;
-    warn_of_loss(&store);
+    warn_of_file(&store);
     let today = line.today.unwrap_or_else(today);
     let mut desk = Desk { catalog, store, progress, today, signs, noted: Ok(()) };
     let answer = desk.answer(command)?;
@@ -264,7 +268,11 @@ fn is_plain_terminal() -> bool {
 fn print(text: &str) -> Result<(), Failure> {
     let mut out = io::stdout().lock();
     match out.write_all(words::printable(text).as_bytes()).and_then(|()| out.flush()) {
+        Ok(()) => Ok(()),
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-        other => Ok(other?),
+        Err(error) => {
+            let text = format!("what was asked for is done, but cannot be told here: {error}");
+            Err(Failure::Failed(text))
+        }
     }
 }

@@ -270,8 +270,8 @@ impl Store {
         self.save(catalog, &known)
     }
 
-    /// What to type to bring in a copy that lies beside the file because two
-    /// machines changed it at once, if there is one that holds anything new.
+    /// What to type to bring in a copy that lies beside the file, if there is one
+    /// that holds anything new.
     pub fn conflict(&self) -> Option<String> {
         self.seen.as_ref()?;
         let copy = conflict::copy_with_news(&self.path, &self.there)?;

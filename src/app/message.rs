@@ -28,7 +28,7 @@ pub enum Message {
     SaveFailed(u64, String),
     /// Somebody else has changed progress; with our own changes it is this now.
     Changed(Box<Progress>),
-    /// Two machines changed progress at once; what to type to bring them together.
+    /// A copy beside the file holds something new; what to type to bring it in.
     Conflict(String),
     /// The backup that was asked for is the file now.
     Restored,

@@ -50,7 +50,10 @@ pub(super) struct Merge {
 /// Does what is asked for with the file at that place.
 pub(super) fn answer(command: &Keeping, path: &Path) -> Result<String, Failure> {
     let text = match command {
-        Keeping::Backups => listed(path, &store::backups(path)?)?,
+        Keeping::Backups => {
+            let unread = |error| StoreError::Unread(path.with_file_name("backups"), error);
+            listed(path, &store::backups(path).map_err(unread)?)?
+        }
         Keeping::Restore { which } => restored(path, which.as_deref())?,
         Keeping::Merge(merge) => merged(&merge.files)?,
         Keeping::Sync { remote } => synced(store::sync(path, remote.as_deref())?),

@@ -1,6 +1,7 @@
-//! Copies that programs which carry files between machines leave behind where
-//! two machines changed the file at once: `progress.sync-conflict-….json` by
-//! Syncthing, `progress (conflicted copy …).json` by others.
+//! Copies beside the file that hold what it does not: those that programs which
+//! carry files between machines leave behind where two machines changed the file
+//! at once (`progress.sync-conflict-….json` by Syncthing, `progress (conflicted
+//! copy …).json` by others), and what we could not save ourselves.
 
 use std::path::{Path, PathBuf};
 
@@ -11,12 +12,13 @@ pub(super) fn copy_with_news(path: &Path, ours: &File) -> Option<PathBuf> {
     let path = replace::followed(path).ok()?;
     let stem = replace::stem(&path);
     let beside = replace::folder(&path);
+    let unsaved = format!("{}.unsaved-", path.file_name()?.to_str()?);
     let is_copy = |name: &str| {
         let rest = name.strip_prefix(&stem).and_then(|it| it.strip_suffix(".json"));
         let is_named_so = |it: &str| {
             it.starts_with(".sync-conflict-") || it.starts_with(" (") && it.contains("conflict")
         };
-        rest.is_some_and(is_named_so)
+        rest.is_some_and(is_named_so) || name.starts_with(&unsaved)
     };
     let mut names = folder::names(beside).ok()?;
     names.sort();
@@ -62,5 +64,8 @@ mod tests {
         assert_eq!(told(), None);
         fs::write(&copy, "rubbish").unwrap();
         assert_eq!(told(), None);
+        let unsaved = folder.path().join("progress.json.unsaved-1");
+        fs::write(&unsaved, claimed("sql-queries")).unwrap();
+        assert!(told().is_some_and(|it| it.ends_with("progress.json.unsaved-1")));
     }
 }

@@ -35,7 +35,7 @@ pub enum News {
     Failed(u64, String),
     /// Somebody else has changed something. Who takes it in says so with [`Saver::took`].
     Changed(Change),
-    /// Two machines changed the file at once; what to type to bring them together.
+    /// A copy beside the file holds something new; what to type to bring it in.
     Conflict(String),
     /// The backup that was asked for is the file now.
     Restored,

@@ -28,10 +28,18 @@ pub(super) fn render(app: &App, brush: Brush<'_>, area: Rect, buf: &mut Buffer) 
         let left = tabs(app, brush, has_brand, tight);
         let right = standing(app, brush, has_bar, has_goal);
         let taken: usize = left.iter().chain(&right).map(Span::width).sum();
-        if taken < room || !has_goal {
-            apart(left, right, room).render(area, buf);
-            return;
+        if taken < room {
+            return apart(left, right, room).render(area, buf);
         }
+    }
+    apart(bare(app, brush), Vec::new(), room).render(area, buf);
+}
+
+/// Where there is room for one thing only: that something is wrong, or where one is.
+fn bare(app: &App, brush: Brush<'_>) -> Vec<Span<'static>> {
+    match app.saving {
+        Saving::Failed(_) | Saving::ReadOnly(_) => vec![saving(app, brush)],
+        Saving::Nothing | Saving::Saved | Saving::Pending => tabs(app, brush, false, true),
     }
 }
 
@@ -73,6 +81,11 @@ fn standing(app: &App, brush: Brush<'_>, has_bar: bool, has_goal: bool) -> Vec<S
     } else if has_goal {
         spans.push(Span::styled("no goal yet  ", brush.theme.muted()));
     }
+    spans.push(saving(app, brush));
+    spans
+}
+
+fn saving(app: &App, brush: Brush<'_>) -> Span<'static> {
     let (text, style) = match &app.saving {
         Saving::Nothing => ("", brush.theme.muted()),
         Saving::Saved => ("saved ", brush.theme.done()),
@@ -80,6 +93,5 @@ fn standing(app: &App, brush: Brush<'_>, has_bar: bool, has_goal: bool) -> Vec<S
         Saving::Failed(_) => ("NOT SAVED ", brush.theme.error()),
         Saving::ReadOnly(_) => ("READ ONLY ", brush.theme.error()),
     };
-    spans.push(Span::styled(text, style));
-    spans
+    Span::styled(text, style)
 }
