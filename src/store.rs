@@ -306,17 +306,24 @@ impl Store {
     }
 
     /// Puts what cannot be saved where it is not lost, and says where: beside
-    /// the file, or else where the system keeps what need not last.
-    fn set_aside(&self, catalog: &Catalog, progress: &Progress) -> io::Result<PathBuf> {
-        let path = replace::followed(&self.path)?;
+    /// the file, or, if it is the disk that says no, where the system keeps what
+    /// need not last.
+    fn set_aside(
+        &self,
+        catalog: &Catalog,
+        progress: &Progress,
+        error: &StoreError,
+    ) -> io::Result<PathBuf> {
+        let beside = replace::followed(&self.path)?;
+        let elsewhere = env::temp_dir().join(beside.file_name().unwrap_or_default());
         let text = self.agreed.with(catalog, progress).text();
-        let name = path.file_name().unwrap_or_default();
-        let elsewhere = env::temp_dir().join(name);
         let kept = |path: &Path| {
             let named = |number| replace::with_suffix(path, &format!(".unsaved-{number}"));
             replace::keep_apart(named, text.as_bytes())
         };
-        kept(&path).or_else(|_| kept(&elsewhere))
+        let [first, second] =
+            if error.is_of_disk() { [&elsewhere, &beside] } else { [&beside, &elsewhere] };
+        kept(first).or_else(|_| kept(second))
     }
 
     /// What is on disk, and its format. A file that was taken away under us is

@@ -62,6 +62,19 @@ pub enum StoreError {
     Git(String),
 }
 
+impl StoreError {
+    /// Whether the disk, or the folder on it, would refuse any other file as well.
+    pub(super) fn is_of_disk(&self) -> bool {
+        use io::ErrorKind::{
+            FileTooLarge, PermissionDenied, QuotaExceeded, ReadOnlyFilesystem, StorageFull,
+        };
+        matches!(self, Self::Unsaved(_, error) if matches!(
+            error.kind(),
+            FileTooLarge | PermissionDenied | QuotaExceeded | ReadOnlyFilesystem | StorageFull
+        ))
+    }
+}
+
 impl fmt::Display for StoreError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

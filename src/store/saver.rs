@@ -254,7 +254,7 @@ impl<T: Fn(News)> Desk<T> {
         let Some(error) = error else { return Ok(self.store.note(&self.catalog, &self.deeds)) };
         let known = self.unsaved.map(|(_, progress)| *progress);
         let progress = known.unwrap_or_else(|| self.store.agreed.progress(&self.catalog));
-        Err(match self.store.set_aside(&self.catalog, &progress) {
+        Err(match self.store.set_aside(&self.catalog, &progress, &error) {
             Ok(aside) => {
                 let path = self.store.path().to_owned();
                 StoreError::Aside { error: Box::new(error), path, aside }
