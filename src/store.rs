@@ -7,13 +7,16 @@
 //!
 //! - After [`Store::save`] has answered, the change is on disk and survives a
 //!   power cut. Before, the file is the old one, whole. A save that fails says
-//!   why, and nothing has changed.
-//! - Only where there is no file does a new learner begin. A file that cannot
-//!   be read or understood is never written over: a copy is kept beside it, and
-//!   the newest good backup is named.
+//!   why, and nothing has changed; [`Saver`] tries again, and puts aside what it
+//!   cannot save in the end.
+//! - Only where there is no file does a new learner begin, and what is left of
+//!   one that was there is kept. A file that cannot be read or understood is
+//!   never written over: a copy is kept beside it, and the newest good backup
+//!   is named. One edited by hand is as good as any.
 //! - Several may write at once, here or on another machine: a save reads what
 //!   is there, under a lock that dies with the process, and brings it together
-//!   with its own changes entry by entry.
+//!   with its own changes entry by entry. A file that is taken away under an
+//!   open window is written again; one begun anew in its place takes nothing away.
 //! - The save before, the last of each of the past ten days of use and the one
 //!   before each change of format are kept as backups.
 //! - Fields and ids that this program does not know are carried along. A file
