@@ -83,6 +83,11 @@ impl App {
         self
     }
 
+    /// Whether the marked answer is to take no backup at all.
+    pub fn would_begin_anew(&self) -> bool {
+        matches!(&self.overlay, Some(Overlay::Rescue(it)) if it.cursor >= it.offers.len())
+    }
+
     /// Whether there is no progress to work with until a backup is brought back.
     pub fn is_rescuing(&self) -> bool {
         matches!(self.overlay, Some(Overlay::Rescue(_)))

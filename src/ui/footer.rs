@@ -104,6 +104,7 @@ fn hints(app: &App, page: Option<&Page<'_>>, brush: Brush<'_>) -> Vec<(String, S
                 Action::Act,
                 Some(Target::Skill(_) | Target::Member(..) | Target::Role(_) | Target::Route(_)),
             ) => "go there",
+            (Action::Answer, _) if app.would_begin_anew() => "begin anew",
             (Action::KeepTrial | Action::DropTrial, _) if app.planning.trial.is_none() => "",
             (Action::Try(Trying::OtherPick), _) if app.planned_choice().is_none() => "",
             (Action::Pick, Some(Target::Member(..))) => binding.hint,

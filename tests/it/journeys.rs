@@ -249,7 +249,9 @@ fn backups_are_offered_for_a_file_that_is_gone_and_one_may_begin_anew() {
         insta::assert_debug_snapshot!(format!("gone_{width}x{height}"), painted(&app));
         let effects = press(&mut app, &[Key::Enter]);
         assert_eq!(effects, [Effect::Restore("2027-02-28".to_owned())]);
-        press(&mut app, &[Key::End, Key::Enter]);
+        press(&mut app, &[Key::End]);
+        assert!(format!("{:?}", painted(&app)).contains("Enter begin anew"));
+        press(&mut app, &[Key::Enter]);
         assert!(!app.is_rescuing() && app.saving == Saving::Nothing);
         assert!(format!("{:?}", painted(&app)).contains("1 of 5"));
     }
