@@ -45,6 +45,8 @@ use std::{
     env, io,
     path::{Path, PathBuf},
     sync::Arc,
+    thread,
+    time::{Duration, SystemTime},
 };
 
 use directories::ProjectDirs;
@@ -83,7 +85,14 @@ pub struct Store {
     // Whether a change was handed out that was not taken in yet; one at a time.
     is_telling: bool,
     standing: Standing,
+    // When a file was last begun anew where there had been one, as last seen.
+    begun: Option<SystemTime>,
 }
+
+/// Who writes a file without renaming it, as git does, has it gone or half
+/// written for an instant. As often, and for as long, it is looked at again.
+const GLANCES: u32 = 6;
+const BLINK: Duration = Duration::from_millis(50);
 
 /// How the file was found at the last look or save.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -155,6 +164,7 @@ impl Store {
     fn of(path: PathBuf, file: File) -> Self {
         let agreed = Arc::new(file);
         Self {
+            begun: backup::begun(&path),
             path,
             there: agreed.clone(),
             agreed,
@@ -234,7 +244,9 @@ impl Store {
         let found = self.read_again();
         self.standing = match (&found, self.standing) {
             (Ok(standing), _) => *standing,
-            (Err(StoreError::Gone(_)), _) | (Err(_), Standing::Gone) => Standing::Gone,
+            (Err(StoreError::Gone(_)), _) | (Err(_), Standing::Gone | Standing::Owing) => {
+                Standing::Gone
+            }
             (Err(_), _) => Standing::Troubled,
         };
         found.map(drop)
@@ -242,7 +254,7 @@ impl Store {
 
     fn read_again(&mut self) -> Result<Standing, StoreError> {
         let unread = |error| StoreError::Unread(self.path.clone(), error);
-        let Some(bytes) = reading::bytes(&self.path).map_err(unread)? else {
+        let Some(bytes) = self.bytes_at_rest().map_err(unread)? else {
             let gone = || StoreError::Gone(self.path.clone());
             return if self.seen.is_some() { Err(gone()) } else { Ok(Standing::Well) };
         };
@@ -250,13 +262,36 @@ impl Store {
         if self.seen.as_ref() != Some(&bytes) {
             let (file, version) = understood(&self.path, &bytes)?;
             // Who begins anew did not mean to take away what we still know.
-            let is_anew = matches!(self.standing, Standing::Gone | Standing::Owing);
+            let begun = backup::begun(&self.path);
+            let is_anew =
+                matches!(self.standing, Standing::Gone | Standing::Owing) || begun != self.begun;
+            self.begun = begun;
             let known = is_anew.then(|| merge::files(None, &self.agreed, &file).ok()).flatten();
             owes = known.as_ref().is_some_and(|it| *it != file);
             self.saw(known.unwrap_or(file), bytes, version);
         }
         let standing = if owes { Standing::Owing } else { Standing::Well };
         self.refusal().map_or(Ok(standing), Err)
+    }
+
+    /// What is in the file once nobody is in the middle of writing to it.
+    fn bytes_at_rest(&self) -> io::Result<Option<Vec<u8>>> {
+        let mut bytes = reading::bytes(&self.path)?;
+        for _ in 1..GLANCES {
+            let is_at_rest = match &bytes {
+                None => self.seen.is_none(),
+                Some(bytes) => {
+                    self.seen.as_ref() == Some(bytes)
+                        || !matches!(reading::understood(bytes), Err(Misread::Damaged(_)))
+                }
+            };
+            if is_at_rest || !self.is_well() {
+                break;
+            }
+            thread::sleep(BLINK);
+            bytes = reading::bytes(&self.path)?;
+        }
+        Ok(bytes)
     }
 
     /// Why nothing can be saved, if that is so: the file is of a newer program.

@@ -26,6 +26,8 @@ use crate::{catalog::Catalog, progress::Progress};
 const DAYS: usize = 10;
 
 const PREVIOUS: &str = "previous";
+/// Its time says when a file was begun anew; it is empty.
+const BEGUN: &str = "begun";
 const BEFORE_RESTORE: &str = "before-restore-";
 const BEFORE_ANEW: &str = "before-anew-";
 
@@ -195,8 +197,18 @@ pub(super) fn keep_before(path: &Path, bytes: &[u8], version: u32) -> io::Result
     put(PREVIOUS)
 }
 
+/// When a file was last begun where there had been one.
+pub(super) fn begun(path: &Path) -> Option<SystemTime> {
+    let path = replace::followed(path).ok()?;
+    fs::metadata(aside(&path, BEGUN)).and_then(|it| it.modified()).ok()
+}
+
 /// Keeps what is left of a file that is gone, before another begins in its place.
 pub(super) fn keep_before_anew(path: &Path) -> io::Result<()> {
+    if !place(path).is_dir() {
+        return Ok(());
+    }
+    fs::write(aside(path, BEGUN), "")?;
     match reading::bytes(&named(path, PREVIOUS))? {
         Some(bytes) => keep_aside(path, BEFORE_ANEW, &bytes).map(drop),
         None => Ok(()),

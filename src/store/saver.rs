@@ -204,15 +204,16 @@ impl<T: Fn(News)> Desk<T> {
     }
 
     fn take_up(&mut self, look: Look) {
-        let is_well = !matches!(look.news, Some(Err(_)));
         self.was_well |= matches!(look.news, Some(Ok(())));
         match look.news {
             Some(Err(error)) => (self.tell)(News::Failed(self.last, error.to_string())),
-            Some(Ok(())) if self.unsaved.is_none() => (self.tell)(News::Saved(self.last)),
+            Some(Ok(())) if self.unsaved.is_none() && !self.store.is_new() => {
+                (self.tell)(News::Saved(self.last));
+            }
             Some(Ok(())) | None => (),
         }
         self.tell_of(look.change);
-        if is_well {
+        if self.store.is_well() {
             self.try_again();
             // If that fails, it is tried again at the next look and in the end.
             let settled = self.store.settle_debt(&self.catalog);
