@@ -211,6 +211,10 @@ impl Store {
         if let Some(refusal) = self.refusal() {
             return Err(refusal);
         }
+        if backup::begun(&self.path) != self.begun {
+            // What is there was begun anew since the last look.
+            self.standing = Standing::Gone;
+        }
         let ours = Arc::new(self.agreed.with(catalog, progress));
         let written = writing::change(&self.path, held, |there| {
             if there.is_none() && self.seen.is_none() {
@@ -224,6 +228,7 @@ impl Store {
         })?;
         self.agreed = ours;
         self.standing = Standing::Well;
+        self.begun = backup::begun(&self.path);
         self.saw(written.file, written.bytes, VERSION);
         Ok(self.change())
     }
@@ -297,6 +302,11 @@ impl Store {
     /// Why nothing can be saved, if that is so: the file is of a newer program.
     pub fn refusal(&self) -> Option<StoreError> {
         (self.version > VERSION).then(|| StoreError::Newer(self.path.clone(), self.version))
+    }
+
+    /// Whether the disk lacks something that was there when the file was taken away.
+    fn is_owing(&self) -> bool {
+        self.standing == Standing::Owing
     }
 
     /// Writes again what was there when the file was taken away, if it was.

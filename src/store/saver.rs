@@ -143,7 +143,11 @@ impl<T: Fn(News)> Desk<T> {
                         self.do_job(job);
                     }
                 }
-                Err(RecvTimeoutError::Timeout) => self.try_again(),
+                Err(RecvTimeoutError::Timeout) => {
+                    self.try_again();
+                    // Why it failed was told when it was found out.
+                    let _ = self.settle();
+                }
                 Err(RecvTimeoutError::Disconnected) => return self.leave(),
             }
         }
@@ -151,10 +155,10 @@ impl<T: Fn(News)> Desk<T> {
 
     /// While all is saved there is nothing to wake up for.
     fn next(&self, inbox: &Receiver<Job>) -> Result<Job, RecvTimeoutError> {
-        match self.unsaved {
-            Some(_) => inbox.recv_timeout(PAUSE),
-            None => inbox.recv().map_err(|_| RecvTimeoutError::Disconnected),
+        if self.unsaved.is_some() || self.store.is_owing() {
+            return inbox.recv_timeout(PAUSE);
         }
+        inbox.recv().map_err(|_| RecvTimeoutError::Disconnected)
     }
 
     fn do_job(&mut self, job: Job) {
@@ -215,10 +219,22 @@ impl<T: Fn(News)> Desk<T> {
         self.tell_of(look.change);
         if self.store.is_well() {
             self.try_again();
-            // If that fails, it is tried again at the next look and in the end.
-            let settled = self.store.settle_debt(&self.catalog);
-            self.tell_of(settled.ok().flatten());
+            if let Err(error) = self.settle() {
+                (self.tell)(News::Failed(self.last, error.to_string()));
+            }
         }
+    }
+
+    /// Writes again what the disk lacks since the file was taken away.
+    fn settle(&mut self) -> Result<(), StoreError> {
+        if self.store.is_owing() {
+            let change = self.store.settle_debt(&self.catalog)?;
+            if self.unsaved.is_none() {
+                (self.tell)(News::Saved(self.last));
+            }
+            self.tell_of(change);
+        }
+        Ok(())
     }
 
     fn restore(&mut self, which: &str) {
