@@ -312,6 +312,10 @@ pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
             app.replan();
         }
         Message::Saved(revision) if revision == app.revision => {
+            if matches!(app.saving, Saving::Failed(_)) {
+                // Whatever the notice complains of is over.
+                app.notice = None;
+            }
             app.saving = Saving::Saved;
             rescue::end(app);
         }

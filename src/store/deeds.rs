@@ -83,6 +83,10 @@ impl Store {
         way: Way,
     ) -> Result<Option<Step>, StoreError> {
         let unread = |error| StoreError::Unread(self.path.clone(), error);
+        if self.is_new() {
+            // The deeds are those of a file that is not here just now.
+            return Ok(None);
+        }
         // Whoever steps at the same time takes the next step.
         let held = Held::wait(&self.path)?;
         let mut list = read(&held.real).map_err(unread)?;
