@@ -4,9 +4,9 @@
 //! Nothing is examined here but the form. Whether ids, hours and figures are
 //! sound the program itself examines, and its tests tell.
 
-#[path = "src/catalog/kinds.rs"]
+#[path = "src/catalog/scales.rs"]
 #[expect(unreachable_pub, reason = "it is public in the program")]
-mod kinds;
+mod scales;
 #[path = "src/catalog/raw.rs"]
 mod raw;
 

@@ -3,14 +3,14 @@
 //! [`update`] is the only place where the state changes. It reads no file and
 //! no clock and draws nothing; what it wants done it asks for as [`Effect`]s.
 
-mod acting;
-mod asking;
+mod dispatch;
+mod prompt;
 mod browse;
-mod finding;
-mod history;
+mod search;
+mod undo;
 mod message;
 mod plan;
-mod reading;
+mod scroll;
 mod rescue;
 mod roles;
 mod routes;
@@ -18,7 +18,7 @@ mod shape;
 mod skills;
 mod tab;
 mod trail;
-mod typing;
+mod field;
 mod welcome;
 
 use std::sync::Arc;
@@ -26,12 +26,12 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 pub use self::{
-    asking::{Asking, Question},
+    prompt::{Prompt, Question},
     browse::{Browse, Row},
-    finding::Finding,
+    search::Search,
     message::{Effect, Message, Notice, Saving, Told},
     plan::{Planning, Trial},
-    reading::Reading,
+    scroll::Reading,
     rescue::{Harm, Offer, Rescue},
     shape::{Shape, Size},
     skills::Filter,
@@ -40,7 +40,7 @@ pub use self::{
     welcome::{Answer, Step, Welcome},
 };
 use self::{
-    history::History,
+    undo::UndoList,
     trail::{arrive, follow_link},
 };
 use crate::{
@@ -87,7 +87,7 @@ pub struct App {
     pub saving: Saving,
     revision: u64,
     // What was done in this visit, to undo and to do again.
-    history: History,
+    history: UndoList,
     // How many entries were logged in this visit.
     entries: u32,
 }
@@ -122,7 +122,7 @@ pub enum Overlay {
     /// The keys that work, from this line on.
     Help(usize),
     /// A question whose answer is typed.
-    Ask(Asking),
+    Ask(Prompt),
     /// The first questions.
     Welcome(Welcome),
     /// Something to read, from this line on.
@@ -151,10 +151,10 @@ impl App {
             notice: None,
             saving,
             revision: 0,
-            history: History::default(),
+            history: UndoList::default(),
             entries: 0,
         };
-        app.history = History::of(&app.progress);
+        app.history = UndoList::of(&app.progress);
         if let Saving::ReadOnly(reason) = &app.saving {
             let reason = reason.clone();
             app.warn(format!("Read only: {reason}"));
@@ -182,7 +182,7 @@ impl App {
     /// Where key presses go when nothing lies over the screen.
     pub fn scopes_below(&self) -> Vec<Scope> {
         let browse = self.browse();
-        if browse.finding.is_typing {
+        if browse.search.is_typing {
             return vec![Scope::Typing, Scope::Always];
         }
         let screen = match self.tab {
@@ -265,11 +265,11 @@ impl App {
     fn save(&mut self) -> Vec<Effect> {
         if let Saving::ReadOnly(reason) = &self.saving {
             let reason = reason.clone();
-            history::revert(self);
+            undo::revert(self);
             self.warn(format!("Read only: {reason}"));
             return Vec::new();
         }
-        history::note(self);
+        undo::note(self);
         self.keep()
     }
 
@@ -299,12 +299,12 @@ impl App {
 /// Changes the state by what happened, and says what should be done about it.
 pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
     match message {
-        Message::Pressed(key) => return acting::pressed(app, key),
+        Message::Pressed(key) => return dispatch::pressed(app, key),
         Message::Pasted(text) => match app.overlay {
-            Some(Overlay::Ask(_)) => asking::paste(app, &text),
-            _ => finding::paste(app, &text),
+            Some(Overlay::Ask(_)) => prompt::paste(app, &text),
+            _ => search::paste(app, &text),
         },
-        Message::Resized(size) => reading::resize(app, size),
+        Message::Resized(size) => scroll::resize(app, size),
         Message::Began => app.replan(),
         Message::Dawned(today) if today == app.world.today => (),
         Message::Dawned(today) => {
@@ -351,6 +351,6 @@ fn take_in(app: &mut App, progress: Progress) {
     if app.saving == Saving::Nothing {
         app.saving = Saving::Saved;
     }
-    reading::settle(app);
+    scroll::settle(app);
     app.tell("Changed from outside, and taken in here.");
 }

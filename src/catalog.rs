@@ -7,7 +7,7 @@
 //! order of study and nobody else has to sort.
 
 mod embedded;
-mod kinds;
+mod scales;
 mod order;
 mod parse;
 mod raw;
@@ -17,7 +17,7 @@ mod route;
 use std::{borrow::Cow, collections::HashMap};
 
 pub use self::{
-    kinds::{Access, Depth, Family, Form, Importance, Level, Per, Stage, Topic},
+    scales::{Access, Rung, Family, Form, Importance, Level, Per, Stage, Topic},
     parse::{CatalogError, File},
     role::{Call, Code, Difference, Ladder, Question, Requirement, Role},
     route::{Cost, Duration, Figure, Kind, Link, Load, Milestone, MilestoneId, Route},

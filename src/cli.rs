@@ -1,7 +1,7 @@
 //! The command line: what people and scripts can ask for without the screen.
 
-mod desk;
-mod keeping;
+mod session;
+mod file;
 mod names;
 mod plan;
 mod visit;
@@ -17,8 +17,8 @@ use clap::{Parser, Subcommand};
 use jiff::civil::Date;
 
 use self::{
-    desk::Desk,
-    keeping::Keeping,
+    session::Session,
+    file::Keeping,
     names::NoSuch,
     plan::{Logging, Planning, Wish},
     world::today,
@@ -241,7 +241,7 @@ fn warn_of_file(store: &Store) {
 fn carry_out(line: Line) -> Result<ExitCode, Failure> {
     let path = store::place(line.data)?;
     if let Some(Command::Keeping(command)) = &line.command {
-        print(&keeping::answer(command, &path)?)?;
+        print(&file::answer(command, &path)?)?;
         return Ok(ExitCode::SUCCESS);
     }
     let catalog = Catalog::embedded()?;
@@ -252,9 +252,9 @@ fn carry_out(line: Line) -> Result<ExitCode, Failure> {
     let (store, progress) = Store::open(path, &catalog)?;
     warn_of_file(&store);
     let today = line.today.unwrap_or_else(today);
-    let mut desk = Desk { catalog, store, progress, today, signs, noted: Ok(()) };
-    let answer = desk.answer(command)?;
-    warn_of_note(desk.noted);
+    let mut session = Session { catalog, store, progress, today, signs, noted: Ok(()) };
+    let answer = session.answer(command)?;
+    warn_of_note(session.noted);
     print(&answer)?;
     Ok(ExitCode::SUCCESS)
 }

@@ -8,7 +8,7 @@ mod area;
 mod pay;
 mod role;
 mod route;
-mod sheet;
+mod writer;
 mod skill;
 mod today;
 

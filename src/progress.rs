@@ -4,7 +4,7 @@
 //! that makes sense: a skill is never claimed and skipped at once, and ticking
 //! a proof takes back that the skill was skipped.
 
-mod deed;
+mod change;
 mod week;
 
 use std::{
@@ -15,7 +15,7 @@ use std::{
 use jiff::civil::Date;
 
 pub use self::{
-    deed::Deed,
+    change::Change,
     week::{DAY_MINUTES, Day, EntryId, Week},
 };
 

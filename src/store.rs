@@ -26,20 +26,20 @@
 mod alias;
 mod backup;
 mod conflict;
-mod deeds;
+mod undo;
 mod error;
 pub mod file;
-mod folder;
+mod list_dir;
 mod lock;
 mod merge;
-mod reading;
+mod decode;
 mod replace;
 mod saver;
 mod schema;
 mod sync;
-mod together;
+mod import;
 mod watch;
-mod writing;
+mod transaction;
 
 use std::{
     env, io,
@@ -53,17 +53,17 @@ use directories::ProjectDirs;
 
 pub use self::{
     backup::{Backup, Restored, backups, restore},
-    deeds::{Step, Way},
+    undo::{Step, Way},
     error::StoreError,
     saver::{News, Saver},
     schema::SCHEMA,
     sync::{Synced, sync},
-    together::{bring_in, merge_driver, merge_texts},
+    import::{bring_in, merge_driver, merge_texts},
     watch::{Heard, Watch},
 };
 use self::{
     file::{File, Misread, VERSION},
-    writing::{Held, Rewrite},
+    transaction::{Held, Rewrite},
 };
 use crate::{catalog::Catalog, progress::Progress};
 
@@ -113,12 +113,12 @@ pub struct Look {
     /// That it cannot be worked with any more, and why; or that it can again.
     pub news: Option<Result<(), StoreError>>,
     /// What somebody else has changed.
-    pub change: Option<Change>,
+    pub change: Option<Incoming>,
 }
 
 /// What somebody else changed: from one state of the file to another.
 #[derive(Clone, Debug)]
-pub struct Change {
+pub struct Incoming {
     base: Arc<File>,
     theirs: Arc<File>,
 }
@@ -151,7 +151,7 @@ fn quoted(path: &Path) -> String {
 impl Store {
     /// Reads the file; only where there is none does a new learner begin.
     pub fn open(path: PathBuf, catalog: &Catalog) -> Result<(Self, Progress), StoreError> {
-        let seen = reading::bytes(&path).map_err(|it| StoreError::Unread(path.clone(), it))?;
+        let seen = decode::bytes(&path).map_err(|it| StoreError::Unread(path.clone(), it))?;
         let (file, version) = match &seen {
             None => (File::default(), VERSION),
             Some(bytes) => opened(&path, bytes)?,
@@ -197,7 +197,7 @@ impl Store {
         &mut self,
         catalog: &Catalog,
         progress: &Progress,
-    ) -> Result<Option<Change>, StoreError> {
+    ) -> Result<Option<Incoming>, StoreError> {
         let held = Held::wait(&self.path)?;
         self.save_held(&held, catalog, progress)
     }
@@ -207,7 +207,7 @@ impl Store {
         held: &Held,
         catalog: &Catalog,
         progress: &Progress,
-    ) -> Result<Option<Change>, StoreError> {
+    ) -> Result<Option<Incoming>, StoreError> {
         if let Some(refusal) = self.refusal() {
             return Err(refusal);
         }
@@ -216,7 +216,7 @@ impl Store {
             self.standing = Standing::Gone;
         }
         let ours = Arc::new(self.agreed.with(catalog, progress));
-        let written = writing::change(&self.path, held, |there| {
+        let written = transaction::change(&self.path, held, |there| {
             if there.is_none() && self.seen.is_none() {
                 let kept = backup::keep_before_anew(&held.real);
                 kept.and_then(|()| sync::begin_anew(&held.real))
@@ -281,20 +281,20 @@ impl Store {
 
     /// What is in the file once nobody is in the middle of writing to it.
     fn bytes_at_rest(&self) -> io::Result<Option<Vec<u8>>> {
-        let mut bytes = reading::bytes(&self.path)?;
+        let mut bytes = decode::bytes(&self.path)?;
         for _ in 1..GLANCES {
             let is_at_rest = match &bytes {
                 None => self.seen.is_none(),
                 Some(bytes) => {
                     self.seen.as_ref() == Some(bytes)
-                        || !matches!(reading::understood(bytes), Err(Misread::Damaged(_)))
+                        || !matches!(decode::understood(bytes), Err(Misread::Damaged(_)))
                 }
             };
             if is_at_rest || !self.is_well() {
                 break;
             }
             thread::sleep(BLINK);
-            bytes = reading::bytes(&self.path)?;
+            bytes = decode::bytes(&self.path)?;
         }
         Ok(bytes)
     }
@@ -310,7 +310,7 @@ impl Store {
     }
 
     /// Writes again what was there when the file was taken away, if it was.
-    fn settle_debt(&mut self, catalog: &Catalog) -> Result<Option<Change>, StoreError> {
+    fn settle_debt(&mut self, catalog: &Catalog) -> Result<Option<Incoming>, StoreError> {
         if !matches!(self.standing, Standing::Gone | Standing::Owing) {
             return Ok(None);
         }
@@ -328,8 +328,8 @@ impl Store {
 
     /// The program has taken a change in: what it keeps from now on includes
     /// it. The answer is the next one.
-    pub fn took(&mut self, change: &Change) -> Option<Change> {
-        // It fails no more than `Change::onto` does; then nothing was taken in.
+    pub fn took(&mut self, change: &Incoming) -> Option<Incoming> {
+        // It fails no more than `Incoming::onto` does; then nothing was taken in.
         if let Ok(agreed) = merge::files(Some(&change.base), &self.agreed, &change.theirs) {
             self.agreed = if agreed == *self.there { self.there.clone() } else { Arc::new(agreed) };
         }
@@ -345,12 +345,12 @@ impl Store {
 
     /// What the program does not know of yet. Only when it has taken that in
     /// can be said what else there is.
-    fn change(&mut self) -> Option<Change> {
+    fn change(&mut self) -> Option<Incoming> {
         if self.is_telling || Arc::ptr_eq(&self.agreed, &self.there) {
             return None;
         }
         self.is_telling = true;
-        Some(Change { base: self.agreed.clone(), theirs: self.there.clone() })
+        Some(Incoming { base: self.agreed.clone(), theirs: self.there.clone() })
     }
 
     /// Puts what cannot be saved where it is not lost, and says where: beside
@@ -400,7 +400,7 @@ impl Store {
     }
 }
 
-impl Change {
+impl Incoming {
     /// What the program has, with the change on top.
     pub fn onto(&self, catalog: &Catalog, progress: &Progress) -> Progress {
         let ours = self.base.with(catalog, progress);
@@ -415,7 +415,7 @@ impl Change {
 /// A file of a newer program is opened to be looked at, if that is possible.
 fn opened(path: &Path, bytes: &[u8]) -> Result<(File, u32), StoreError> {
     match understood(path, bytes) {
-        Err(StoreError::Newer(path, version)) => match reading::glanced(bytes) {
+        Err(StoreError::Newer(path, version)) => match decode::glanced(bytes) {
             Some(file) => Ok((file, version)),
             None => Err(StoreError::Newer(path, version)),
         },
@@ -424,7 +424,7 @@ fn opened(path: &Path, bytes: &[u8]) -> Result<(File, u32), StoreError> {
 }
 
 fn understood(path: &Path, bytes: &[u8]) -> Result<(File, u32), StoreError> {
-    match reading::understood(bytes) {
+    match decode::understood(bytes) {
         Ok(it) => Ok((it.file, it.version)),
         Err(Misread::Newer(version)) => Err(StoreError::Newer(path.to_owned(), version)),
         Err(Misread::Damaged(reason)) => {
@@ -437,7 +437,7 @@ fn understood(path: &Path, bytes: &[u8]) -> Result<(File, u32), StoreError> {
 
 /// Puts a copy of something damaged beside it; the same bytes are kept once.
 fn keep_damaged(path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
-    if reading::is_too_large(bytes) {
+    if decode::is_too_large(bytes) {
         return Err(io::Error::other("it is too large"));
     }
     let path = replace::followed(path)?;

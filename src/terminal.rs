@@ -28,8 +28,8 @@ use crate::{
     app::{self, App, Effect, Message, Size},
     catalog::Catalog,
     keys::Key,
-    progress::Deed,
-    store::{Change, Heard, News, Saver, Store, StoreError, Watch},
+    progress::Change,
+    store::{Incoming, Heard, News, Saver, Store, StoreError, Watch},
     ui,
 };
 
@@ -59,7 +59,7 @@ enum Event {
     Happened(Message),
     Saved(u64),
     Touched(Heard),
-    Changed(Change),
+    Changed(Incoming),
     Signal(i32),
     Broken(io::Error),
 }
@@ -112,7 +112,7 @@ pub fn run(
 }
 
 /// Waits until all is kept, and says so if that takes long.
-fn finish(saver: Saver, deeds: Vec<Deed>) -> Result<io::Result<()>, StoreError> {
+fn finish(saver: Saver, deeds: Vec<Change>) -> Result<io::Result<()>, StoreError> {
     let (sender, done) = mpsc::channel::<()>();
     thread::spawn(move || {
         if done.recv_timeout(PATIENCE) == Err(RecvTimeoutError::Timeout) {
@@ -188,7 +188,7 @@ fn resized(app: &mut App, terminal: &DefaultTerminal) -> io::Result<()> {
 }
 
 /// Shows what somebody else has changed. What is saved from now on includes it.
-fn show_change(app: &mut App, world: &World, change: Change) {
+fn show_change(app: &mut App, world: &World, change: Incoming) {
     let progress = change.onto(&app.catalog, &app.progress);
     if progress != app.progress {
         app::update(app, Message::Changed(Box::new(progress)));

@@ -1,6 +1,6 @@
 //! A list with a cursor, and the page beside or behind it.
 
-use super::{App, Finding, Pane, Reading, Tab, arrive, reading, roles, routes, skills};
+use super::{App, Search, Pane, Reading, Tab, arrive, scroll, roles, routes, skills};
 use crate::{
     catalog::{AreaId, Family, RegionId, RoleId, RouteId, SkillId},
     keys::Motion,
@@ -12,7 +12,7 @@ pub struct Browse {
     /// The part that has the keys.
     pub pane: Pane,
     /// What the list is narrowed to.
-    pub finding: Finding,
+    pub search: Search,
     /// How far one has read the page.
     pub reading: Reading,
     selected: Option<Row>,
@@ -109,7 +109,7 @@ pub(super) fn move_cursor(app: &mut App, motion: Motion) {
 /// Puts the cursor on a row even if it is folded, filtered or narrowed away.
 pub(super) fn reveal(app: &mut App, row: Row) {
     if !app.rows().contains(&row) {
-        app.browse_mut().finding = Finding::default();
+        app.browse_mut().search = Search::default();
     }
     if let Row::Skill(id) = row {
         let area = app.catalog.skill(id).area;
@@ -129,7 +129,7 @@ pub(super) fn descend(app: &mut App) {
             let browse = app.browse_mut();
             browse.select(row);
             browse.pane = Pane::Page;
-            reading::settle(app);
+            scroll::settle(app);
         }
         None => (),
     }
@@ -142,7 +142,7 @@ pub(super) fn ascend(app: &mut App) {
     if let Some(place) = app.trail.pop() {
         arrive(app, place.tab, place.row);
         app.browse_mut().reading = place.reading;
-        reading::settle(app);
+        scroll::settle(app);
     } else if app.tab != Tab::Today {
         let browse = app.browse_mut();
         browse.pane = Pane::List;

@@ -4,7 +4,7 @@ mod wishes;
 
 use jiff::civil::Date;
 
-use super::{App, Asking, Effect, Overlay, Question, Told, follow_link, reading};
+use super::{App, Prompt, Effect, Overlay, Question, Told, follow_link, scroll};
 use crate::{
     catalog::SkillId,
     keys::{Motion, Trying},
@@ -92,7 +92,7 @@ pub(super) fn ask_ready_by(app: &mut App) {
 }
 
 fn ask(app: &mut App, question: Question) {
-    app.overlay = Some(Overlay::Ask(Asking::new(question)));
+    app.overlay = Some(Overlay::Ask(Prompt::new(question)));
 }
 
 /// Tries a change; what leads back to what is kept is no trial.
@@ -291,7 +291,7 @@ pub(super) fn read(app: &mut App) {
     if let Some(id) = app.planned_skill() {
         app.planning.selected = Some(id);
         follow_link(app, &Target::Skill(id));
-        reading::settle(app);
+        scroll::settle(app);
     }
 }
 

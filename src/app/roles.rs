@@ -12,7 +12,7 @@ pub(super) fn rows(app: &App) -> Vec<Row> {
         let roles = app.catalog.roles().filter(|(_, role)| role.family == family);
         let listed: Vec<Row> = roles
             .map(|(id, _)| Row::Role(id))
-            .filter(|row| app.roles.finding.shows(*row))
+            .filter(|row| app.roles.search.shows(*row))
             .collect();
         if !listed.is_empty() {
             if !rows.is_empty() && app.shape().is_spacious {

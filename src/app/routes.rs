@@ -1,6 +1,6 @@
 //! The routes, region by region: followed ones, and their milestones.
 
-use super::{App, Effect, Row, Tab, reading};
+use super::{App, Effect, Row, Tab, scroll};
 use crate::catalog::{MilestoneId, RegionId, RouteId};
 
 pub(super) fn rows(app: &App) -> Vec<Row> {
@@ -11,7 +11,7 @@ pub(super) fn rows(app: &App) -> Vec<Row> {
         let routes = app.catalog.routes().filter(|(_, route)| route.region == region);
         let listed: Vec<Row> = routes
             .map(|(id, _)| Row::Route(id))
-            .filter(|row| app.routes.finding.shows(*row))
+            .filter(|row| app.routes.search.shows(*row))
             .collect();
         if !listed.is_empty() {
             if !rows.is_empty() && app.shape().is_spacious {
@@ -34,7 +34,7 @@ pub(super) fn follow(app: &mut App) -> Vec<Effect> {
         app.progress.follow(route, app.world.today);
         app.tell(format!("Followed from today, so its milestones have dates: {name}"));
     }
-    reading::settle(app);
+    scroll::settle(app);
     app.save()
 }
 
@@ -57,7 +57,7 @@ pub(super) fn toggle_milestone(
         app.progress.reach(route, milestone, app.world.today);
         app.tell("Milestone reached, and you follow this route from today.");
     }
-    reading::settle(app);
+    scroll::settle(app);
     app.save()
 }
 
@@ -75,7 +75,7 @@ pub(super) fn next_region(app: &mut App) -> Vec<Effect> {
         let name = app.catalog.region(region).name.clone();
         app.tell(format!("{name} comes first now."));
     }
-    reading::settle(app);
+    scroll::settle(app);
     app.save()
 }
 

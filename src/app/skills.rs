@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{App, Effect, Finding, Row, Tab, browse, reading};
+use super::{App, Effect, Search, Row, Tab, browse, scroll};
 use crate::{
     catalog::{AreaId, ProofId, SkillId},
     planner,
@@ -39,19 +39,19 @@ impl Filter {
 
 /// The areas and skills that are listed.
 pub(super) fn rows(app: &App) -> Vec<Row> {
-    let finding = &app.skills.finding;
-    listed(app, finding, |area| finding.is_narrowing() || !app.skills.folded.contains(&area))
+    let search = &app.skills.search;
+    listed(app, search, |area| search.is_narrowing() || !app.skills.folded.contains(&area))
 }
 
 /// All that the list in front could show, with nothing folded or narrowed away.
 pub(super) fn unfolded(app: &App) -> Vec<Row> {
     match app.tab {
-        Tab::Skills => listed(app, &Finding::default(), |_| true),
+        Tab::Skills => listed(app, &Search::default(), |_| true),
         Tab::Today | Tab::Roles | Tab::Routes | Tab::Plan => app.rows(),
     }
 }
 
-fn listed(app: &App, finding: &Finding, is_open: impl Fn(AreaId) -> bool) -> Vec<Row> {
+fn listed(app: &App, search: &Search, is_open: impl Fn(AreaId) -> bool) -> Vec<Row> {
     let on_the_way = match (app.filter, app.progress.goal) {
         (Filter::Goal, Some(goal)) => planner::on_the_way(&app.catalog, &app.progress, goal),
         _ => BTreeSet::new(),
@@ -64,7 +64,7 @@ fn listed(app: &App, finding: &Finding, is_open: impl Fn(AreaId) -> bool) -> Vec
     let mut rows = Vec::new();
     for (area, it) in app.catalog.areas() {
         let skills = it.skills.iter().filter(|id| passes(**id)).map(|id| Row::Skill(*id));
-        let skills: Vec<Row> = skills.filter(|row| finding.shows(*row)).collect();
+        let skills: Vec<Row> = skills.filter(|row| search.shows(*row)).collect();
         if !skills.is_empty() {
             rows.push(Row::Area(area));
             rows.extend(skills.into_iter().filter(|_| is_open(area)));
@@ -120,7 +120,7 @@ pub(super) fn cycle_filter(app: &mut App) {
     if let Some(row) = row.filter(|row| app.rows().contains(row)) {
         app.skills.select(row);
     }
-    reading::settle(app);
+    scroll::settle(app);
 }
 
 /// The skill under the cursor.
@@ -158,7 +158,7 @@ fn declared(app: &mut App, id: SkillId, verdict: Option<Verdict>, what: &str) ->
     stay(app, id);
     app.progress.declare(id, verdict);
     app.tell(format!("{what} {}", app.catalog.skill(id).name));
-    reading::settle(app);
+    scroll::settle(app);
     app.save()
 }
 
@@ -181,7 +181,7 @@ pub(super) fn toggle_proof(app: &mut App, id: SkillId, proof: ProofId) -> Vec<Ef
         };
         app.tell(text);
     }
-    reading::settle(app);
+    scroll::settle(app);
     app.save()
 }
 
@@ -196,6 +196,6 @@ fn stay(app: &mut App, id: SkillId) {
 impl App {
     /// Whether an area's skills are hidden below it.
     pub fn is_folded(&self, area: AreaId) -> bool {
-        !self.skills.finding.is_narrowing() && self.skills.folded.contains(&area)
+        !self.skills.search.is_narrowing() && self.skills.folded.contains(&area)
     }
 }

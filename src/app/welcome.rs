@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{App, Asking, Effect, Overlay, Question, Row, Tab, shape};
+use super::{App, Prompt, Effect, Overlay, Question, Row, Tab, shape};
 use crate::{
     catalog::{RoleId, SkillId},
     keys::Motion,
@@ -259,7 +259,7 @@ pub(super) fn answer(app: &mut App) -> Vec<Effect> {
         }
         Step::Hours => {
             let Some(week) = app.habits().get(welcome.cursor).cloned() else {
-                app.overlay = Some(Overlay::Ask(Asking::new(Question::Hours)));
+                app.overlay = Some(Overlay::Ask(Prompt::new(Question::Hours)));
                 return Vec::new();
             };
             app.progress.hours = week;
@@ -291,7 +291,7 @@ pub(super) fn go_on(app: &mut App, step: Step) {
     app.overlay = None;
     app.tab = Tab::Today;
     app.today.reading = super::Reading::default();
-    super::reading::settle(app);
+    super::scroll::settle(app);
     app.tell("Your plan is ready. w changes your answers, ? shows the keys.");
 }
 

@@ -1,6 +1,6 @@
 //! From the texts of files to a sound [`Catalog`], or to the reason why not.
 
-mod check;
+mod examiner;
 mod roles;
 mod routes;
 mod skills;
@@ -10,7 +10,7 @@ use std::{
     fmt,
 };
 
-use self::check::Desk;
+use self::examiner::Examiner;
 use super::{
     AreaId, Catalog, Guide, Outlook, Pay, Region, RegionId, RoleId, SkillId, Source, SourceId,
     Text, Topic,
@@ -72,7 +72,7 @@ impl Catalog {
     pub fn parse(files: &[File]) -> Result<Self, CatalogError> {
         let read = |file: &File| match Content::parse(file.name, file.text) {
             Ok(content) => Ok((file.name, content)),
-            Err(reason) => Err(check::refuse(file.name, "", reason)),
+            Err(reason) => Err(examiner::refuse(file.name, "", reason)),
         };
         Self::examined(files.iter().map(read).collect::<Result<_, _>>()?)
     }
@@ -84,18 +84,18 @@ impl Catalog {
         let mut drafts = Drafts::of(files);
         drafts.roles.sort_by_key(|In(_, role)| (role.family, role.order));
         let mut names = Names::default();
-        names.sources = check::names(&drafts.sources, "source", |it| &it.id)?
+        names.sources = examiner::names(&drafts.sources, "source", |it| &it.id)?
             .into_iter()
             .zip(drafts.sources.iter().map(|In(_, it)| it.statements))
             .enumerate()
             .map(|(index, (id, statements))| (id, (SourceId(index), statements)))
             .collect();
-        names.regions = numbered(check::names(&drafts.regions, "region", |it| &it.id)?, RegionId);
-        names.areas = numbered(check::names(&drafts.areas, "area", |it| &it.id)?, AreaId);
-        names.roles = numbered(check::names(&drafts.roles, "role", |it| &it.id)?, RoleId);
+        names.regions = numbered(examiner::names(&drafts.regions, "region", |it| &it.id)?, RegionId);
+        names.areas = numbered(examiner::names(&drafts.areas, "area", |it| &it.id)?, AreaId);
+        names.roles = numbered(examiner::names(&drafts.roles, "role", |it| &it.id)?, RoleId);
         names.topics = topics(&drafts.guides)?;
-        check::names(&drafts.pay, "figure", |it| &it.id)?;
-        check::names(&drafts.outlooks, "outlook", |it| &it.id)?;
+        examiner::names(&drafts.pay, "figure", |it| &it.id)?;
+        examiner::names(&drafts.outlooks, "outlook", |it| &it.id)?;
         let sorted = skills::sorted(&mut drafts.areas, &mut names)?;
 
         let skills = each(sorted.drafts, |it| skills::skill(it, &names))?;
@@ -157,26 +157,26 @@ fn each<T, U>(
 }
 
 fn source(In(file, raw): In<raw::Source<'static>>, names: &Names) -> Result<Source, CatalogError> {
-    let desk = Desk::new(file, "source", &raw.id, names);
+    let examiner = Examiner::new(file, "source", &raw.id, names);
     if let Some(region) = &raw.region {
-        desk.region(region)?;
+        examiner.region(region)?;
     }
     Ok(Source {
-        name: desk.text("name", raw.name)?,
-        about: desk.text("about", raw.about)?,
+        name: examiner.text("name", raw.name)?,
+        about: examiner.text("about", raw.about)?,
         year: raw.year,
-        address: desk.address(raw.address)?,
+        address: examiner.address(raw.address)?,
         statements: raw.statements,
         id: raw.id.0,
     })
 }
 
 fn region(In(file, raw): In<raw::Region<'static>>, names: &Names) -> Result<Region, CatalogError> {
-    let desk = Desk::new(file, "region", &raw.id, names);
+    let examiner = Examiner::new(file, "region", &raw.id, names);
     Ok(Region {
-        name: desk.text("name", raw.name)?,
-        short: desk.text("short", raw.short)?,
-        currency: desk.currency(raw.currency)?,
+        name: examiner.text("name", raw.name)?,
+        short: examiner.text("short", raw.short)?,
+        currency: examiner.currency(raw.currency)?,
         id: raw.id.0,
     })
 }
@@ -187,47 +187,47 @@ fn topics(guides: &[In<raw::Guide<'static>>]) -> Result<HashSet<Topic>, CatalogE
     for In(file, guide) in guides {
         if !topics.insert(guide.id) {
             let thing = format!("guide `{}`", guide.title.0.escape_debug());
-            return Err(check::refuse(file, thing, "there is another guide to its topic"));
+            return Err(examiner::refuse(file, thing, "there is another guide to its topic"));
         }
     }
     Ok(topics)
 }
 
 fn guide(In(file, raw): In<raw::Guide<'static>>, names: &Names) -> Result<Guide, CatalogError> {
-    let desk = Desk::new(file, "guide", &raw.title, names);
+    let examiner = Examiner::new(file, "guide", &raw.title, names);
     if raw.passages.is_empty() && raw.questions.is_empty() {
-        return Err(desk.refuse("it says nothing"));
+        return Err(examiner.refuse("it says nothing"));
     }
     Ok(Guide {
         topic: raw.id,
-        title: desk.text("title", raw.title.clone())?,
-        passages: desk.passages("passages", raw.passages)?,
-        questions: desk.questions(raw.questions)?,
+        title: examiner.text("title", raw.title.clone())?,
+        passages: examiner.passages("passages", raw.passages)?,
+        questions: examiner.questions(raw.questions)?,
     })
 }
 
 fn pay(In(file, raw): In<raw::Pay<'static>>, names: &Names) -> Result<Pay, CatalogError> {
-    let desk = Desk::new(file, "figure", &raw.id, names);
+    let examiner = Examiner::new(file, "figure", &raw.id, names);
     if !raw.amount.is_finite() || raw.amount <= 0.0 {
-        return Err(desk.refuse(format!("its amount is {}", raw.amount)));
+        return Err(examiner.refuse(format!("its amount is {}", raw.amount)));
     }
     if raw.roles.is_empty() {
-        return Err(desk.refuse("it is a measure for no role, so nobody would see it"));
+        return Err(examiner.refuse("it is a measure for no role, so nobody would see it"));
     }
     Ok(Pay {
-        region: desk.region(&raw.region)?,
-        roles: desk.roles(&raw.roles)?,
-        about: desk.text("about", raw.about)?,
+        region: examiner.region(&raw.region)?,
+        roles: examiner.roles(&raw.roles)?,
+        about: examiner.text("about", raw.about)?,
         stage: raw.stage,
-        stage_note: desk.maybe("stage_note", raw.stage_note)?,
+        stage_note: examiner.maybe("stage_note", raw.stage_note)?,
         amount: raw.amount,
-        currency: desk.currency(raw.currency)?,
+        currency: examiner.currency(raw.currency)?,
         per: raw.per,
         year: raw.year,
-        source: desk.text("source", raw.source)?,
-        address: desk.address(raw.address)?,
-        note: desk.maybe("note", raw.note)?,
-        citations: desk.citations(&raw.cites)?,
+        source: examiner.text("source", raw.source)?,
+        address: examiner.address(raw.address)?,
+        note: examiner.maybe("note", raw.note)?,
+        citations: examiner.citations(&raw.cites)?,
         id: raw.id.0,
     })
 }
@@ -236,18 +236,18 @@ fn outlook(
     In(file, raw): In<raw::Outlook<'static>>,
     names: &Names,
 ) -> Result<Outlook, CatalogError> {
-    let desk = Desk::new(file, "outlook", &raw.id, names);
+    let examiner = Examiner::new(file, "outlook", &raw.id, names);
     if raw.roles.is_empty() {
-        return Err(desk.refuse("it speaks of no role, so nobody would see it"));
+        return Err(examiner.refuse("it speaks of no role, so nobody would see it"));
     }
     Ok(Outlook {
-        region: desk.region(&raw.region)?,
-        roles: desk.roles(&raw.roles)?,
-        about: desk.text("about", raw.about)?,
-        text: desk.text("text", raw.text)?,
-        years: desk.text("years", raw.years)?,
-        source: desk.text("source", raw.source)?,
-        address: desk.address(raw.address)?,
+        region: examiner.region(&raw.region)?,
+        roles: examiner.roles(&raw.roles)?,
+        about: examiner.text("about", raw.about)?,
+        text: examiner.text("text", raw.text)?,
+        years: examiner.text("years", raw.years)?,
+        source: examiner.text("source", raw.source)?,
+        address: examiner.address(raw.address)?,
         id: raw.id.0,
     })
 }

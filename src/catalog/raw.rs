@@ -8,7 +8,7 @@ use std::{borrow::Cow, fmt};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-use super::kinds::{Access, Depth, Family, Form, Importance, Level, Per, Stage, Topic};
+use super::scales::{Access, Rung, Family, Form, Importance, Level, Per, Stage, Topic};
 
 /// A text, borrowed unless there are escapes in it.
 #[derive(Clone, Debug)]
@@ -221,7 +221,7 @@ pub(super) struct Requirement<'a> {
     #[serde(default)]
     pub(super) name: Option<Text<'a>>,
     pub(super) importance: Importance,
-    pub(super) depth: Depth,
+    pub(super) depth: Rung,
 }
 
 #[derive(Debug, Serialize, Deserialize)]

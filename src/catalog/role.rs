@@ -1,6 +1,6 @@
 //! A role: a job one can aim for, and the page one reads about it.
 
-use super::{Depth, Family, Importance, Passage, RoleId, SkillId, Text, Topic};
+use super::{Rung, Family, Importance, Passage, RoleId, SkillId, Text, Topic};
 
 /// A job one can aim for.
 #[derive(Clone, Debug)]
@@ -54,7 +54,7 @@ pub struct Requirement {
     /// How much.
     pub importance: Importance,
     /// How well.
-    pub depth: Depth,
+    pub rung: Rung,
 }
 
 /// Where a role stands among the titles of the trade.
@@ -139,7 +139,7 @@ impl Importance {
     }
 }
 
-impl Depth {
+impl Rung {
     /// All of them, the least first.
     pub const ALL: [Self; 4] = [Self::Awareness, Self::Working, Self::Practitioner, Self::Expert];
 

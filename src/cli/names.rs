@@ -1,4 +1,4 @@
-//! Finding what an id on the command line means, or else what may have been meant.
+//! Search what an id on the command line means, or else what may have been meant.
 
 use std::fmt;
 

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::{
     Failure, Form,
-    desk::{Desk, lines},
+    session::{Session, lines},
     names::find,
     world::nonce,
 };
@@ -127,7 +127,7 @@ pub(super) struct Logging {
     undo: bool,
 }
 
-impl Desk {
+impl Session {
     fn planned(&self) -> Plan {
         planner::plan(&self.catalog, &self.progress, self.today)
     }

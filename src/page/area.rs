@@ -1,6 +1,6 @@
 //! The page about an area.
 
-use super::{Line, Page, Reader, Tone, sheet::Sheet};
+use super::{Line, Page, Reader, Tone, writer::Writer};
 use crate::{catalog::AreaId, progress::State, words};
 
 pub(super) fn page(reader: Reader<'_>, id: AreaId) -> Page<'_> {
@@ -9,7 +9,7 @@ pub(super) fn page(reader: Reader<'_>, id: AreaId) -> Page<'_> {
     let states: Vec<State> =
         area.skills.iter().map(|skill| progress.state(catalog, *skill)).collect();
     let done = states.iter().filter(|it| it.is_done()).count();
-    let mut sheet = Sheet::new(reader, &area.name, format!("{done} of {} done", states.len()));
+    let mut writer = Writer::new(reader, &area.name, format!("{done} of {} done", states.len()));
     let mut line = Line::default();
     for state in State::ALL {
         let number = states.iter().filter(|it| **it == state).count();
@@ -18,14 +18,14 @@ pub(super) fn page(reader: Reader<'_>, id: AreaId) -> Page<'_> {
             line.push(format!("{number} {}   ", state.word()), Tone::Muted);
         }
     }
-    if line.width() <= sheet.columns {
-        sheet.line(line);
+    if line.width() <= writer.columns {
+        writer.line(line);
     }
-    sheet.gap();
-    sheet.paragraph(&*area.summary, Tone::Text);
-    sheet.heading("Its skills");
+    writer.gap();
+    writer.paragraph(&*area.summary, Tone::Text);
+    writer.heading("Its skills");
     for skill in &area.skills {
-        sheet.skill(*skill, 0, &words::hours(catalog.skill(*skill).hours));
+        writer.skill(*skill, 0, &words::hours(catalog.skill(*skill).hours));
     }
-    sheet.finish()
+    writer.finish()
 }

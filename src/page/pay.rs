@@ -1,6 +1,6 @@
 //! Pay, drawn: for each region an axis, and on it what each source says.
 
-use super::{Line, Reader, Tone, sheet::Sheet};
+use super::{Line, Reader, Tone, writer::Writer};
 use crate::{
     catalog::{Catalog, Pay, Per, RegionId, RoleId},
     words,
@@ -20,39 +20,39 @@ struct Axis {
     columns: usize,
 }
 
-pub(super) fn section(sheet: &mut Sheet<'_>, id: RoleId) {
-    let Reader { catalog, region, .. } = sheet.reader;
+pub(super) fn section(writer: &mut Writer<'_>, id: RoleId) {
+    let Reader { catalog, region, .. } = writer.reader;
     let mut regions: Vec<RegionId> = catalog.regions().map(|(id, _)| id).collect();
     regions.sort_by_key(|it| (*it != region, *it));
     let name = catalog.region(region).name.clone();
     let known: Vec<&Pay> = catalog.pay().iter().filter(|it| it.roles.contains(&id)).collect();
-    sheet.heading_with("Pay", format!("{name} first"));
+    writer.heading_with("Pay", format!("{name} first"));
     if known.is_empty() {
-        sheet.paragraph("No source gives a figure for this role.", Tone::Muted);
+        writer.paragraph("No source gives a figure for this role.", Tone::Muted);
     }
     for region in regions {
         for per in [Per::Year, Per::Hour] {
             let here: Vec<&Pay> =
                 known.iter().filter(|it| it.region == region && it.per == per).copied().collect();
             if !here.is_empty() {
-                drawing(sheet, catalog, region, &here);
+                drawing(writer, catalog, region, &here);
             }
         }
     }
 }
 
-fn drawing<'a>(sheet: &mut Sheet<'a>, catalog: &'a Catalog, region: RegionId, figures: &[&'a Pay]) {
+fn drawing<'a>(writer: &mut Writer<'a>, catalog: &'a Catalog, region: RegionId, figures: &[&'a Pay]) {
     let Some(first) = figures.first() else { return };
     let place = &catalog.region(region).name;
-    sheet.subheading(format!("{place}, {} in {}", words::per(first.per), first.currency));
-    let axis = Axis::of(figures, sheet.columns.min(60));
-    sheet.line(Line::of(axis.labels(&first.currency), Tone::Muted));
+    writer.subheading(format!("{place}, {} in {}", words::per(first.per), first.currency));
+    let axis = Axis::of(figures, writer.columns.min(60));
+    writer.line(Line::of(axis.labels(&first.currency), Tone::Muted));
     for (index, range) in ranges(figures).iter().enumerate() {
         if index > 0 {
-            sheet.gap();
+            writer.gap();
         }
-        draw(sheet, axis, range);
-        told(sheet, range);
+        draw(writer, axis, range);
+        told(writer, range);
     }
 }
 
@@ -81,8 +81,8 @@ fn ranges<'a>(figures: &[&'a Pay]) -> Vec<Range<'a>> {
 }
 
 /// A point for each figure and a line between them.
-fn draw(sheet: &mut Sheet<'_>, axis: Axis, range: &Range<'_>) {
-    let signs = sheet.reader.signs;
+fn draw(writer: &mut Writer<'_>, axis: Axis, range: &Range<'_>) {
+    let signs = writer.reader.signs;
     let at: Vec<usize> = range.figures.iter().map(|it| axis.column(it.amount)).collect();
     let (Some(first), Some(last)) = (at.first(), at.last()) else { return };
     let mut line = Line::of(" ".repeat(*first), Tone::Text);
@@ -96,29 +96,29 @@ fn draw(sheet: &mut Sheet<'_>, axis: Axis, range: &Range<'_>) {
         };
         line.push(sign, Tone::Accent);
     }
-    sheet.line(line);
+    writer.line(line);
 }
 
 /// The same in words, with who says so.
-fn told(sheet: &mut Sheet<'_>, range: &Range<'_>) {
+fn told(writer: &mut Writer<'_>, range: &Range<'_>) {
     let amounts: Vec<String> = range.figures.iter().map(|it| amount(it)).collect();
-    sheet.paragraph(amounts.join(" · "), Tone::Text);
+    writer.paragraph(amounts.join(" · "), Tone::Text);
     let Some(first) = range.figures.first() else { return };
     let year = first.year.map_or("undated".to_owned(), |year| year.to_string());
-    sheet.paragraph(
+    writer.paragraph(
         format!("{}. {}, {year}", words::capitalised(&first.about), first.source),
         Tone::Muted,
     );
     for figure in &range.figures {
-        sheet.cite(&figure.citations, 0);
+        writer.cite(&figure.citations, 0);
     }
     let mut notes: Vec<&str> = range.figures.iter().filter_map(|it| it.note.as_deref()).collect();
     notes.dedup();
     for note in notes {
-        sheet.paragraph(note.to_owned(), Tone::Muted);
+        writer.paragraph(note.to_owned(), Tone::Muted);
     }
     if let Some(address) = range.figures.iter().find_map(|it| it.address.as_ref()) {
-        sheet.address(address);
+        writer.address(address);
     }
 }
 

@@ -1,8 +1,8 @@
 //! The page about a role: a leaflet, from what it is to who says so.
 
-use super::{Page, Reader, Target, Tone, bar, pay, sheet::Sheet};
+use super::{Page, Reader, Target, Tone, bar, pay, writer::Writer};
 use crate::{
-    catalog::{Call, Depth, Importance, Passage, Question, Requirement, Role, RoleId, Topic},
+    catalog::{Call, Rung, Importance, Passage, Question, Requirement, Role, RoleId, Topic},
     planner, words,
 };
 
@@ -10,34 +10,34 @@ pub(super) fn page(reader: Reader<'_>, id: RoleId) -> Page<'_> {
     let role = reader.catalog.role(id);
     let is_goal = reader.progress.aims_for(id);
     let aside = if is_goal { format!("your goal {}", reader.signs.goal) } else { String::new() };
-    let mut sheet = Sheet::new(reader, &role.name, aside);
-    what_it_is(&mut sheet, role);
-    sheet.heading("What one does");
-    role.duties.iter().for_each(|duty| sheet.bullet_passage(duty));
-    topic(&mut sheet, role, Topic::Day);
-    requirements(&mut sheet, id, role);
-    pay::section(&mut sheet, id);
-    topic(&mut sheet, role, Topic::PayLevers);
-    ladder(&mut sheet, role);
-    topic(&mut sheet, role, Topic::Traits);
-    topic(&mut sheet, role, Topic::Conditions);
-    topic(&mut sheet, role, Topic::Employers);
-    differences(&mut sheet, role);
-    topic(&mut sheet, role, Topic::FrontAndBack);
-    outlook(&mut sheet, id, role);
-    topic(&mut sheet, role, Topic::WaysIn);
-    topic(&mut sheet, role, Topic::JobSearch);
-    questions(&mut sheet, role);
-    codes(&mut sheet, role);
-    sheet.finish()
+    let mut writer = Writer::new(reader, &role.name, aside);
+    what_it_is(&mut writer, role);
+    writer.heading("What one does");
+    role.duties.iter().for_each(|duty| writer.bullet_passage(duty));
+    topic(&mut writer, role, Topic::Day);
+    requirements(&mut writer, id, role);
+    pay::section(&mut writer, id);
+    topic(&mut writer, role, Topic::PayLevers);
+    ladder(&mut writer, role);
+    topic(&mut writer, role, Topic::Traits);
+    topic(&mut writer, role, Topic::Conditions);
+    topic(&mut writer, role, Topic::Employers);
+    differences(&mut writer, role);
+    topic(&mut writer, role, Topic::FrontAndBack);
+    outlook(&mut writer, id, role);
+    topic(&mut writer, role, Topic::WaysIn);
+    topic(&mut writer, role, Topic::JobSearch);
+    questions(&mut writer, role);
+    codes(&mut writer, role);
+    writer.finish()
 }
 
-fn what_it_is<'a>(sheet: &mut Sheet<'a>, role: &'a Role) {
+fn what_it_is<'a>(writer: &mut Writer<'a>, role: &'a Role) {
     if !role.also.is_empty() {
-        sheet.paragraph(format!("also: {}", role.also.join(", ")), Tone::Muted);
+        writer.paragraph(format!("also: {}", role.also.join(", ")), Tone::Muted);
     }
-    sheet.heading("What it is");
-    sheet.passages(&role.about);
+    writer.heading("What it is");
+    writer.passages(&role.about);
 }
 
 /// The title of a topic that no guide gives a title to.
@@ -58,163 +58,163 @@ fn title(topic: Topic) -> &'static str {
 
 /// What the role says on a topic, and what the guide to it says.
 fn said<'a>(
-    sheet: &Sheet<'a>,
+    writer: &Writer<'a>,
     role: &'a Role,
     topic: Topic,
 ) -> (Vec<&'a [Passage]>, &'a [Question]) {
     let own = role.passages.iter().filter(|(it, _)| *it == topic).map(|(_, text)| text.as_slice());
-    let guide = role.guides.contains(&topic).then(|| sheet.reader.catalog.guide(topic)).flatten();
+    let guide = role.guides.contains(&topic).then(|| writer.reader.catalog.guide(topic)).flatten();
     let passages = own.chain(guide.map(|it| it.passages.as_slice())).collect();
     (passages, guide.map_or(&[], |it| &it.questions))
 }
 
-fn topic<'a>(sheet: &mut Sheet<'a>, role: &'a Role, topic: Topic) {
-    let (passages, _) = said(sheet, role, topic);
+fn topic<'a>(writer: &mut Writer<'a>, role: &'a Role, topic: Topic) {
+    let (passages, _) = said(writer, role, topic);
     if !passages.is_empty() {
-        sheet.heading(title(topic));
+        writer.heading(title(topic));
         for it in passages {
-            sheet.passages(it);
+            writer.passages(it);
         }
     }
 }
 
-fn requirements(sheet: &mut Sheet<'_>, id: RoleId, role: &Role) {
+fn requirements(writer: &mut Writer<'_>, id: RoleId, role: &Role) {
     let counts = Importance::ALL.map(|importance| {
         let number = role.requirements.iter().filter(|it| it.importance == importance).count();
         format!("{number} {}", importance.word())
     });
-    sheet.heading_with("Skills it calls for", counts.join(" · "));
-    readiness(sheet, id);
+    writer.heading_with("Skills it calls for", counts.join(" · "));
+    readiness(writer, id);
     for importance in Importance::ALL {
         let called: Vec<&Requirement> =
             role.requirements.iter().filter(|it| it.importance == importance).collect();
         if !called.is_empty() {
-            sheet.subheading(words::capitalised(importance.word()));
+            writer.subheading(words::capitalised(importance.word()));
         }
         for it in called {
-            requirement(sheet, it);
+            requirement(writer, it);
         }
     }
 }
 
 /// How far the learner is, and about how many hours are left.
-fn readiness(sheet: &mut Sheet<'_>, id: RoleId) {
-    let Reader { catalog, progress, .. } = sheet.reader;
+fn readiness(writer: &mut Writer<'_>, id: RoleId) {
+    let Reader { catalog, progress, .. } = writer.reader;
     let goal = progress.goal_of(id);
     let readiness = planner::readiness(catalog, progress, goal);
     let text = format!("{} ready", words::percent(readiness.permille()));
-    let columns = sheet.columns.saturating_sub(words::width(&text) + 2).min(40);
-    let mut line = bar(readiness, columns, sheet.reader.signs);
+    let columns = writer.columns.saturating_sub(words::width(&text) + 2).min(40);
+    let mut line = bar(readiness, columns, writer.reader.signs);
     line.push(format!("  {text}"), Tone::Text);
-    sheet.line(line);
+    writer.line(line);
     let open = planner::open_hours(catalog, progress, goal);
     let text = match open.high {
         0 => "Nothing of it is left to learn.".to_owned(),
         _ => format!("{} of study are left, with all that these skills need.", words::hours(open)),
     };
-    sheet.paragraph(text, Tone::Muted);
-    let depths = Depth::ALL.map(|depth| format!("{}: {}", depth.word(), depth.meaning()));
-    sheet.paragraph(format!("How well: {}.", depths.join("; ")), Tone::Muted);
+    writer.paragraph(text, Tone::Muted);
+    let depths = Rung::ALL.map(|depth| format!("{}: {}", depth.word(), depth.meaning()));
+    writer.paragraph(format!("How well: {}.", depths.join("; ")), Tone::Muted);
 }
 
-fn requirement(sheet: &mut Sheet<'_>, requirement: &Requirement) {
-    let catalog = sheet.reader.catalog;
+fn requirement(writer: &mut Writer<'_>, requirement: &Requirement) {
+    let catalog = writer.reader.catalog;
     match &requirement.call {
         Call::Skill(id) => {
-            let depth = requirement.depth.word();
-            sheet.skill(*id, 0, &format!("{depth}  {:>8}", words::hours(catalog.skill(*id).hours)));
+            let depth = requirement.rung.word();
+            writer.skill(*id, 0, &format!("{depth}  {:>8}", words::hours(catalog.skill(*id).hours)));
         }
         Call::OneOf(name, members) => {
             let text =
-                format!("{name} ({}), one of these {}:", requirement.depth.word(), members.len());
-            sheet.paragraph(text, Tone::Text);
+                format!("{name} ({}), one of these {}:", requirement.rung.word(), members.len());
+            writer.paragraph(text, Tone::Text);
             for id in members {
-                sheet.member(*id, members);
+                writer.member(*id, members);
             }
         }
     }
 }
 
-fn ladder(sheet: &mut Sheet<'_>, role: &Role) {
-    sheet.heading("The ladder");
+fn ladder(writer: &mut Writer<'_>, role: &Role) {
+    writer.heading("The ladder");
     let groups = [("People come to it from", &role.ladder.from), ("and go on to", &role.ladder.to)];
     for (lead, roles) in groups {
         if !roles.is_empty() {
-            sheet.paragraph(lead, Tone::Muted);
+            writer.paragraph(lead, Tone::Muted);
         }
         for role in roles {
-            go_to(sheet, *role, "");
+            go_to(writer, *role, "");
         }
     }
     let text = format!("Step {} of the {} titles.", role.ladder.step, role.ladder.track);
-    sheet.paragraph(text, Tone::Muted);
+    writer.paragraph(text, Tone::Muted);
 }
 
-fn go_to(sheet: &mut Sheet<'_>, id: RoleId, text: &str) {
-    let lead = format!("{} ", sheet.reader.signs.leads_to);
-    let name = &sheet.reader.catalog.role(id).name;
-    sheet.item(Target::Role(id), |sheet| {
-        sheet.hanging(lead, Tone::Accent, &**name, Tone::Strong);
+fn go_to(writer: &mut Writer<'_>, id: RoleId, text: &str) {
+    let lead = format!("{} ", writer.reader.signs.leads_to);
+    let name = &writer.reader.catalog.role(id).name;
+    writer.item(Target::Role(id), |writer| {
+        writer.hanging(lead, Tone::Accent, &**name, Tone::Strong);
         if !text.is_empty() {
-            sheet.hanging("  ", Tone::Text, text.to_owned(), Tone::Text);
+            writer.hanging("  ", Tone::Text, text.to_owned(), Tone::Text);
         }
     });
 }
 
-fn differences(sheet: &mut Sheet<'_>, role: &Role) {
+fn differences(writer: &mut Writer<'_>, role: &Role) {
     if !role.differences.is_empty() {
-        sheet.heading("How it differs from its neighbours");
+        writer.heading("How it differs from its neighbours");
     }
     for it in &role.differences {
-        go_to(sheet, it.role, &it.text);
+        go_to(writer, it.role, &it.text);
     }
 }
 
-fn outlook<'a>(sheet: &mut Sheet<'a>, id: RoleId, role: &'a Role) {
-    let Reader { catalog, region, .. } = sheet.reader;
+fn outlook<'a>(writer: &mut Writer<'a>, id: RoleId, role: &'a Role) {
+    let Reader { catalog, region, .. } = writer.reader;
     let mut figures: Vec<_> =
         catalog.outlooks().iter().filter(|it| it.roles.contains(&id)).collect();
     figures.sort_by_key(|it| (it.region != region, it.region));
-    let (passages, _) = said(sheet, role, Topic::Outlook);
+    let (passages, _) = said(writer, role, Topic::Outlook);
     if passages.is_empty() && figures.is_empty() {
         return;
     }
-    sheet.heading(title(Topic::Outlook));
+    writer.heading(title(Topic::Outlook));
     for it in passages {
-        sheet.passages(it);
+        writer.passages(it);
     }
     for it in figures {
-        sheet.gap();
+        writer.gap();
         let place = &catalog.region(it.region).name;
-        sheet.paragraph(format!("{place}, {}: {}", it.about, it.text), Tone::Text);
-        sheet.paragraph(format!("{}, for {}", it.source, it.years), Tone::Muted);
+        writer.paragraph(format!("{place}, {}: {}", it.about, it.text), Tone::Text);
+        writer.paragraph(format!("{}, for {}", it.source, it.years), Tone::Muted);
         if let Some(address) = &it.address {
-            sheet.address(address);
+            writer.address(address);
         }
     }
 }
 
-fn questions<'a>(sheet: &mut Sheet<'a>, role: &'a Role) {
-    let (_, shared) = said(sheet, role, Topic::Questions);
+fn questions<'a>(writer: &mut Writer<'a>, role: &'a Role) {
+    let (_, shared) = said(writer, role, Topic::Questions);
     if !role.questions.is_empty() || !shared.is_empty() {
-        sheet.heading(title(Topic::Questions));
-        sheet.questions(&role.questions);
-        sheet.questions(shared);
+        writer.heading(title(Topic::Questions));
+        writer.questions(&role.questions);
+        writer.questions(shared);
     }
 }
 
-fn codes<'a>(sheet: &mut Sheet<'a>, role: &'a Role) {
+fn codes<'a>(writer: &mut Writer<'a>, role: &'a Role) {
     if role.codes.is_empty() {
         return;
     }
-    sheet.heading("How it is counted");
+    writer.heading("How it is counted");
     if let Some(note) = &role.code_note {
-        sheet.paragraph(&**note, Tone::Text);
+        writer.paragraph(&**note, Tone::Text);
     }
     for it in &role.codes {
-        sheet.bullet(format!("{} {}: {}", it.system, it.code, it.title));
+        writer.bullet(format!("{} {}: {}", it.system, it.code, it.title));
         if let Some(address) = &it.address {
-            sheet.address(address);
+            writer.address(address);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Page, Reader, Target, Tone, sheet::Sheet};
+use super::{Page, Reader, Target, Tone, writer::Writer};
 use crate::{
     catalog::{Call, Catalog, Importance, RoleId, Skill, SkillId},
     progress::{State, Verdict},
@@ -12,25 +12,25 @@ use crate::{
 pub(super) fn page(reader: Reader<'_>, id: SkillId) -> Page<'_> {
     let skill = reader.catalog.skill(id);
     let aside = format!("{} · {}", words::level(skill.level), words::hours(skill.hours));
-    let mut sheet = Sheet::new(reader, &skill.name, aside);
-    state(&mut sheet, id, skill);
-    sheet.gap();
-    sheet.paragraph(&*skill.summary, Tone::Text);
-    proofs(&mut sheet, id, skill);
-    needs(&mut sheet, skill);
-    opens(&mut sheet, id);
+    let mut writer = Writer::new(reader, &skill.name, aside);
+    state(&mut writer, id, skill);
+    writer.gap();
+    writer.paragraph(&*skill.summary, Tone::Text);
+    proofs(&mut writer, id, skill);
+    needs(&mut writer, skill);
+    opens(&mut writer, id);
     if !skill.why.is_empty() {
-        sheet.heading("Why it matters");
-        sheet.passages(&skill.why);
+        writer.heading("Why it matters");
+        writer.passages(&skill.why);
     }
-    resources(&mut sheet, skill);
-    hours(&mut sheet, skill);
-    called_for(&mut sheet, id);
-    sheet.finish()
+    resources(&mut writer, skill);
+    hours(&mut writer, skill);
+    called_for(&mut writer, id);
+    writer.finish()
 }
 
-fn state(sheet: &mut Sheet<'_>, id: SkillId, skill: &Skill) {
-    let Reader { catalog, progress, signs, today, .. } = sheet.reader;
+fn state(writer: &mut Writer<'_>, id: SkillId, skill: &Skill) {
+    let Reader { catalog, progress, signs, today, .. } = writer.reader;
     let state = progress.state(catalog, id);
     let ticks = progress.record(id).map_or(0, |record| record.ticks.len());
     let proofs = words::count(skill.proofs.len(), "proof", "proofs");
@@ -45,12 +45,12 @@ fn state(sheet: &mut Sheet<'_>, id: SkillId, skill: &Skill) {
         (State::ToDo, _) => format!("to do, {proofs}"),
         _ => format!("{}, {ticks} of {proofs}", state.word()),
     };
-    sheet.hanging(format!("{} ", signs.state(state)), Tone::State(state), text, Tone::State(state));
+    writer.hanging(format!("{} ", signs.state(state)), Tone::State(state), text, Tone::State(state));
 }
 
-fn proofs<'a>(sheet: &mut Sheet<'a>, id: SkillId, skill: &'a Skill) {
-    sheet.heading("Proofs");
-    let Reader { progress, signs, today, .. } = sheet.reader;
+fn proofs<'a>(writer: &mut Writer<'a>, id: SkillId, skill: &'a Skill) {
+    writer.heading("Proofs");
+    let Reader { progress, signs, today, .. } = writer.reader;
     for (proof, it) in skill.proofs() {
         let ticked = progress.ticked(id, proof);
         let (sign, tone) = match ticked {
@@ -61,44 +61,44 @@ fn proofs<'a>(sheet: &mut Sheet<'a>, id: SkillId, skill: &'a Skill) {
             Some(date) => format!("{} ({})", it.text, words::date_from(today, date)).into(),
             None => std::borrow::Cow::Borrowed(&*it.text),
         };
-        sheet.item(Target::Proof(id, proof), |sheet| {
-            sheet.hanging(format!("{sign} "), tone, text, Tone::Text);
+        writer.item(Target::Proof(id, proof), |writer| {
+            writer.hanging(format!("{sign} "), tone, text, Tone::Text);
         });
     }
 }
 
-fn needs(sheet: &mut Sheet<'_>, skill: &Skill) {
-    sheet.heading("Needs");
+fn needs(writer: &mut Writer<'_>, skill: &Skill) {
+    writer.heading("Needs");
     if skill.all_prerequisites().next().is_none() {
-        sheet.paragraph("Nothing: one can begin here.", Tone::Text);
+        writer.paragraph("Nothing: one can begin here.", Tone::Text);
     }
-    let catalog = sheet.reader.catalog;
+    let catalog = writer.reader.catalog;
     for id in &skill.prerequisites {
-        sheet.skill(*id, 0, &words::hours(catalog.skill(*id).hours));
+        writer.skill(*id, 0, &words::hours(catalog.skill(*id).hours));
     }
     for group in &skill.prerequisites_any {
-        let is_met = group.iter().any(|it| sheet.reader.progress.is_settled(catalog, *it));
+        let is_met = group.iter().any(|it| writer.reader.progress.is_settled(catalog, *it));
         let met = if is_met { "met" } else { "not met yet" };
-        sheet.paragraph(format!("and one of these {}, {met}:", group.len()), Tone::Muted);
+        writer.paragraph(format!("and one of these {}, {met}:", group.len()), Tone::Muted);
         for id in group {
-            sheet.member(*id, group);
+            writer.member(*id, group);
         }
     }
 }
 
-fn opens(sheet: &mut Sheet<'_>, id: SkillId) {
-    let catalog = sheet.reader.catalog;
+fn opens(writer: &mut Writer<'_>, id: SkillId) {
+    let catalog = writer.reader.catalog;
     let direct = catalog.opens(id);
-    sheet.heading("Opens");
+    writer.heading("Opens");
     if direct.is_empty() {
-        sheet.paragraph("No other skill: it is an end in itself.", Tone::Text);
+        writer.paragraph("No other skill: it is an end in itself.", Tone::Text);
     }
     for skill in direct {
-        sheet.skill(*skill, 0, &words::hours(catalog.skill(*skill).hours));
+        writer.skill(*skill, 0, &words::hours(catalog.skill(*skill).hours));
     }
     let behind = all_behind(catalog, id).len() - direct.len();
     if behind > 0 {
-        sheet.paragraph(format!("and {behind} more behind them"), Tone::Muted);
+        writer.paragraph(format!("and {behind} more behind them"), Tone::Muted);
     }
 }
 
@@ -112,32 +112,32 @@ fn all_behind(catalog: &Catalog, id: SkillId) -> BTreeSet<SkillId> {
     found
 }
 
-fn resources<'a>(sheet: &mut Sheet<'a>, skill: &'a Skill) {
-    sheet.heading("Learn it from");
+fn resources<'a>(writer: &mut Writer<'a>, skill: &'a Skill) {
+    writer.heading("Learn it from");
     for it in &skill.resources {
         let (form, access) = (words::form(it.form), words::access(it.access));
         let about = format!("{form} · {} · {access}", it.publisher);
-        sheet.link(&*it.title, about, &it.address);
+        writer.link(&*it.title, about, &it.address);
     }
 }
 
-fn hours<'a>(sheet: &mut Sheet<'a>, skill: &'a Skill) {
-    sheet.heading("Hours");
+fn hours<'a>(writer: &mut Writer<'a>, skill: &'a Skill) {
+    writer.heading("Hours");
     let crate::catalog::Hours { low, likely, high } = skill.hours;
     let text = format!(
         "{likely} hours as a rule for somebody new to it; {low} if all goes well, {high} if it is heavy going."
     );
-    sheet.paragraph(text, Tone::Text);
-    sheet.paragraph(sentence(&skill.basis), Tone::Muted);
+    writer.paragraph(text, Tone::Text);
+    writer.paragraph(sentence(&skill.basis), Tone::Muted);
 }
 
 fn sentence(text: &str) -> String {
     if text.ends_with(['.', '!', '?']) { text.to_owned() } else { format!("{text}.") }
 }
 
-fn called_for(sheet: &mut Sheet<'_>, id: SkillId) {
+fn called_for(writer: &mut Writer<'_>, id: SkillId) {
     let calls = |call: &Call| call.members().contains(&id);
-    let catalog = sheet.reader.catalog;
+    let catalog = writer.reader.catalog;
     let mut roles: Vec<(Importance, RoleId, bool)> = Vec::new();
     for (role, it) in catalog.roles() {
         let requirement = it.requirements.iter().find(|it| calls(&it.call));
@@ -149,14 +149,14 @@ fn called_for(sheet: &mut Sheet<'_>, id: SkillId) {
         return;
     }
     let total = catalog.roles().len();
-    sheet.heading_with("Called for by", format!("{} of {total} roles", roles.len()));
+    writer.heading_with("Called for by", format!("{} of {total} roles", roles.len()));
     roles.sort_by_key(|(importance, ..)| *importance);
     for (importance, role, is_choice) in roles {
         let aside = if is_choice { ", as a choice" } else { "" };
-        let lead = format!("{} ", sheet.reader.signs.leads_to);
+        let lead = format!("{} ", writer.reader.signs.leads_to);
         let text = format!("{}: {}{aside}", catalog.role(role).name, importance.word());
-        sheet.item(Target::Role(role), |sheet| {
-            sheet.hanging(lead, Tone::Accent, text, Tone::Text);
+        writer.item(Target::Role(role), |writer| {
+            writer.hanging(lead, Tone::Accent, text, Tone::Text);
         });
     }
 }

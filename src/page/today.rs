@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Line, Page, Reader, Target, Tone, bar, sheet::Sheet};
+use super::{Line, Page, Reader, Target, Tone, bar, writer::Writer};
 use crate::{
     catalog::Importance,
     planner::{self, NoFinish, Plan, Spread},
@@ -28,47 +28,47 @@ pub(super) fn page(reader: Reader<'_>) -> Page<'_> {
         crate::progress::Scope::Everything => String::new(),
         scope => format!("depth: {}", scope.word()),
     };
-    let mut sheet = Sheet::new(reader, &role.name, aside);
-    standing(&mut sheet, goal);
+    let mut writer = Writer::new(reader, &role.name, aside);
+    standing(&mut writer, goal);
     if let Some(plan) = reader.plan {
-        finish(&mut sheet, plan);
-        next(&mut sheet, plan);
-        week(&mut sheet);
-        ahead(&mut sheet, plan);
+        finish(&mut writer, plan);
+        next(&mut writer, plan);
+        week(&mut writer);
+        ahead(&mut writer, plan);
     }
-    sheet.finish()
+    writer.finish()
 }
 
 /// What a learner without a goal sees.
 fn invitation(reader: Reader<'_>) -> Page<'_> {
-    let mut sheet = Sheet::new(reader, "Welcome", String::new());
+    let mut writer = Writer::new(reader, "Welcome", String::new());
     let text = "Here you will see each day where you stand, what to do next and when you will be ready. All it needs is a role to aim for.";
-    sheet.paragraph(text, Tone::Text);
-    sheet.gap();
-    sheet.item(Target::Welcome, |sheet| {
-        let lead = format!("{} ", sheet.reader.signs.leads_to);
-        sheet.hanging(lead, Tone::Accent, "Answer five short questions", Tone::Strong);
+    writer.paragraph(text, Tone::Text);
+    writer.gap();
+    writer.item(Target::Welcome, |writer| {
+        let lead = format!("{} ", writer.reader.signs.leads_to);
+        writer.hanging(lead, Tone::Accent, "Answer five short questions", Tone::Strong);
     });
-    sheet.gap();
+    writer.gap();
     let text = "Or look around first: 2 shows the roles, 3 the skills, 4 the education routes.";
-    sheet.paragraph(text, Tone::Muted);
-    sheet.finish()
+    writer.paragraph(text, Tone::Muted);
+    writer.finish()
 }
 
-fn standing(sheet: &mut Sheet<'_>, goal: Goal) {
-    let Reader { catalog, progress, signs, .. } = sheet.reader;
+fn standing(writer: &mut Writer<'_>, goal: Goal) {
+    let Reader { catalog, progress, signs, .. } = writer.reader;
     let readiness = planner::readiness(catalog, progress, goal);
     let text = format!("  {}", words::percent(readiness.permille()));
-    let mut line = bar(readiness, sheet.columns.saturating_sub(words::width(&text)), signs);
+    let mut line = bar(readiness, writer.columns.saturating_sub(words::width(&text)), signs);
     line.push(text, Tone::Strong);
-    sheet.line(line);
+    writer.line(line);
     let (proven, all) = (readiness.proven_permille(), readiness.permille());
     let parts = [
         (State::Proven, proven, "proven"),
         (State::Claimed, all - proven, "claimed"),
         (State::ToDo, 1000 - all, "open"),
     ];
-    let is_narrow = sheet.columns < NARROW;
+    let is_narrow = writer.columns < NARROW;
     let mut line = Line::default();
     for (state, permille, word) in parts {
         line.push(format!("{} ", signs.state(state)), Tone::State(state));
@@ -76,13 +76,13 @@ fn standing(sheet: &mut Sheet<'_>, goal: Goal) {
         let share = words::percent(permille);
         line.push(format!("{word} {share}   ").trim_start().to_owned(), Tone::Muted);
     }
-    sheet.line(line);
+    writer.line(line);
 }
 
 /// When all will be done, as a range and never as a deadline.
-fn finish(sheet: &mut Sheet<'_>, plan: &Plan) {
-    let Reader { progress, .. } = sheet.reader;
-    sheet.gap();
+fn finish(writer: &mut Writer<'_>, plan: &Plan) {
+    let Reader { progress, .. } = writer.reader;
+    writer.gap();
     let Spread { low, likely, high } = plan.minutes_left.map(|it| it.div_ceil(60));
     match plan.finish {
         Ok(spread) if !progress.hides_dates => {
@@ -90,32 +90,32 @@ fn finish(sheet: &mut Sheet<'_>, plan: &Plan) {
             let (early, late) = (words::date(spread.low), words::date(spread.high));
             let range = format!("8 in 10: {early} – {late}");
             let mut line = Line::of(ready, Tone::Strong);
-            if sheet.columns < NARROW {
-                sheet.line(line);
-                sheet.paragraph(range, Tone::Text);
+            if writer.columns < NARROW {
+                writer.line(line);
+                writer.paragraph(range, Tone::Text);
             } else {
                 line.push(format!("   {range}"), Tone::Text);
-                sheet.line(line);
+                writer.line(line);
             }
         }
         Ok(_) => (),
-        Err(NoFinish::Done) => sheet.paragraph("All of it is done. Well done!", Tone::Strong),
-        Err(reason) => sheet.paragraph(format!("{}.", reason.words()), Tone::Strong),
+        Err(NoFinish::Done) => writer.paragraph("All of it is done. Well done!", Tone::Strong),
+        Err(reason) => writer.paragraph(format!("{}.", reason.words()), Tone::Strong),
     }
     if !plan.steps.is_empty() {
         let skills = words::count(plan.steps.len(), "skill", "skills");
         let text = format!("About {likely} h to go ({low}–{high}) in {skills}.");
-        sheet.paragraph(text, Tone::Text);
+        writer.paragraph(text, Tone::Text);
     }
     if let Some(days) = plan.slip.filter(|_| !progress.hides_dates) {
-        sheet.paragraph(slip(days), Tone::Text);
+        writer.paragraph(slip(days), Tone::Text);
     }
     if plan.hours_are_assumed {
         let text = "These hours are assumed: one on each day from Monday to Friday.";
-        sheet.paragraph(text, Tone::Muted);
+        writer.paragraph(text, Tone::Muted);
     }
     if !plan.steps.is_empty() && !plan.pace.is_measured() {
-        sheet.paragraph("Your own pace: not enough data yet.", Tone::Muted);
+        writer.paragraph("Your own pace: not enough data yet.", Tone::Muted);
     }
 }
 
@@ -131,55 +131,55 @@ fn days_in_words(days: i32) -> String {
     words::count(usize::try_from(days).unwrap_or(0), "day", "days")
 }
 
-fn next(sheet: &mut Sheet<'_>, plan: &Plan) {
+fn next(writer: &mut Writer<'_>, plan: &Plan) {
     let steps = plan.next(NEXT);
     if steps.is_empty() {
         return;
     }
-    let Reader { catalog, progress, signs, .. } = sheet.reader;
-    sheet.heading("Next");
+    let Reader { catalog, progress, signs, .. } = writer.reader;
+    writer.heading("Next");
     for step in steps {
         let skill = catalog.skill(step.skill);
         let state = progress.state(catalog, step.skill);
         let lead = format!("{} ", signs.state(state));
         let left = format!("{} h", step.minutes.div_ceil(60));
         let reason = step.reason.words(catalog, step.skill);
-        sheet.item(Target::Skill(step.skill), |sheet| {
-            if sheet.columns < NARROW {
+        writer.item(Target::Skill(step.skill), |writer| {
+            if writer.columns < NARROW {
                 let text = format!("{} · {left}", skill.name);
-                sheet.hanging(lead, Tone::State(state), text, Tone::Strong);
-                sheet.hanging("  ", Tone::Text, reason, Tone::Muted);
+                writer.hanging(lead, Tone::State(state), text, Tone::Strong);
+                writer.hanging("  ", Tone::Text, reason, Tone::Muted);
                 return;
             }
             let name = words::fitted(&skill.name, NAME - 1, signs.more);
             let mut line = Line::of(lead, Tone::State(state));
             line.push(format!("{name:<NAME$}"), Tone::Strong);
             line.push(format!("{left:>5}   "), Tone::Text);
-            let room = sheet.columns.saturating_sub(line.width());
+            let room = writer.columns.saturating_sub(line.width());
             line.push(words::fitted(&reason, room, signs.more), Tone::Muted);
-            sheet.line(line);
+            writer.line(line);
         });
     }
 }
 
 /// The minutes of this week, done and planned, day by day.
-fn week(sheet: &mut Sheet<'_>) {
-    let Reader { progress, today, .. } = sheet.reader;
+fn week(writer: &mut Writer<'_>) {
+    let Reader { progress, today, .. } = writer.reader;
     let monday = planner::monday(today);
     let days: Vec<Date> =
         std::iter::successors(Some(monday), |date| date.tomorrow().ok()).take(7).collect();
     let done: u32 = days.iter().map(|date| progress.logged_on(*date)).sum();
     let planned: u32 = days.iter().map(|date| planner::minutes_on(progress, *date)).sum();
     let aside = format!("{} of {}", words::minutes(done), words::minutes(planned));
-    sheet.heading_with("This week", aside);
+    writer.heading_with("This week", aside);
     let name = |date: &Date| words::capitalised(Day::of(*date).word());
-    if sheet.columns < 8 * DAY {
+    if writer.columns < 8 * DAY {
         for date in &days {
             let (done, planned) = (progress.logged_on(*date), planner::minutes_on(progress, *date));
             if done > 0 || planned > 0 {
                 let tone = if *date == today { Tone::Strong } else { Tone::Text };
                 let text = format!("{} of {}", words::minutes(done), words::minutes(planned));
-                sheet.hanging(format!("{}  ", name(date)), tone, text, Tone::Text);
+                writer.hanging(format!("{}  ", name(date)), tone, text, Tone::Text);
             }
         }
         return;
@@ -194,7 +194,7 @@ fn week(sheet: &mut Sheet<'_>) {
             let tone = if *date == today { Tone::Strong } else { Tone::Text };
             line.push(format!("{cell:>DAY$}"), tone);
         }
-        sheet.line(line);
+        writer.line(line);
     }
 }
 
@@ -204,8 +204,8 @@ fn short(minutes: u32) -> String {
 }
 
 /// The milestones of followed routes and of the plan, by date.
-fn ahead(sheet: &mut Sheet<'_>, plan: &Plan) {
-    let Reader { catalog, progress, today, .. } = sheet.reader;
+fn ahead(writer: &mut Writer<'_>, plan: &Plan) {
+    let Reader { catalog, progress, today, .. } = writer.reader;
     let mut dates: Vec<(Date, String, Option<Target>)> = Vec::new();
     for (id, journey) in progress.journeys() {
         let Some(since) = journey.since else { continue };
@@ -228,13 +228,13 @@ fn ahead(sheet: &mut Sheet<'_>, plan: &Plan) {
     if dates.is_empty() {
         return;
     }
-    sheet.heading("Ahead");
+    writer.heading("Ahead");
     for (date, text, target) in dates.into_iter().take(AHEAD) {
         let lead = format!("{:<13}", words::date_from(today, date));
-        let write = |sheet: &mut Sheet<'_>| sheet.hanging(lead, Tone::Muted, text, Tone::Text);
+        let write = |writer: &mut Writer<'_>| writer.hanging(lead, Tone::Muted, text, Tone::Text);
         match target {
-            Some(target) => sheet.item(target, write),
-            None => write(sheet),
+            Some(target) => writer.item(target, write),
+            None => write(writer),
         }
     }
 }

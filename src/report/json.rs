@@ -55,7 +55,7 @@ impl Report<'_> {
     fn requirements(self, id: RoleId) -> Value {
         let id_of = |id: &SkillId| &*self.catalog.skill(*id).id;
         let requirements = self.catalog.role(id).requirements.iter().map(|it| {
-            let (importance, depth) = (it.importance.word(), it.depth.word());
+            let (importance, depth) = (it.importance.word(), it.rung.word());
             match &it.call {
                 Call::Skill(skill) => {
                     json!({ "skill": id_of(skill), "importance": importance, "depth": depth })

@@ -17,8 +17,8 @@ use jiff::{Timestamp, Zoned, civil::Date, tz::TimeZone};
 use super::{
     StoreError,
     file::{File, Misread, VERSION},
-    folder, reading, replace,
-    writing::Held,
+    list_dir, decode, replace,
+    transaction::Held,
 };
 use crate::{catalog::Catalog, progress::Progress};
 
@@ -63,8 +63,8 @@ impl Backup {
     }
 
     fn file(&self) -> Option<File> {
-        let bytes = reading::bytes(&self.path).ok()??;
-        Some(reading::understood(&bytes).ok()?.file)
+        let bytes = decode::bytes(&self.path).ok()??;
+        Some(decode::understood(&bytes).ok()?.file)
     }
 }
 
@@ -73,7 +73,7 @@ pub fn backups(path: &Path) -> io::Result<Vec<Backup>> {
     let path = &replace::followed(path)?;
     let place = place(path);
     let mut backups = Vec::new();
-    for name in folder::names(&place)? {
+    for name in list_dir::names(&place)? {
         let which = name.to_str().and_then(|it| it.strip_prefix(&replace::stem(path)));
         let which = which.and_then(|it| it.strip_prefix('.')?.strip_suffix(".json"));
         if let Some(which) = which.filter(|it| is_ours(it)) {
@@ -123,12 +123,12 @@ pub fn restore(path: &Path, which: Option<&str>) -> Result<Restored, StoreError>
     }
     let held = Held::wait(path)?;
     let backup = chosen(&real, which)?;
-    let bytes = reading::bytes(&backup.path).map_err(|it| unread(&backup.path, it))?;
+    let bytes = decode::bytes(&backup.path).map_err(|it| unread(&backup.path, it))?;
     let bytes = bytes.unwrap_or_default();
-    if let Err(error) = reading::understood(&bytes) {
+    if let Err(error) = decode::understood(&bytes) {
         return Err(StoreError::BadBackup(backup.path, error.to_string()));
     }
-    let there = reading::bytes(&real).map_err(|it| unread(path, it))?;
+    let there = decode::bytes(&real).map_err(|it| unread(path, it))?;
     let before = match there {
         Some(there) if there == bytes => {
             replace::settle(&real).map_err(unsaved)?;
@@ -144,11 +144,11 @@ pub fn restore(path: &Path, which: Option<&str>) -> Result<Restored, StoreError>
 /// Keeps what is about to be replaced by a backup.
 fn put_back(held: &Held, there: &[u8]) -> Result<Backup, StoreError> {
     let path = &held.real;
-    if let Err(Misread::Newer(version)) = reading::understood(there) {
+    if let Err(Misread::Newer(version)) = decode::understood(there) {
         return Err(StoreError::Newer(path.clone(), version));
     }
     let unsaved = |error| StoreError::Unsaved(path.clone(), error);
-    if reading::is_too_large(there) {
+    if decode::is_too_large(there) {
         let text = "what is there is too large to be kept; move it away first";
         return Err(unsaved(io::Error::other(text)));
     }
@@ -209,7 +209,7 @@ pub(super) fn keep_before_anew(path: &Path) -> io::Result<()> {
         return Ok(());
     }
     fs::write(aside(path, BEGUN), "")?;
-    match reading::bytes(&named(path, PREVIOUS))? {
+    match decode::bytes(&named(path, PREVIOUS))? {
         Some(bytes) => keep_aside(path, BEFORE_ANEW, &bytes).map(drop),
         None => Ok(()),
     }

@@ -5,7 +5,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{file::File, folder, merge, reading, replace};
+use super::{file::File, list_dir, merge, decode, replace};
 
 /// A copy beside the file that holds something the file does not.
 pub(super) fn copy_with_news(path: &Path, ours: &File) -> Option<PathBuf> {
@@ -20,15 +20,15 @@ pub(super) fn copy_with_news(path: &Path, ours: &File) -> Option<PathBuf> {
         };
         rest.is_some_and(is_named_so) || name.starts_with(&unsaved)
     };
-    let mut names = folder::names(beside).ok()?;
+    let mut names = list_dir::names(beside).ok()?;
     names.sort();
     let copies = names.iter().filter(|name| name.to_str().is_some_and(is_copy));
     copies.map(|name| beside.join(name)).find(|copy| has_news(copy, ours))
 }
 
 fn has_news(copy: &Path, ours: &File) -> bool {
-    let bytes = reading::bytes(copy).ok().flatten();
-    let theirs = bytes.and_then(|it| Some(reading::understood(&it).ok()?.file));
+    let bytes = decode::bytes(copy).ok().flatten();
+    let theirs = bytes.and_then(|it| Some(decode::understood(&it).ok()?.file));
     let merged = theirs.and_then(|theirs| merge::files(None, ours, &theirs).ok());
     merged.is_some_and(|merged| merged != *ours)
 }

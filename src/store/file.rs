@@ -34,7 +34,7 @@
 //! and are written again as they were read.
 
 mod unique;
-mod wishes;
+mod settings;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -10,10 +10,10 @@ use std::{
     time::Duration,
 };
 
-use super::{Change, Look, Store, StoreError, backup};
+use super::{Incoming, Look, Store, StoreError, backup};
 use crate::{
     catalog::Catalog,
-    progress::{Deed, Progress},
+    progress::{Change, Progress},
 };
 
 /// How long to wait before trying again what could not be saved.
@@ -34,7 +34,7 @@ pub enum News {
     /// The change of that number is not on disk, or not any more, and why.
     Failed(u64, String),
     /// Somebody else has changed something. Who takes it in says so with [`Saver::took`].
-    Changed(Change),
+    Changed(Incoming),
     /// A copy beside the file holds something new; what to type to bring it in.
     Conflict(String),
     /// The backup that was asked for is the file now.
@@ -49,9 +49,9 @@ enum Job {
     Save(u64, Box<Progress>),
     Look,
     Restore(String),
-    Took(Change),
+    Took(Incoming),
     Answer(Sender<()>),
-    Note(Vec<Deed>),
+    Note(Vec<Change>),
 }
 
 impl Saver {
@@ -65,7 +65,7 @@ impl Saver {
         let thread = thread::spawn(move || {
             let was_well = store.is_well();
             let (unsaved, last, deeds) = (None, 0, Vec::new());
-            Desk { store, catalog, tell, unsaved, last, was_well, deeds }.work(&inbox)
+            Worker { store, catalog, tell, unsaved, last, was_well, deeds }.work(&inbox)
         });
         Self { jobs, thread }
     }
@@ -88,7 +88,7 @@ impl Saver {
     }
 
     /// A change was taken in: everything to save from now on is made from it.
-    pub fn took(&self, change: Change) -> Result<(), StoreError> {
+    pub fn took(&self, change: Incoming) -> Result<(), StoreError> {
         self.ask(Job::Took(change))
     }
 
@@ -105,7 +105,7 @@ impl Saver {
     /// Waits until all is kept; what could not be is tried once more, and put
     /// aside if even that fails. What was done is noted, to be undone later; the
     /// inner result is whether that could be.
-    pub fn finish(self, deeds: Vec<Deed>) -> Result<io::Result<()>, StoreError> {
+    pub fn finish(self, deeds: Vec<Change>) -> Result<io::Result<()>, StoreError> {
         self.ask(Job::Note(deeds))?;
         drop(self.jobs);
         self.thread.join().unwrap_or(Err(StoreError::Stopped))
@@ -117,7 +117,7 @@ impl Saver {
 }
 
 /// What the thread works on.
-struct Desk<T> {
+struct Worker<T> {
     store: Store,
     catalog: Arc<Catalog>,
     tell: T,
@@ -127,10 +127,10 @@ struct Desk<T> {
     last: u64,
     // Whether there ever was a file to work with in this visit.
     was_well: bool,
-    deeds: Vec<Deed>,
+    deeds: Vec<Change>,
 }
 
-impl<T: Fn(News)> Desk<T> {
+impl<T: Fn(News)> Worker<T> {
     fn work(mut self, inbox: &Receiver<Job>) -> Result<io::Result<()>, StoreError> {
         if let Some(command) = self.store.conflict() {
             (self.tell)(News::Conflict(command));
@@ -255,7 +255,7 @@ impl<T: Fn(News)> Desk<T> {
         }
     }
 
-    fn tell_of(&self, change: Option<Change>) {
+    fn tell_of(&self, change: Option<Incoming>) {
         if let Some(change) = change {
             (self.tell)(News::Changed(change));
         }

@@ -15,7 +15,7 @@ use std::{
 };
 
 use self::git::Git;
-use super::{StoreError, file::File, lock, reading, replace, together, understood};
+use super::{StoreError, file::File, lock, decode, replace, import, understood};
 
 /// The branch in use on all machines, here and there.
 const BRANCH: &str = "refs/heads/main";
@@ -103,7 +103,7 @@ fn remote_of(git: &Git, named: Option<&str>) -> Result<String, StoreError> {
 /// says whether that changed anything.
 fn revive(git: &Git, path: &Path) -> Result<bool, StoreError> {
     let unread = |error| StoreError::Unread(path.to_owned(), error);
-    let before = reading::bytes(path).map_err(unread)?;
+    let before = decode::bytes(path).map_err(unread)?;
     let mark = git.place.join(ANEW);
     if before.is_some() && !mark.exists() {
         return Ok(false);
@@ -111,7 +111,7 @@ fn revive(git: &Git, path: &Path) -> Result<bool, StoreError> {
     let head = git.commit(BRANCH)?;
     let known = head.as_deref().map(|it| git.file(it)).transpose()?.flatten();
     let after = match known {
-        Some(known) => Some(together::take_in(path, None, &told(&known)?)?.bytes),
+        Some(known) => Some(import::take_in(path, None, &told(&known)?)?.bytes),
         None => before.clone(),
     };
     // It is there only if a file was begun.
@@ -128,7 +128,7 @@ fn failed(what: &str, remote: &str, error: &StoreError) -> StoreError {
 /// Commits the file as it is now, if it has changed.
 fn commit(git: &Git, path: &Path) -> Result<(), StoreError> {
     let unread = |error| StoreError::Unread(path.to_owned(), error);
-    let Some(bytes) = reading::bytes(path).map_err(unread)? else { return Ok(()) };
+    let Some(bytes) = decode::bytes(path).map_err(unread)? else { return Ok(()) };
     understood(path, &bytes)?;
     let head = git.commit(BRANCH)?;
     let known = head.as_deref().map(|it| git.file(it)).transpose()?.flatten();
@@ -150,13 +150,13 @@ fn receive(git: &Git, path: &Path) -> Result<bool, StoreError> {
     if base.as_ref() == Some(&theirs) {
         return Ok(false);
     }
-    let before = reading::bytes(path).ok().flatten();
+    let before = decode::bytes(path).ok().flatten();
     let there = git.file(&theirs)?;
     let after = match &there {
         Some(bytes) => {
             let base = base.as_ref().map(|it| git.file(it)).transpose()?.flatten();
             let base = base.map(|it| told(&it)).transpose()?;
-            Some(together::take_in(path, base.as_ref(), &told(bytes)?)?.bytes)
+            Some(import::take_in(path, base.as_ref(), &told(bytes)?)?.bytes)
         }
         None => before.clone(),
     };
@@ -171,5 +171,5 @@ fn receive(git: &Git, path: &Path) -> Result<bool, StoreError> {
 
 fn told(bytes: &[u8]) -> Result<File, StoreError> {
     let bad = |error| StoreError::Git(format!("what the others have sent is no progress: {error}"));
-    reading::understood(bytes).map(|it| it.file).map_err(|error| bad(error.to_string()))
+    decode::understood(bytes).map(|it| it.file).map_err(|error| bad(error.to_string()))
 }

@@ -77,14 +77,14 @@ fn keys_line<'a>(app: &'a App, page: Option<&Page<'_>>, brush: Brush<'_>, room: 
 
 /// The text the list is narrowed to.
 fn typed<'a>(app: &'a App, brush: Brush<'_>) -> Vec<Span<'a>> {
-    let finding = &app.browse().finding;
-    if !finding.is_typing && !finding.is_narrowing() {
+    let search = &app.browse().search;
+    if !search.is_typing && !search.is_narrowing() {
         return Vec::new();
     }
-    let cursor = if finding.is_typing { "_" } else { "" };
+    let cursor = if search.is_typing { "_" } else { "" };
     vec![
         Span::styled("/", brush.theme.accent()),
-        Span::raw(finding.text()),
+        Span::raw(search.text()),
         Span::styled(cursor, brush.theme.accent()),
         Span::raw("   "),
     ]

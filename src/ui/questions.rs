@@ -10,7 +10,7 @@ use ratatui::{
 
 use super::{Brush, MARGIN, apart, columns, list};
 use crate::{
-    app::{Answer, App, Asking, Step, Told, Welcome},
+    app::{Answer, App, Prompt, Step, Told, Welcome},
     words,
 };
 
@@ -83,7 +83,7 @@ pub(super) fn render_answers(
 /// Paints a question whose answer is typed, at the bottom of the body.
 pub(super) fn render_ask(
     app: &App,
-    asking: &Asking,
+    asking: &Prompt,
     brush: Brush<'_>,
     body: Rect,
     buf: &mut Buffer,

@@ -5,14 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{count, minutes};
 use crate::{
     catalog::{Catalog, SkillId},
-    progress::{Deed, Journey, Progress, Record, Verdict},
+    progress::{Change, Journey, Progress, Record, Verdict},
 };
 
 /// As many parts of a deed are named; the rest is counted.
 const NAMED: usize = 2;
 
 /// What was done, to be read behind a colon.
-pub fn deed(catalog: &Catalog, deed: &Deed) -> String {
+pub fn deed(catalog: &Catalog, deed: &Change) -> String {
     let (before, after) = (deed.before(), deed.after());
     let mut parts = of_skills(catalog, before, after);
     parts.extend(of_routes(catalog, before, after));
@@ -167,7 +167,7 @@ mod tests {
         before.log(id("git-basics"), EntryId::new(today, "a"), 30);
         let mut after = before.clone();
         change(&catalog, &mut after);
-        let found = Deed::between(&before, &after).expect("something was done");
+        let found = Change::between(&before, &after).expect("something was done");
         assert_eq!(deed(&catalog, &found), expected);
     }
 

@@ -304,11 +304,11 @@ fn a_paste_is_typed_where_one_types_and_nothing_elsewhere() {
     let mut app = browser(80, 24, &Signs::UNICODE);
     let rubbish = Message::Pasted("q\u{1b}[31m m2\n".repeat(1000));
     assert_eq!(app::update(&mut app, rubbish.clone()), []);
-    assert_eq!(app.browse().finding.text(), "");
+    assert_eq!(app.browse().search.text(), "");
     press(&mut app, &keys("/"));
     app::update(&mut app, rubbish);
-    assert!(app.browse().finding.text().starts_with("q[31m m2"));
-    assert!(app.browse().finding.text().chars().count() <= 60);
+    assert!(app.browse().search.text().starts_with("q[31m m2"));
+    assert!(app.browse().search.text().chars().count() <= 60);
 }
 
 /// Every page can be read to its end: the last line of each is seen after End,

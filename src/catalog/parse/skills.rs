@@ -9,7 +9,7 @@ use super::{
         raw,
     },
     CatalogError, In, Names,
-    check::{self, Desk, repeated},
+    examiner::{self, Examiner, repeated},
 };
 
 /// A skill as written, with the area it stands in.
@@ -31,7 +31,7 @@ pub(super) fn sorted(
         let skills = std::mem::take(&mut area.skills).into_iter();
         written.extend(skills.map(|skill| In(file, (AreaId(index), skill))));
     }
-    let ids = check::names(&written, "skill", |(_, skill)| &skill.id)?;
+    let ids = examiner::names(&written, "skill", |(_, skill)| &skill.id)?;
     let places: HashMap<&str, usize> =
         ids.iter().enumerate().map(|(place, id)| (&**id, place)).collect();
     let needs = written.iter().map(|it| needs(it, &places)).collect::<Result<Vec<_>, _>>()?;
@@ -59,7 +59,7 @@ fn needs(
     let place = |id: &raw::Text<'static>| {
         places.get(&*id.0).copied().ok_or_else(|| {
             let reason = format!("there is no skill `{}` for it to need", id.0);
-            check::refuse(file, format!("skill `{}`", skill.id.0), reason)
+            examiner::refuse(file, format!("skill `{}`", skill.id.0), reason)
         })
     };
     let needs = skill.prerequisites.iter().chain(skill.prerequisites_any.iter().flatten());
@@ -72,7 +72,7 @@ fn in_ring(written: &[Draft], ring: &[usize]) -> CatalogError {
     let rest = ring.iter().skip(1).chain(ring.first());
     let path: Vec<String> =
         rest.map(|place| format!("needs `{}`", written[*place].1.1.id.0)).collect();
-    check::refuse(
+    examiner::refuse(
         file,
         format!("skill `{}`", first.id.0),
         format!("it needs itself in the end: {}", path.join(", which ")),
@@ -85,13 +85,13 @@ pub(super) fn areas(
     names: &Names,
 ) -> Result<Vec<Area>, CatalogError> {
     let area = |(In(file, raw), skills): (In<raw::Area<'static>>, Vec<SkillId>)| {
-        let desk = Desk::new(file, "area", &raw.id, names);
+        let examiner = Examiner::new(file, "area", &raw.id, names);
         if skills.is_empty() {
-            return Err(desk.refuse("it has no skills"));
+            return Err(examiner.refuse("it has no skills"));
         }
         Ok(Area {
-            name: desk.text("name", raw.name)?,
-            summary: desk.text("summary", raw.summary)?,
+            name: examiner.text("name", raw.name)?,
+            summary: examiner.text("summary", raw.summary)?,
             skills,
             id: raw.id.0,
         })
@@ -100,26 +100,26 @@ pub(super) fn areas(
 }
 
 pub(super) fn skill(In(file, (area, raw)): Draft, names: &Names) -> Result<Skill, CatalogError> {
-    let desk = Desk::new(file, "skill", &raw.id, names);
-    let prerequisites = desk.skills(&raw.prerequisites)?;
-    let prerequisites_any = raw.prerequisites_any.iter().map(|group| desk.choice(group));
+    let examiner = Examiner::new(file, "skill", &raw.id, names);
+    let prerequisites = examiner.skills(&raw.prerequisites)?;
+    let prerequisites_any = raw.prerequisites_any.iter().map(|group| examiner.choice(group));
     let prerequisites_any = prerequisites_any.collect::<Result<Vec<_>, _>>()?;
     let mut members = raw.prerequisites_any.iter().flatten().map(|it| &it.0);
     if let Some(id) = members.find(|id| raw.prerequisites.iter().any(|it| it.0 == **id)) {
-        return Err(desk.refuse(format!("it needs `{id}` in any case, so that is no choice")));
+        return Err(examiner.refuse(format!("it needs `{id}` in any case, so that is no choice")));
     }
     Ok(Skill {
-        name: desk.text("name", raw.name)?,
+        name: examiner.text("name", raw.name)?,
         area,
         level: raw.level,
-        summary: desk.text("summary", raw.summary)?,
-        why: desk.passages("why", raw.why)?,
+        summary: examiner.text("summary", raw.summary)?,
+        why: examiner.passages("why", raw.why)?,
         prerequisites,
         prerequisites_any,
-        hours: hours(&desk, &raw.hours)?,
-        basis: desk.text("basis", raw.hours.basis)?,
-        proofs: proofs(&desk, raw.proofs)?,
-        resources: resources(&desk, raw.resources)?,
+        hours: hours(&examiner, &raw.hours)?,
+        basis: examiner.text("basis", raw.hours.basis)?,
+        proofs: proofs(&examiner, raw.proofs)?,
+        resources: resources(&examiner, raw.resources)?,
         id: raw.id.0,
     })
 }
@@ -139,44 +139,44 @@ pub(super) fn opens(skills: &[Skill]) -> Vec<Vec<SkillId>> {
     opens
 }
 
-fn hours(desk: &Desk<'_>, raw: &raw::Hours<'_>) -> Result<Hours, CatalogError> {
+fn hours(examiner: &Examiner<'_>, raw: &raw::Hours<'_>) -> Result<Hours, CatalogError> {
     let raw::Hours { low, likely, high, .. } = *raw;
     if low <= likely && likely <= high && likely > 0 {
         Ok(Hours { low, likely, high })
     } else {
-        Err(desk.refuse(format!(
+        Err(examiner.refuse(format!(
             "its hours must rise from low to likely to high and not be nothing, but are {low}, {likely}, {high}"
         )))
     }
 }
 
-fn proofs(desk: &Desk<'_>, raw: Vec<raw::Proof<'static>>) -> Result<Vec<Proof>, CatalogError> {
+fn proofs(examiner: &Examiner<'_>, raw: Vec<raw::Proof<'static>>) -> Result<Vec<Proof>, CatalogError> {
     if raw.is_empty() {
-        return Err(desk.refuse("it has no proofs"));
+        return Err(examiner.refuse("it has no proofs"));
     }
     let ids: Vec<&str> = raw.iter().map(|proof| &*proof.id.0).collect();
     if let Some(id) = repeated(&ids).and_then(|place| ids.get(place)) {
-        return Err(desk.refuse(format!("it has two proofs of the id `{id}`")));
+        return Err(examiner.refuse(format!("it has two proofs of the id `{id}`")));
     }
     let proof = |it: raw::Proof<'static>| {
-        Ok(Proof { id: desk.part("proof", it.id)?, text: desk.text("proof", it.text)? })
+        Ok(Proof { id: examiner.part("proof", it.id)?, text: examiner.text("proof", it.text)? })
     };
     raw.into_iter().map(proof).collect()
 }
 
 fn resources(
-    desk: &Desk<'_>,
+    examiner: &Examiner<'_>,
     raw: Vec<raw::Resource<'static>>,
 ) -> Result<Vec<Resource>, CatalogError> {
     if raw.is_empty() {
-        return Err(desk.refuse("it has no resources"));
+        return Err(examiner.refuse("it has no resources"));
     }
     let resource = |it: raw::Resource<'static>| {
         Ok(Resource {
-            title: desk.text("resource's title", it.title)?,
+            title: examiner.text("resource's title", it.title)?,
             form: it.kind,
-            publisher: desk.text("resource's publisher", it.publisher)?,
-            address: desk.link(it.address)?,
+            publisher: examiner.text("resource's publisher", it.publisher)?,
+            address: examiner.link(it.address)?,
             access: it.access,
         })
     };

@@ -41,7 +41,7 @@ pub fn wishes(catalog: &Catalog, progress: &Progress, plan: &Plan) -> String {
         format!("Picks   {}", listed(&picks.collect::<Vec<_>>())),
     ];
     if let Some(goal) = plan.goal {
-        lines.push(format!("Depth   {}", goal.scope.word()));
+        lines.push(format!("Rung   {}", goal.scope.word()));
         lines.push(format!("Left    likely {} h of study", plan.minutes_left.likely.div_ceil(60)));
     }
     lines.push(format!("Ready   {}", ready(progress, plan)));

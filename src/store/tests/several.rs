@@ -13,12 +13,12 @@ struct Window {
     app: Progress,
     store: Store,
     jobs: VecDeque<Job>,
-    news: VecDeque<Change>,
+    news: VecDeque<Incoming>,
 }
 
 enum Job {
     Save(Progress),
-    Took(Change),
+    Took(Incoming),
 }
 
 #[derive(Clone, Copy, Debug)]

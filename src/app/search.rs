@@ -7,19 +7,19 @@ use nucleo_matcher::{
     pattern::{CaseMatching, Normalization, Pattern},
 };
 
-use super::{App, Pane, Row, Tab, typing::Typed};
+use super::{App, Pane, Row, Tab, field::Field};
 use crate::{catalog::Catalog, keys::Key};
 
 /// What a list is narrowed to.
 #[derive(Clone, Debug, Default)]
-pub struct Finding {
+pub struct Search {
     /// Whether keys go into the text.
     pub is_typing: bool,
-    typed: Typed,
+    typed: Field,
     found: Option<BTreeSet<Row>>,
 }
 
-impl Finding {
+impl Search {
     /// The text looked for; empty if the list is whole.
     pub fn text(&self) -> &str {
         self.typed.text()
@@ -43,12 +43,12 @@ pub(super) fn begin(app: &mut App) {
     }
     let browse = app.browse_mut();
     browse.pane = Pane::List;
-    browse.finding = Finding { is_typing: true, ..Finding::default() };
+    browse.search = Search { is_typing: true, ..Search::default() };
     app.trail.clear();
 }
 
 pub(super) fn keep(app: &mut App) {
-    app.browse_mut().finding.is_typing = false;
+    app.browse_mut().search.is_typing = false;
     if app.rows().is_empty() {
         clear(app);
     }
@@ -56,7 +56,7 @@ pub(super) fn keep(app: &mut App) {
 
 pub(super) fn clear(app: &mut App) {
     let row = app.row();
-    app.browse_mut().finding = Finding::default();
+    app.browse_mut().search = Search::default();
     if let Some(row) = row {
         super::browse::reveal(app, row);
     }
@@ -76,22 +76,22 @@ pub(super) fn paste(app: &mut App, text: &str) {
 }
 
 fn insert(app: &mut App, letters: impl Iterator<Item = char>) {
-    if !app.browse().finding.is_typing {
+    if !app.browse().search.is_typing {
         return;
     }
-    app.browse_mut().finding.typed.insert(letters);
+    app.browse_mut().search.typed.insert(letters);
     narrow(app);
 }
 
 pub(super) fn erase(app: &mut App, is_word: bool) {
-    app.browse_mut().finding.typed.erase(is_word);
+    app.browse_mut().search.typed.erase(is_word);
     narrow(app);
 }
 
 /// Looks for the text anew and puts the cursor on what fits best.
 fn narrow(app: &mut App) {
-    let text = app.browse().finding.text().to_owned();
-    app.browse_mut().finding.found = None;
+    let text = app.browse().search.text().to_owned();
+    app.browse_mut().search.found = None;
     let pattern = Pattern::parse(&text, CaseMatching::Ignore, Normalization::Smart);
     if pattern.atoms.is_empty() {
         return;
@@ -111,7 +111,7 @@ fn narrow(app: &mut App) {
     // Of equals, `max_by_key` takes the last and we want the first.
     let best = scored.iter().rev().max_by_key(|(_, score)| *score).map(|(row, _)| *row);
     let browse = app.browse_mut();
-    browse.finding.found = Some(scored.into_iter().map(|(row, _)| row).collect());
+    browse.search.found = Some(scored.into_iter().map(|(row, _)| row).collect());
     if let Some(row) = best {
         browse.select(row);
     }

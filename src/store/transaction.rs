@@ -6,7 +6,7 @@ use super::{
     StoreError, backup,
     file::File,
     lock::{self, Lock},
-    reading, replace,
+    decode, replace,
 };
 
 /// The right to write to a file, until it is dropped.
@@ -49,7 +49,7 @@ pub(super) fn change(
 ) -> Result<Written, StoreError> {
     let unsaved = |error| StoreError::Unsaved(path.to_owned(), error);
     let real = &held.real;
-    let there = reading::bytes(real).map_err(|it| StoreError::Unread(path.to_owned(), it))?;
+    let there = decode::bytes(real).map_err(|it| StoreError::Unread(path.to_owned(), it))?;
     let Rewrite { file, version } = make(there.as_deref())?;
     let bytes = file.text().into_bytes();
     match there {

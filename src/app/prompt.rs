@@ -1,6 +1,6 @@
 //! Questions whose answers are typed.
 
-use super::{App, Effect, Overlay, Row, Step, Tab, plan, typing::Typed, welcome};
+use super::{App, Effect, Overlay, Row, Step, Tab, plan, field::Field, welcome};
 use crate::{
     catalog::SkillId,
     keys::Key,
@@ -12,12 +12,12 @@ use jiff::civil::Date;
 
 /// A question, and what was typed so far.
 #[derive(Clone, Debug)]
-pub struct Asking {
+pub struct Prompt {
     /// What is asked.
     pub question: Question,
     /// Why the answer was not taken, if it was not.
     pub error: Option<String>,
-    typed: Typed,
+    typed: Field,
 }
 
 /// What can be asked.
@@ -35,9 +35,9 @@ pub enum Question {
     ReadyBy,
 }
 
-impl Asking {
+impl Prompt {
     pub(super) fn new(question: Question) -> Self {
-        Self { question, error: None, typed: Typed::default() }
+        Self { question, error: None, typed: Field::default() }
     }
 
     /// What was typed so far.
@@ -67,7 +67,7 @@ impl App {
         }
     }
 
-    fn asking(&mut self) -> Option<&mut Asking> {
+    fn asking(&mut self) -> Option<&mut Prompt> {
         match &mut self.overlay {
             Some(Overlay::Ask(asking)) => Some(asking),
             _ => None,
@@ -86,7 +86,7 @@ pub(super) fn log_time(app: &mut App) {
         }),
     };
     match chosen {
-        Some(id) => app.overlay = Some(Overlay::Ask(Asking::new(Question::Log(id)))),
+        Some(id) => app.overlay = Some(Overlay::Ask(Prompt::new(Question::Log(id)))),
         None => app.warn("Choose a skill first."),
     }
 }

@@ -1,7 +1,7 @@
 //! What a key asks for, given to whoever does it.
 
 use super::{
-    App, Effect, Overlay, Pane, Tab, asking, browse, finding, history, plan, reading, rescue,
+    App, Effect, Overlay, Pane, Tab, prompt, browse, search, undo, plan, scroll, rescue,
     roles, routes, shape, skills, welcome,
 };
 use crate::keys::{self, Action, Key, Motion};
@@ -13,8 +13,8 @@ pub(super) fn pressed(app: &mut App, key: Key) -> Vec<Effect> {
         return act(app, action);
     }
     match app.overlay {
-        Some(Overlay::Ask(_)) => asking::typed(app, key),
-        _ => finding::typed(app, key),
+        Some(Overlay::Ask(_)) => prompt::typed(app, key),
+        _ => search::typed(app, key),
     }
     Vec::new()
 }
@@ -23,40 +23,40 @@ pub(super) fn pressed(app: &mut App, key: Key) -> Vec<Effect> {
 /// world come second.
 fn act(app: &mut App, action: Action) -> Vec<Effect> {
     match action {
-        Action::Act => return reading::act(app),
-        Action::OpenLink => return reading::open_link(app),
+        Action::Act => return scroll::act(app),
+        Action::OpenLink => return scroll::open_link(app),
         Action::MakeGoal => return roles::make_goal(app),
         Action::Claim => return skills::claim(app),
         Action::Skip => return skills::skip(app),
         Action::Follow => return routes::follow(app),
-        Action::Pick => return reading::pick(app),
+        Action::Pick => return scroll::pick(app),
         Action::Region => return routes::next_region(app),
         Action::Answer => return answer(app),
         Action::KeepTrial => return plan::keep(app),
         Action::HideDates => return plan::hide_dates(app),
         Action::KeepBaseline => return plan::keep_baseline(app),
-        Action::Undo => return history::undo(app),
-        Action::Redo => return history::redo(app),
+        Action::Undo => return undo::undo(app),
+        Action::Redo => return undo::redo(app),
         Action::Suspend => return vec![Effect::Suspend],
         Action::Quit => return vec![Effect::Quit],
         Action::DropTrial => plan::drop_trial(app),
         Action::Try(trying) => plan::try_out(app, trying),
         Action::AskReadyBy => plan::ask_ready_by(app),
         Action::Move(motion) => moved(app, motion),
-        Action::Leap(leaping) => reading::leap(app, leaping),
+        Action::Leap(leaping) => scroll::leap(app, leaping),
         Action::Descend => descend(app),
         Action::Ascend => ascend(app),
         Action::Fold => skills::fold(app),
         Action::FoldAll => skills::fold_all(app),
         Action::CycleFilter => skills::cycle_filter(app),
-        Action::Find => finding::begin(app),
-        Action::KeepFind => finding::keep(app),
-        Action::ClearFind => finding::clear(app),
+        Action::Find => search::begin(app),
+        Action::KeepFind => search::keep(app),
+        Action::ClearFind => search::clear(app),
         Action::Erase => erase(app, false),
         Action::EraseWord => erase(app, true),
         Action::ChooseAnswer => welcome::choose(app),
         Action::Welcome => welcome::begin(app),
-        Action::LogTime => asking::log_time(app),
+        Action::LogTime => prompt::log_time(app),
         Action::GoTo(number) => go_to(app, usize::from(number)),
         Action::NextTab => go_to(app, app.tab.number() + 1),
         Action::PreviousTab => go_to(app, app.tab.number() + Tab::ALL.len() - 1),
@@ -68,7 +68,7 @@ fn act(app: &mut App, action: Action) -> Vec<Effect> {
 
 fn answer(app: &mut App) -> Vec<Effect> {
     match app.overlay {
-        Some(Overlay::Ask(_)) => asking::answer(app),
+        Some(Overlay::Ask(_)) => prompt::answer(app),
         Some(Overlay::Rescue(_)) => rescue::answer(app),
         _ => welcome::answer(app),
     }
@@ -91,8 +91,8 @@ fn ascend(app: &mut App) {
 /// Erases a letter or a word of what is being typed.
 fn erase(app: &mut App, is_word: bool) {
     match app.overlay {
-        Some(Overlay::Ask(_)) => asking::erase(app, is_word),
-        _ => finding::erase(app, is_word),
+        Some(Overlay::Ask(_)) => prompt::erase(app, is_word),
+        _ => search::erase(app, is_word),
     }
 }
 
@@ -110,7 +110,7 @@ fn moved(app: &mut App, motion: Motion) {
     }
     match app.browse().pane {
         Pane::List => browse::move_cursor(app, motion),
-        Pane::Page => reading::scroll(app, motion),
+        Pane::Page => scroll::scroll(app, motion),
     }
 }
 
@@ -118,6 +118,6 @@ fn go_to(app: &mut App, number: usize) {
     if let Some(tab) = Tab::ALL.get(number % Tab::ALL.len()) {
         app.tab = *tab;
         app.trail.clear();
-        reading::settle(app);
+        scroll::settle(app);
     }
 }

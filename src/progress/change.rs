@@ -11,7 +11,7 @@ use super::{Journey, Progress, Record};
 
 /// What lies between two states.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Deed {
+pub struct Change {
     before: Progress,
     after: Progress,
 }
@@ -24,7 +24,7 @@ enum Carry {
     Untouched,
 }
 
-impl Deed {
+impl Change {
     /// What lies between two states; none if they are the same.
     pub fn between(before: &Progress, after: &Progress) -> Option<Self> {
         let part = |from, to| Progress::default().carried(from, to, Carry::All);
@@ -46,13 +46,13 @@ impl Deed {
 impl Progress {
     /// This without the deed.
     #[must_use]
-    pub fn without(&self, deed: &Deed) -> Self {
+    pub fn without(&self, deed: &Change) -> Self {
         self.clone().carried(&deed.after, &deed.before, Carry::Untouched)
     }
 
     /// This with the deed done again.
     #[must_use]
-    pub fn with(&self, deed: &Deed) -> Self {
+    pub fn with(&self, deed: &Change) -> Self {
         self.clone().carried(&deed.before, &deed.after, Carry::Untouched)
     }
 
@@ -178,7 +178,7 @@ mod tests {
         fn undo_leads_back_and_redo_forth(first in deeds(), second in deeds()) {
             let before = done(&Progress::default(), &first, "a");
             let after = done(&before, &second, "b");
-            if let Some(deed) = Deed::between(&before, &after) {
+            if let Some(deed) = Change::between(&before, &after) {
                 prop_assert_eq!(&after.without(&deed), &before);
                 prop_assert_eq!(&before.with(&deed), &after);
             } else {
@@ -191,8 +191,8 @@ mod tests {
         fn a_deed_is_no_larger_than_it_has_to_be(first in deeds(), second in deeds()) {
             let before = done(&Progress::default(), &first, "a");
             let after = done(&before, &second, "b");
-            if let Some(deed) = Deed::between(&before, &after) {
-                prop_assert_eq!(Deed::between(deed.before(), deed.after()), Some(deed));
+            if let Some(deed) = Change::between(&before, &after) {
+                prop_assert_eq!(Change::between(deed.before(), deed.after()), Some(deed));
             }
         }
 
@@ -203,7 +203,7 @@ mod tests {
             let before = done(&Progress::default(), &first, "a");
             let after = done(&before, &second, "b");
             let now = done(&after, &others, "other");
-            let (Some(deed), Some(theirs)) = (Deed::between(&before, &after), Deed::between(&after, &now)) else {
+            let (Some(deed), Some(theirs)) = (Change::between(&before, &after), Change::between(&after, &now)) else {
                 return Ok(());
             };
             let undone = now.without(&deed);

@@ -9,10 +9,10 @@ use std::{io, path::Path};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{Store, StoreError, backup, file::File, reading, writing::Held};
+use super::{Store, StoreError, backup, file::File, decode, transaction::Held};
 use crate::{
     catalog::Catalog,
-    progress::{Deed, Progress},
+    progress::{Change, Progress},
 };
 
 /// What the list is called behind the name of the file.
@@ -49,7 +49,7 @@ pub enum Way {
 #[derive(Debug)]
 pub struct Step {
     /// What was undone or done again.
-    pub deed: Deed,
+    pub deed: Change,
     /// When it was done first.
     pub at: Timestamp,
     /// The progress without it, or with it again, which is saved; none if that
@@ -61,7 +61,7 @@ pub struct Step {
 
 impl Store {
     /// Notes what was done and saved, so that it can be undone later.
-    pub fn note(&self, catalog: &Catalog, deeds: &[Deed]) -> io::Result<()> {
+    pub fn note(&self, catalog: &Catalog, deeds: &[Change]) -> io::Result<()> {
         if deeds.is_empty() {
             return Ok(());
         }
@@ -135,14 +135,14 @@ impl Deeds {
 }
 
 impl Entry {
-    fn of(catalog: &Catalog, deed: &Deed, at: Timestamp) -> Self {
+    fn of(catalog: &Catalog, deed: &Change, at: Timestamp) -> Self {
         let file = |progress| File::default().with(catalog, progress);
         Self { at, before: file(deed.before()), after: file(deed.after()) }
     }
 
     /// The deed, unless all it was about has left the catalog since.
-    fn deed(&self, catalog: &Catalog) -> Option<Deed> {
-        Deed::between(&self.before.progress(catalog), &self.after.progress(catalog))
+    fn deed(&self, catalog: &Catalog) -> Option<Change> {
+        Change::between(&self.before.progress(catalog), &self.after.progress(catalog))
     }
 }
 
@@ -152,7 +152,7 @@ fn write(path: &Path, list: &Deeds) -> io::Result<()> {
 
 /// The list as it is; one that is damaged is as good as none.
 fn read(path: &Path) -> io::Result<Deeds> {
-    let bytes = reading::bytes(&backup::aside(path, NAME))?;
+    let bytes = decode::bytes(&backup::aside(path, NAME))?;
     Ok(bytes.and_then(|it| serde_json::from_slice(&it).ok()).unwrap_or_default())
 }
 
@@ -173,8 +173,8 @@ mod tests {
         let mut with = without.clone();
         with.declare(skill, Some(Verdict::Claimed(date(2027, 3, 1))));
         store.save(&catalog, &with).unwrap();
-        let claim = Deed::between(&without, &with).unwrap();
-        let back = Deed::between(&with, &without).unwrap();
+        let claim = Change::between(&without, &with).unwrap();
+        let back = Change::between(&with, &without).unwrap();
         store.note(&catalog, &[claim.clone(), back, claim]).unwrap();
         let mut now = with.clone();
         for expected in [&without, &with, &without] {

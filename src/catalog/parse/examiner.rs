@@ -1,4 +1,4 @@
-//! The desk at which each thing of the catalog is examined.
+//! The examiner at which each thing of the catalog is examined.
 
 use std::collections::HashSet;
 
@@ -10,8 +10,8 @@ use super::{
     CatalogError, In, Names,
 };
 
-/// A thing on the desk: what the messages call it, and what its words may refer to.
-pub(super) struct Desk<'a> {
+/// A thing on the examiner: what the messages call it, and what its words may refer to.
+pub(super) struct Examiner<'a> {
     file: &'static str,
     thing: String,
     names: &'a Names,
@@ -60,7 +60,7 @@ fn is_id(text: &str) -> bool {
             .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
 }
 
-impl<'a> Desk<'a> {
+impl<'a> Examiner<'a> {
     pub(super) fn new(file: &'static str, what: &str, id: &RawText<'_>, names: &'a Names) -> Self {
         Self { file, thing: format!("{what} `{}`", id.0), names }
     }

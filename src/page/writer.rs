@@ -1,4 +1,4 @@
-//! The sheet a page is written on, line by line.
+//! The writer a page is written on, line by line.
 
 use std::borrow::Cow;
 
@@ -13,14 +13,14 @@ use crate::{
 const LABEL: usize = 13;
 
 /// A page being written.
-pub(super) struct Sheet<'a> {
+pub(super) struct Writer<'a> {
     pub(super) reader: Reader<'a>,
     pub(super) columns: usize,
     page: Page<'a>,
     cited: Vec<SourceId>,
 }
 
-impl<'a> Sheet<'a> {
+impl<'a> Writer<'a> {
     pub(super) fn new(reader: Reader<'a>, title: &'a str, aside: String) -> Self {
         let columns = reader.columns.clamp(8, COLUMN);
         let page = Page { title: title.into(), aside, ..Page::default() };
@@ -186,7 +186,7 @@ impl<'a> Sheet<'a> {
 
     /// A skill one can go to: its sign, its name, and something at the right.
     pub(super) fn skill(&mut self, id: SkillId, indent: usize, aside: &str) {
-        self.item(Target::Skill(id), |sheet| sheet.skill_line(id, indent, aside));
+        self.item(Target::Skill(id), |writer| writer.skill_line(id, indent, aside));
     }
 
     /// A member of a choice, which one can go to or pick.
@@ -195,7 +195,7 @@ impl<'a> Sheet<'a> {
         let hours = words::hours(self.reader.catalog.skill(id).hours);
         let aside = format!("{pick}{hours:>8}");
         let target = Target::Member(id, choice.to_vec());
-        self.item(target, |sheet| sheet.skill_line(id, 2, &aside));
+        self.item(target, |writer| writer.skill_line(id, 2, &aside));
     }
 
     fn skill_line(&mut self, id: SkillId, indent: usize, aside: &str) {
@@ -216,8 +216,8 @@ impl<'a> Sheet<'a> {
     /// An address one can open.
     pub(super) fn address(&mut self, address: &Text) {
         let shown = shown(address);
-        self.item(Target::Address(address.clone()), |sheet| {
-            sheet.paragraph(shown, Tone::Link);
+        self.item(Target::Address(address.clone()), |writer| {
+            writer.paragraph(shown, Tone::Link);
         });
     }
 
@@ -232,12 +232,12 @@ impl<'a> Sheet<'a> {
         let sign = format!("{} ", self.reader.signs.link);
         let shown = shown(address);
         let about = about.into();
-        self.item(target, |sheet| {
-            sheet.hanging(sign, Tone::Accent, name, Tone::Text);
+        self.item(target, |writer| {
+            writer.hanging(sign, Tone::Accent, name, Tone::Text);
             if !about.is_empty() {
-                sheet.hanging("  ", Tone::Text, about, Tone::Muted);
+                writer.hanging("  ", Tone::Text, about, Tone::Muted);
             }
-            sheet.hanging("  ", Tone::Text, shown, Tone::Link);
+            writer.hanging("  ", Tone::Text, shown, Tone::Link);
         });
     }
 }

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     catalog::{Catalog, RoleId, RouteId, SkillId},
     page::{self, Reader, Subject},
-    progress::{Deed, Goal, Progress, Verdict},
+    progress::{Change, Goal, Progress, Verdict},
     report::{json::Report, text},
     store::{Store, Way},
     words::{self, Signs},
@@ -22,7 +22,7 @@ use crate::{
 const COLUMNS: usize = 72;
 
 /// What a command works on.
-pub(super) struct Desk {
+pub(super) struct Session {
     pub(super) catalog: Catalog,
     pub(super) store: Store,
     pub(super) progress: Progress,
@@ -32,7 +32,7 @@ pub(super) struct Desk {
     pub(super) noted: io::Result<()>,
 }
 
-impl Desk {
+impl Session {
     pub(super) fn answer(&mut self, command: Command) -> Result<String, Failure> {
         let report = Report { catalog: &self.catalog, progress: &self.progress };
         let text = match command {
@@ -66,7 +66,7 @@ impl Desk {
                 let before = self.progress.clone();
                 let told = self.change(change)?;
                 self.store.save(&self.catalog, &self.progress)?;
-                let deed = Deed::between(&before, &self.progress);
+                let deed = Change::between(&before, &self.progress);
                 self.noted = self.store.note(&self.catalog, deed.as_slice());
                 told
             }

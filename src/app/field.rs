@@ -7,11 +7,11 @@ const LONGEST: usize = 60;
 
 /// A line of text being typed.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Typed {
+pub(super) struct Field {
     input: Input,
 }
 
-impl Typed {
+impl Field {
     /// What was typed so far.
     pub(super) fn text(&self) -> &str {
         self.input.value()

@@ -2,7 +2,7 @@
 
 use super::{App, Effect};
 use crate::{
-    progress::{Deed, Progress},
+    progress::{Change, Progress},
     words,
 };
 
@@ -11,14 +11,14 @@ const LONGEST: usize = 200;
 
 /// What was done in this visit.
 #[derive(Clone, Debug, Default)]
-pub(super) struct History {
-    done: Vec<Deed>,
-    undone: Vec<Deed>,
+pub(super) struct UndoList {
+    done: Vec<Change>,
+    undone: Vec<Change>,
     // The state that was last noted or taken in.
     last: Progress,
 }
 
-impl History {
+impl UndoList {
     /// The history of a visit that begins with that state.
     pub(super) fn of(progress: &Progress) -> Self {
         Self { last: progress.clone(), ..Self::default() }
@@ -32,7 +32,7 @@ impl History {
 
 impl App {
     /// What was done in this visit and not undone.
-    pub fn deeds(&self) -> &[Deed] {
+    pub fn deeds(&self) -> &[Change] {
         &self.history.done
     }
 }
@@ -41,7 +41,7 @@ impl App {
 pub(super) fn note(app: &mut App) {
     let history = &mut app.history;
     let before = std::mem::replace(&mut history.last, app.progress.clone());
-    let Some(deed) = Deed::between(&before, &app.progress) else { return };
+    let Some(deed) = Change::between(&before, &app.progress) else { return };
     history.done.push(deed);
     let surplus = history.done.len().saturating_sub(LONGEST);
     history.done.drain(..surplus);
@@ -88,6 +88,6 @@ pub(super) fn redo(app: &mut App) -> Vec<Effect> {
 fn settle(app: &mut App, progress: Progress) -> Vec<Effect> {
     app.history.last.clone_from(&progress);
     app.progress = progress;
-    super::reading::settle(app);
+    super::scroll::settle(app);
     app.keep()
 }

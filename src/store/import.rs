@@ -9,8 +9,8 @@ use std::{
 use super::{
     StoreError,
     file::File,
-    merge, reading, replace, understood,
-    writing::{self, Held, Rewrite, Written},
+    merge, decode, replace, understood,
+    transaction::{self, Held, Rewrite, Written},
 };
 
 /// Puts everything there is in another file into this one; says whether that changed it.
@@ -18,7 +18,7 @@ pub fn bring_in(path: &Path, other: &Path) -> Result<bool, StoreError> {
     let theirs = guest(other)?;
     bytes(path)?;
     let mut before = None;
-    let written = writing::change(path, &Held::wait(path)?, |there| {
+    let written = transaction::change(path, &Held::wait(path)?, |there| {
         let there = there.ok_or_else(|| missing(path))?;
         let (ours, version) = understood(path, there)?;
         let file = together(other, None, &ours, &theirs)?;
@@ -34,7 +34,7 @@ pub(super) fn take_in(
     base: Option<&File>,
     theirs: &File,
 ) -> Result<Written, StoreError> {
-    writing::change(path, &Held::wait(path)?, |there| {
+    transaction::change(path, &Held::wait(path)?, |there| {
         let Some(there) = there else {
             return Ok(Rewrite { file: theirs.clone(), version: super::VERSION });
         };
@@ -57,7 +57,7 @@ pub fn merge_driver(base: &Path, ours: &Path, theirs: &Path) -> Result<(), Store
 /// The same with texts; an error says which of them is wrong, and where.
 pub fn merge_texts(base: Option<&[u8]>, ours: &[u8], theirs: &[u8]) -> Result<String, String> {
     let read = |name: &str, bytes: &[u8]| {
-        let understood = reading::understood(bytes);
+        let understood = decode::understood(bytes);
         understood.map(|it| it.file).map_err(|error| format!("{name}: {error}"))
     };
     let base = base.map(|bytes| read("base", bytes)).transpose()?;
@@ -76,13 +76,13 @@ fn together(
 }
 
 fn guest(path: &Path) -> Result<File, StoreError> {
-    let understood = reading::understood(&bytes(path)?);
+    let understood = decode::understood(&bytes(path)?);
     let bad = |error| StoreError::BadGuest(path.to_owned(), format!("{error}"));
     understood.map(|it| it.file).map_err(bad)
 }
 
 fn bytes(path: &Path) -> Result<Vec<u8>, StoreError> {
-    let bytes = reading::bytes(path).map_err(|it| StoreError::Unread(path.to_owned(), it))?;
+    let bytes = decode::bytes(path).map_err(|it| StoreError::Unread(path.to_owned(), it))?;
     bytes.ok_or_else(|| missing(path))
 }
 

@@ -106,7 +106,7 @@ pub enum Importance {
 /// and data capability framework.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Depth {
+pub enum Rung {
     /// Knows what it is for.
     Awareness,
     /// Can use it with support.
