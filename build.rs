@@ -4,11 +4,11 @@
 //! Nothing is examined here but the form. Whether ids, hours and figures are
 //! sound the program itself examines, and its tests tell.
 
+#[path = "src/catalog/raw.rs"]
+mod raw;
 #[path = "src/catalog/scales.rs"]
 #[expect(unreachable_pub, reason = "it is public in the program")]
 mod scales;
-#[path = "src/catalog/raw.rs"]
-mod raw;
 
 use std::{
     env, error, fs,

@@ -26,7 +26,7 @@ use jiff::civil::{Date, date};
 use rungs::{
     catalog::Catalog,
     planner::{self, Plan},
-    progress::{Day, Goal, Progress, Scope},
+    progress::{Day, Depth, Goal, Progress},
 };
 use synthetic::{Dice, Shape};
 
@@ -53,7 +53,7 @@ fn shipped() -> bool {
     println!("shipped catalog, {} skills; goal 5 ms", catalog.skills().len());
     for (role, known) in catalog.roles() {
         let mut progress = Progress::default();
-        progress.goal = Some(Goal { role, scope: Scope::Everything });
+        progress.goal = Some(Goal { role, depth: Depth::Everything });
         let (time, plan) = least(9, &catalog, &progress);
         println!("  {time:>9.2?}  {:>3} planned  {}", plan.steps.len(), known.id);
         slowest = slowest.max(time);
@@ -71,7 +71,7 @@ fn growing() -> bool {
         let catalog = synthetic::catalog(shape, &mut Dice(1));
         let mut progress = Progress::default();
         let role = catalog.find_role("role").unwrap();
-        progress.goal = Some(Goal { role, scope: Scope::Everything });
+        progress.goal = Some(Goal { role, depth: Depth::Everything });
         progress.hours = Day::ALL.map(|day| (day, 480)).into();
         let (measured, plan) = least(3, &catalog, &progress);
         time = measured;
@@ -103,7 +103,7 @@ fn hard() -> bool {
         let catalog = synthetic::catalog(shape, &mut Dice(1));
         let mut progress = Progress::default();
         let role = catalog.find_role("role").unwrap();
-        progress.goal = Some(Goal { role, scope: Scope::Everything });
+        progress.goal = Some(Goal { role, depth: Depth::Everything });
         progress.hours = Day::ALL.map(|day| (day, 480)).into();
         let (time, plan) = least(1, &catalog, &progress);
         println!(

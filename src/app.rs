@@ -3,22 +3,22 @@
 //! [`update`] is the only place where the state changes. It reads no file and
 //! no clock and draws nothing; what it wants done it asks for as [`Effect`]s.
 
-mod dispatch;
-mod prompt;
 mod browse;
-mod search;
-mod undo;
+mod dispatch;
+mod field;
 mod message;
 mod plan;
-mod scroll;
+mod prompt;
 mod rescue;
 mod roles;
 mod routes;
+mod scroll;
+mod search;
 mod shape;
 mod skills;
 mod tab;
 mod trail;
-mod field;
+mod undo;
 mod welcome;
 
 use std::sync::Arc;
@@ -26,22 +26,22 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 pub use self::{
-    prompt::{Prompt, Question},
     browse::{Browse, Row},
-    search::Search,
     message::{Effect, Message, Notice, Saving, Told},
     plan::{Planning, Trial},
-    scroll::Reading,
+    prompt::{Prompt, Question},
     rescue::{Harm, Offer, Rescue},
+    scroll::Reading,
+    search::Search,
     shape::{Shape, Size},
     skills::Filter,
     tab::Tab,
     trail::Place,
-    welcome::{Answer, Step, Welcome},
+    welcome::{Answer, FirstQuestion, Welcome},
 };
 use self::{
-    undo::UndoList,
     trail::{arrive, follow_link},
+    undo::UndoList,
 };
 use crate::{
     catalog::{Catalog, RegionId},

@@ -7,20 +7,20 @@
 //! order of study and nobody else has to sort.
 
 mod embedded;
-mod scales;
 mod order;
 mod parse;
 mod raw;
 mod role;
 mod route;
+mod scales;
 
 use std::{borrow::Cow, collections::HashMap};
 
 pub use self::{
-    scales::{Access, Rung, Family, Form, Importance, Level, Per, Stage, Topic},
-    parse::{CatalogError, File},
+    parse::{CatalogError, CatalogFile},
     role::{Call, Code, Difference, Ladder, Question, Requirement, Role},
-    route::{Cost, Duration, Figure, Kind, Link, Load, Milestone, MilestoneId, Route},
+    route::{Cost, Duration, Figure, Kind, Link, Milestone, MilestoneId, Route, WeeklyLoad},
+    scales::{Access, Family, Form, Importance, Level, Per, Rung, Stage, Topic},
 };
 
 /// A text of the catalog; borrowed from the program itself wherever possible.

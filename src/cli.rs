@@ -1,9 +1,9 @@
 //! The command line: what people and scripts can ask for without the screen.
 
-mod session;
 mod file;
 mod names;
 mod plan;
+mod session;
 mod visit;
 mod world;
 
@@ -17,10 +17,10 @@ use clap::{Parser, Subcommand};
 use jiff::civil::Date;
 
 use self::{
-    session::Session,
     file::Keeping,
     names::NoSuch,
     plan::{Logging, Planning, Wish},
+    session::Session,
     world::today,
 };
 use crate::{

@@ -8,9 +8,9 @@ mod area;
 mod pay;
 mod role;
 mod route;
-mod writer;
 mod skill;
 mod today;
+mod writer;
 
 use std::borrow::Cow;
 

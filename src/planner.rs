@@ -30,7 +30,7 @@ pub use self::{
     forecast::Spread,
     pace::{Measure, Pace, pace},
     pins::{Refusal, move_earlier, move_later, pin, pin_at, unpin},
-    plan::{NoFinish, Plan, Session, Step, Week, plan},
+    plan::{CalendarWeek, NoFinish, Plan, Session, Step, plan},
     readiness::{Readiness, counted, open_hours, readiness},
     reason::Reason,
 };
@@ -44,7 +44,7 @@ use crate::{
 /// the pick; of any other, every member.
 pub fn on_the_way(catalog: &Catalog, progress: &Progress, goal: Goal) -> BTreeSet<SkillId> {
     let requirements = catalog.role(goal.role).requirements.iter();
-    let called = requirements.filter(|it| goal.scope.includes(it.importance));
+    let called = requirements.filter(|it| goal.depth.includes(it.importance));
     let mut pending: Vec<SkillId> =
         called.flat_map(|it| candidates(progress, it.call.members())).collect();
     let mut found = BTreeSet::new();

@@ -57,12 +57,12 @@ pub struct Goal {
     /// The role.
     pub role: RoleId,
     /// How much of what it calls for.
-    pub scope: Scope,
+    pub depth: Depth,
 }
 
 /// How much of what a role calls for is aimed for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Scope {
+pub enum Depth {
     /// Only what is essential.
     Essential,
     /// What is important as well.
@@ -120,7 +120,7 @@ impl Progress {
     /// The goal if it is that role, or else what it would be: all the role calls for.
     pub fn goal_of(&self, role: RoleId) -> Goal {
         let own = self.goal.filter(|goal| goal.role == role);
-        own.unwrap_or(Goal { role, scope: Scope::default() })
+        own.unwrap_or(Goal { role, depth: Depth::default() })
     }
 
     /// Whether that role is the goal.
@@ -317,7 +317,7 @@ impl State {
     }
 }
 
-impl Scope {
+impl Depth {
     /// All of them, the narrowest first.
     pub const ALL: [Self; 3] = [Self::Essential, Self::Important, Self::Everything];
 

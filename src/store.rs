@@ -26,20 +26,20 @@
 mod alias;
 mod backup;
 mod conflict;
-mod undo;
+mod decode;
 mod error;
 pub mod file;
+mod import;
 mod list_dir;
 mod lock;
 mod merge;
-mod decode;
 mod replace;
 mod saver;
 mod schema;
 mod sync;
-mod import;
-mod watch;
 mod transaction;
+mod undo;
+mod watch;
 
 use std::{
     env, io,
@@ -53,16 +53,16 @@ use directories::ProjectDirs;
 
 pub use self::{
     backup::{Backup, Restored, backups, restore},
-    undo::{Step, Way},
     error::StoreError,
+    import::{bring_in, merge_driver, merge_texts},
     saver::{News, Saver},
     schema::SCHEMA,
     sync::{Synced, sync},
-    import::{bring_in, merge_driver, merge_texts},
+    undo::{Undone, Way},
     watch::{Heard, Watch},
 };
 use self::{
-    file::{File, Misread, VERSION},
+    file::{Misread, ProgressFile, VERSION},
     transaction::{Held, Rewrite},
 };
 use crate::{catalog::Catalog, progress::Progress};
@@ -76,9 +76,9 @@ use crate::{catalog::Catalog, progress::Progress};
 pub struct Store {
     path: PathBuf,
     // What the program's progress was made from; all of it went into what is on disk.
-    agreed: Arc<File>,
+    agreed: Arc<ProgressFile>,
     // What is on disk, as last seen.
-    there: Arc<File>,
+    there: Arc<ProgressFile>,
     // The bytes of it; none if there is no file yet.
     seen: Option<Vec<u8>>,
     version: u32,
@@ -119,8 +119,8 @@ pub struct Look {
 /// What somebody else changed: from one state of the file to another.
 #[derive(Clone, Debug)]
 pub struct Incoming {
-    base: Arc<File>,
-    theirs: Arc<File>,
+    base: Arc<ProgressFile>,
+    theirs: Arc<ProgressFile>,
 }
 
 /// The file the system has for progress, unless the learner names another.
@@ -153,7 +153,7 @@ impl Store {
     pub fn open(path: PathBuf, catalog: &Catalog) -> Result<(Self, Progress), StoreError> {
         let seen = decode::bytes(&path).map_err(|it| StoreError::Unread(path.clone(), it))?;
         let (file, version) = match &seen {
-            None => (File::default(), VERSION),
+            None => (ProgressFile::default(), VERSION),
             Some(bytes) => opened(&path, bytes)?,
         };
         let progress = file.progress(catalog);
@@ -161,7 +161,7 @@ impl Store {
         Ok((Self { seen, version, standing, ..Self::of(path, file) }, progress))
     }
 
-    fn of(path: PathBuf, file: File) -> Self {
+    fn of(path: PathBuf, file: ProgressFile) -> Self {
         let agreed = Arc::new(file);
         Self {
             begun: backup::begun(&path),
@@ -178,7 +178,7 @@ impl Store {
     /// The place of a file that cannot be understood: nothing is read and nothing
     /// is saved before it can be.
     pub fn damaged(path: PathBuf) -> Self {
-        Self { standing: Standing::Troubled, ..Self::of(path, File::default()) }
+        Self { standing: Standing::Troubled, ..Self::of(path, ProgressFile::default()) }
     }
 
     /// Whether there is no file yet.
@@ -337,7 +337,7 @@ impl Store {
         self.change()
     }
 
-    fn saw(&mut self, file: File, bytes: Vec<u8>, version: u32) {
+    fn saw(&mut self, file: ProgressFile, bytes: Vec<u8>, version: u32) {
         self.there = if file == *self.agreed { self.agreed.clone() } else { Arc::new(file) };
         self.seen = Some(bytes);
         self.version = version;
@@ -376,7 +376,7 @@ impl Store {
 
     /// What is on disk, and its format. A file that was taken away under us is
     /// as it was: we still know all of it.
-    fn theirs(&self, there: Option<&[u8]>) -> Result<(Arc<File>, u32), StoreError> {
+    fn theirs(&self, there: Option<&[u8]>) -> Result<(Arc<ProgressFile>, u32), StoreError> {
         match there {
             Some(bytes) if self.seen.as_deref() != Some(bytes) => {
                 let (file, version) = understood(&self.path, bytes)?;
@@ -386,7 +386,11 @@ impl Store {
         }
     }
 
-    fn merged(&self, ours: &Arc<File>, theirs: &Arc<File>) -> Result<Arc<File>, StoreError> {
+    fn merged(
+        &self,
+        ours: &Arc<ProgressFile>,
+        theirs: &Arc<ProgressFile>,
+    ) -> Result<Arc<ProgressFile>, StoreError> {
         if Arc::ptr_eq(&self.agreed, theirs) {
             return Ok(ours.clone());
         }
@@ -413,7 +417,7 @@ impl Incoming {
 }
 
 /// A file of a newer program is opened to be looked at, if that is possible.
-fn opened(path: &Path, bytes: &[u8]) -> Result<(File, u32), StoreError> {
+fn opened(path: &Path, bytes: &[u8]) -> Result<(ProgressFile, u32), StoreError> {
     match understood(path, bytes) {
         Err(StoreError::Newer(path, version)) => match decode::glanced(bytes) {
             Some(file) => Ok((file, version)),
@@ -423,7 +427,7 @@ fn opened(path: &Path, bytes: &[u8]) -> Result<(File, u32), StoreError> {
     }
 }
 
-fn understood(path: &Path, bytes: &[u8]) -> Result<(File, u32), StoreError> {
+fn understood(path: &Path, bytes: &[u8]) -> Result<(ProgressFile, u32), StoreError> {
     match decode::understood(bytes) {
         Ok(it) => Ok((it.file, it.version)),
         Err(Misread::Newer(version)) => Err(StoreError::Newer(path.to_owned(), version)),

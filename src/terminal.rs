@@ -29,7 +29,7 @@ use crate::{
     catalog::Catalog,
     keys::Key,
     progress::Change,
-    store::{Incoming, Heard, News, Saver, Store, StoreError, Watch},
+    store::{Heard, Incoming, News, Saver, Store, StoreError, Watch},
     ui,
 };
 
@@ -64,8 +64,8 @@ enum Event {
     Broken(io::Error),
 }
 
-/// The world as the loop sees it.
-struct World {
+/// The outside as the loop sees it.
+struct Outside {
     terminal: DefaultTerminal,
     events: Receiver<Event>,
     sender: Sender<Event>,
@@ -103,11 +103,11 @@ pub fn run(
         // Nobody listens any more when the learner has left; `finish` tells them.
         let _ = outbox.send(event);
     });
-    let mut world = World { terminal, events, sender, saver, file, watch: None };
-    let ending = first.and_then(|()| visit(&mut app, &mut world, today));
-    give_terminal_back(world.terminal);
+    let mut outside = Outside { terminal, events, sender, saver, file, watch: None };
+    let ending = first.and_then(|()| visit(&mut app, &mut outside, today));
+    give_terminal_back(outside.terminal);
     // What became of the learner's work matters more than how the visit ended.
-    let noted = finish(world.saver, app.deeds().to_vec())?;
+    let noted = finish(outside.saver, app.deeds().to_vec())?;
     Ok(Visited { ending: ending?, noted })
 }
 
@@ -127,54 +127,54 @@ fn finish(saver: Saver, deeds: Vec<Change>) -> Result<io::Result<()>, StoreError
 
 fn visit(
     app: &mut App,
-    world: &mut World,
+    outside: &mut Outside,
     today: impl Fn() -> jiff::civil::Date,
 ) -> io::Result<Ending> {
-    listen(&world.sender)?;
-    watch(world);
+    listen(&outside.sender)?;
+    watch(outside);
     // Nobody has pressed a key yet, so there is time for what the first screen did without.
     app::update(app, Message::Began);
-    paint(app, &mut world.terminal)?;
-    while let Ok(first) = world.events.recv() {
+    paint(app, &mut outside.terminal)?;
+    while let Ok(first) = outside.events.recv() {
         app::update(app, Message::Dawned(today()));
         let mut next = Some(first);
         while let Some(event) = next {
-            if let ControlFlow::Break(ending) = take_in(event, app, world)? {
+            if let ControlFlow::Break(ending) = take_in(event, app, outside)? {
                 return Ok(ending);
             }
-            next = world.events.try_recv().ok();
+            next = outside.events.try_recv().ok();
         }
-        paint(app, &mut world.terminal)?;
+        paint(app, &mut outside.terminal)?;
     }
     Ok(Ending::Left)
 }
 
-fn take_in(event: Event, app: &mut App, world: &mut World) -> io::Result<ControlFlow<Ending>> {
+fn take_in(event: Event, app: &mut App, outside: &mut Outside) -> io::Result<ControlFlow<Ending>> {
     match event {
         Event::Happened(message) => {
-            watch(world);
+            watch(outside);
             // A terminal may rearrange what it shows, even if the size is soon the old one.
             if let Message::Resized(_) = message {
-                repaint(&mut world.terminal)?;
+                repaint(&mut outside.terminal)?;
             }
             for effect in app::update(app, message) {
-                if perform(effect, world)?.is_break() {
+                if perform(effect, outside)?.is_break() {
                     return Ok(ControlFlow::Break(Ending::Left));
                 }
             }
         }
         Event::Saved(revision) => {
-            watch(world);
+            watch(outside);
             app::update(app, Message::Saved(revision));
         }
         Event::Touched(heard) => {
             if heard == Heard::FolderGone {
-                world.watch = None;
+                outside.watch = None;
             }
             // What cannot be asked any more has said why already.
-            let _ = world.saver.look();
+            let _ = outside.saver.look();
         }
-        Event::Changed(change) => show_change(app, world, change),
+        Event::Changed(change) => show_change(app, outside, change),
         Event::Signal(signal) => return Ok(ControlFlow::Break(Ending::Signal(signal))),
         Event::Broken(error) => return Err(error),
     }
@@ -188,29 +188,29 @@ fn resized(app: &mut App, terminal: &DefaultTerminal) -> io::Result<()> {
 }
 
 /// Shows what somebody else has changed. What is saved from now on includes it.
-fn show_change(app: &mut App, world: &World, change: Incoming) {
+fn show_change(app: &mut App, outside: &Outside, change: Incoming) {
     let progress = change.onto(&app.catalog, &app.progress);
     if progress != app.progress {
         app::update(app, Message::Changed(Box::new(progress)));
     }
     // If the thread is gone, the next save says so.
-    let _ = world.saver.took(change);
+    let _ = outside.saver.took(change);
 }
 
 /// Listens to changes of the file as soon as that is possible, and looks at what
 /// was missed.
-fn watch(world: &mut World) {
-    if world.watch.is_some() {
+fn watch(outside: &mut Outside) {
+    if outside.watch.is_some() {
         return;
     }
-    let sender = world.sender.clone();
-    world.watch = Watch::start(&world.file, move |heard| {
+    let sender = outside.sender.clone();
+    outside.watch = Watch::start(&outside.file, move |heard| {
         // Nobody listens any more when the learner has left.
         let _ = sender.send(Event::Touched(heard));
     });
-    if world.watch.is_some() {
+    if outside.watch.is_some() {
         // What cannot be asked any more has said why already.
-        let _ = world.saver.look();
+        let _ = outside.saver.look();
     }
 }
 
@@ -220,35 +220,35 @@ fn paint(app: &App, terminal: &mut DefaultTerminal) -> io::Result<()> {
 }
 
 /// Carries out an effect; what comes of it is the next event.
-fn perform(effect: Effect, world: &mut World) -> io::Result<ControlFlow<()>> {
+fn perform(effect: Effect, outside: &mut Outside) -> io::Result<ControlFlow<()>> {
     match effect {
         Effect::Quit => return Ok(ControlFlow::Break(())),
         Effect::Save(revision, progress) => {
-            if let Err(error) = world.saver.save(revision, progress) {
+            if let Err(error) = outside.saver.save(revision, progress) {
                 let message = Message::SaveFailed(revision, error.to_string());
                 // We hold the other end ourselves.
-                let _ = world.sender.send(Event::Happened(message));
+                let _ = outside.sender.send(Event::Happened(message));
             }
         }
         Effect::Restore(which) => {
-            if let Err(error) = world.saver.restore(which) {
+            if let Err(error) = outside.saver.restore(which) {
                 // We hold the other end ourselves.
                 let message = Message::RestoreFailed(error.to_string());
-                let _ = world.sender.send(Event::Happened(message));
+                let _ = outside.sender.send(Event::Happened(message));
             }
         }
         Effect::Open(address) => {
             if let Err(error) = open::that_detached(&*address) {
                 let message = Message::OpenFailed(address, error.to_string());
                 // We hold the other end ourselves.
-                let _ = world.sender.send(Event::Happened(message));
+                let _ = outside.sender.send(Event::Happened(message));
             }
         }
         Effect::Suspend => {
             // Or else we might be stopped in the middle of a save, and others wait for us.
             // While somebody else holds the lock there is nothing to be in the middle of.
-            let _ = world.saver.wait(PATIENCE);
-            suspend(&mut world.terminal)?;
+            let _ = outside.saver.wait(PATIENCE);
+            suspend(&mut outside.terminal)?;
         }
     }
     Ok(ControlFlow::Continue(()))

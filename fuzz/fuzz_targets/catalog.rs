@@ -10,7 +10,7 @@ use std::{
 };
 
 use libfuzzer_sys::fuzz_target;
-use rungs::catalog::{Catalog, File};
+use rungs::catalog::{Catalog, CatalogFile};
 
 static FILES: LazyLock<Vec<File>> = LazyLock::new(|| {
     let assets = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets");

@@ -1,6 +1,6 @@
 //! A list with a cursor, and the page beside or behind it.
 
-use super::{App, Search, Pane, Reading, Tab, arrive, scroll, roles, routes, skills};
+use super::{App, Pane, Reading, Search, Tab, arrive, roles, routes, scroll, skills};
 use crate::{
     catalog::{AreaId, Family, RegionId, RoleId, RouteId, SkillId},
     keys::Motion,

@@ -1,8 +1,8 @@
 //! What a key asks for, given to whoever does it.
 
 use super::{
-    App, Effect, Overlay, Pane, Tab, prompt, browse, search, undo, plan, scroll, rescue,
-    roles, routes, shape, skills, welcome,
+    App, Effect, Overlay, Pane, Tab, browse, plan, prompt, rescue, roles, routes, scroll, search,
+    shape, skills, undo, welcome,
 };
 use crate::keys::{self, Action, Key, Motion};
 

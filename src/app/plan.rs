@@ -4,13 +4,13 @@ mod wishes;
 
 use jiff::civil::Date;
 
-use super::{App, Prompt, Effect, Overlay, Question, Told, follow_link, scroll};
+use super::{App, Effect, Overlay, Prompt, Question, Told, follow_link, scroll};
 use crate::{
     catalog::SkillId,
     keys::{Motion, Trying},
     page::Target,
     planner::{self, Choice, Plan},
-    progress::{Progress, Scope, Week},
+    progress::{Depth, Progress, Week},
     words,
 };
 
@@ -132,8 +132,8 @@ fn change_hours(app: &mut App, change: impl FnOnce(&Week) -> Week) {
 fn cycle_scope(app: &mut App) {
     tried(app, |progress| {
         if let Some(goal) = &mut progress.goal {
-            let mut wider = Scope::ALL.into_iter().skip_while(|it| *it <= goal.scope);
-            goal.scope = wider.next().unwrap_or(Scope::Essential);
+            let mut wider = Depth::ALL.into_iter().skip_while(|it| *it <= goal.depth);
+            goal.depth = wider.next().unwrap_or(Depth::Essential);
         }
     });
 }

@@ -1,6 +1,6 @@
 //! Questions whose answers are typed.
 
-use super::{App, Effect, Overlay, Row, Step, Tab, plan, field::Field, welcome};
+use super::{App, Effect, FirstQuestion, Overlay, Row, Tab, field::Field, plan, welcome};
 use crate::{
     catalog::SkillId,
     keys::Key,
@@ -127,7 +127,7 @@ pub(super) fn answer(app: &mut App) -> Vec<Effect> {
                 app.overlay = None;
             }
             if question == Question::Hours {
-                welcome::go_on(app, Step::Hours);
+                welcome::go_on(app, FirstQuestion::Hours);
             }
             effects
         }

@@ -3,17 +3,15 @@
 use super::{App, Effect, Row, Tab};
 use crate::{
     catalog::Family,
-    progress::{Goal, Scope},
+    progress::{Depth, Goal},
 };
 
 pub(super) fn rows(app: &App) -> Vec<Row> {
     let mut rows = Vec::new();
     for family in Family::ALL {
         let roles = app.catalog.roles().filter(|(_, role)| role.family == family);
-        let listed: Vec<Row> = roles
-            .map(|(id, _)| Row::Role(id))
-            .filter(|row| app.roles.search.shows(*row))
-            .collect();
+        let listed: Vec<Row> =
+            roles.map(|(id, _)| Row::Role(id)).filter(|row| app.roles.search.shows(*row)).collect();
         if !listed.is_empty() {
             if !rows.is_empty() && app.shape().is_spacious {
                 rows.push(Row::Gap);
@@ -34,8 +32,8 @@ pub(super) fn make_goal(app: &mut App) -> Vec<Effect> {
             app.tell(format!("Your goal no longer, but what you did stays: {name}"));
         }
         old => {
-            let scope = old.map_or(Scope::default(), |goal| goal.scope);
-            app.progress.goal = Some(Goal { role, scope });
+            let depth = old.map_or(Depth::default(), |goal| goal.depth);
+            app.progress.goal = Some(Goal { role, depth });
             app.tell(format!("Your goal now: {name}"));
         }
     }

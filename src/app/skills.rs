@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{App, Effect, Search, Row, Tab, browse, scroll};
+use super::{App, Effect, Row, Search, Tab, browse, scroll};
 use crate::{
     catalog::{AreaId, ProofId, SkillId},
     planner,

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{App, Prompt, Effect, Overlay, Question, Row, Tab, shape};
+use super::{App, Effect, Overlay, Prompt, Question, Row, Tab, shape};
 use crate::{
     catalog::{RoleId, SkillId},
     keys::Motion,
@@ -18,7 +18,7 @@ use crate::{
 #[derive(Clone, Debug)]
 pub struct Welcome {
     /// The question.
-    pub step: Step,
+    pub step: FirstQuestion,
     /// The answer that is marked.
     pub cursor: usize,
     /// What the learner says they know.
@@ -28,7 +28,7 @@ pub struct Welcome {
 /// The questions, in the order in which they are asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names say it")]
-pub enum Step {
+pub enum FirstQuestion {
     Role,
     Region,
     Hours,
@@ -51,7 +51,7 @@ pub struct Answer {
 const HABITS: [(u32, u32, u32); 7] =
     [(30, 0, 0), (60, 0, 0), (60, 60, 60), (60, 180, 0), (0, 240, 240), (120, 0, 0), (360, 0, 0)];
 
-impl Step {
+impl FirstQuestion {
     /// All of them.
     pub const ALL: [Self; 5] = [Self::Role, Self::Region, Self::Hours, Self::Pick, Self::Known];
 
@@ -79,25 +79,25 @@ impl App {
     /// The answers to a question.
     pub fn answers(&self, welcome: &Welcome) -> Vec<Answer> {
         match welcome.step {
-            Step::Role => {
+            FirstQuestion::Role => {
                 let roles = self.catalog.roles().map(|(_, role)| role);
                 roles.map(|role| plain(&role.name, role.family.title())).collect()
             }
-            Step::Region => {
+            FirstQuestion::Region => {
                 let regions = self.catalog.regions().map(|(_, region)| region);
                 regions.map(|region| plain(&region.name, &region.currency)).collect()
             }
-            Step::Hours => {
+            FirstQuestion::Hours => {
                 let weeks = self.habits();
                 let own = plain("Other hours, typed by you", "");
                 weeks.iter().map(week_in_words).chain([own]).collect()
             }
-            Step::Pick => {
+            FirstQuestion::Pick => {
                 let members = self.first_choice().map(|it| it.members).unwrap_or_default();
                 let hours = |id: &SkillId| words::hours(self.catalog.skill(*id).hours);
                 members.iter().map(|id| plain(&self.catalog.skill(*id).name, &hours(id))).collect()
             }
-            Step::Known => {
+            FirstQuestion::Known => {
                 let answer = |id: &SkillId| Answer {
                     text: self.catalog.skill(*id).name.to_string(),
                     aside: words::level(self.catalog.skill(*id).level).to_owned(),
@@ -184,28 +184,28 @@ fn follows(day: Day, next: Day) -> bool {
 
 /// Asks from the beginning.
 pub(super) fn begin(app: &mut App) {
-    ask(app, Step::Role);
+    ask(app, FirstQuestion::Role);
 }
 
 /// Asks a question, with the answer marked that holds now.
-pub(super) fn ask(app: &mut App, step: Step) {
-    if step == Step::Pick && app.first_choice().is_none() {
-        return ask(app, Step::Known);
+pub(super) fn ask(app: &mut App, step: FirstQuestion) {
+    if step == FirstQuestion::Pick && app.first_choice().is_none() {
+        return ask(app, FirstQuestion::Known);
     }
     let cursor = match step {
-        Step::Role => {
+        FirstQuestion::Role => {
             let goal = app.progress.goal.map(|goal| goal.role);
             app.catalog.roles().position(|(id, _)| Some(id) == goal)
         }
-        Step::Region => app.catalog.regions().position(|(id, _)| Some(id) == app.region()),
-        Step::Hours => {
+        FirstQuestion::Region => app.catalog.regions().position(|(id, _)| Some(id) == app.region()),
+        FirstQuestion::Hours => {
             let week = planner::hours_of_week(&app.progress);
             app.habits().iter().position(|it| *it == week)
         }
-        Step::Pick => {
+        FirstQuestion::Pick => {
             app.first_choice().and_then(|it| it.members.iter().position(|id| *id == it.taken))
         }
-        Step::Known => None,
+        FirstQuestion::Known => None,
     };
     let welcome = Welcome { step, cursor: cursor.unwrap_or(0), known: BTreeSet::new() };
     app.overlay = Some(Overlay::Welcome(welcome));
@@ -224,7 +224,7 @@ pub(super) fn move_cursor(app: &mut App, motion: Motion) {
 pub(super) fn choose(app: &mut App) {
     let Some(Overlay::Welcome(welcome)) = &app.overlay else { return };
     let chosen = app.to_place().get(welcome.cursor).copied();
-    let (Step::Known, Some(id)) = (welcome.step, chosen) else { return };
+    let (FirstQuestion::Known, Some(id)) = (welcome.step, chosen) else { return };
     let with = planner::known_with(&app.catalog, &app.progress, id);
     let Some(welcome) = app.welcome() else { return };
     if welcome.known.remove(&id) {
@@ -246,32 +246,32 @@ pub(super) fn choose(app: &mut App) {
 pub(super) fn answer(app: &mut App) -> Vec<Effect> {
     let Some(Overlay::Welcome(welcome)) = app.overlay.clone() else { return Vec::new() };
     match welcome.step {
-        Step::Role => {
+        FirstQuestion::Role => {
             let role: Option<RoleId> = app.catalog.roles().nth(welcome.cursor).map(|(id, _)| id);
-            let scope = app.progress.goal.map(|goal| goal.scope).unwrap_or_default();
-            app.progress.goal = role.map(|role| Goal { role, scope });
+            let depth = app.progress.goal.map(|goal| goal.depth).unwrap_or_default();
+            app.progress.goal = role.map(|role| Goal { role, depth });
             if let Some(role) = role {
                 app.roles.select(Row::Role(role));
             }
         }
-        Step::Region => {
+        FirstQuestion::Region => {
             app.progress.region = app.catalog.regions().nth(welcome.cursor).map(|(id, _)| id);
         }
-        Step::Hours => {
+        FirstQuestion::Hours => {
             let Some(week) = app.habits().get(welcome.cursor).cloned() else {
                 app.overlay = Some(Overlay::Ask(Prompt::new(Question::Hours)));
                 return Vec::new();
             };
             app.progress.hours = week;
         }
-        Step::Pick => {
+        FirstQuestion::Pick => {
             let choice = app.first_choice();
             let member = choice.as_ref().and_then(|it| it.members.get(welcome.cursor).copied());
             if let (Some(choice), Some(member)) = (choice, member) {
                 app.progress.pick(&choice.members, member);
             }
         }
-        Step::Known => {
+        FirstQuestion::Known => {
             for id in welcome.known {
                 let today = app.world.today;
                 app.progress.declare(id, Some(Verdict::Claimed(today)));
@@ -284,8 +284,8 @@ pub(super) fn answer(app: &mut App) -> Vec<Effect> {
 }
 
 /// Asks the question after that one, or shows today's page.
-pub(super) fn go_on(app: &mut App, step: Step) {
-    if let Some(next) = Step::ALL.get(step.number()) {
+pub(super) fn go_on(app: &mut App, step: FirstQuestion) {
+    if let Some(next) = FirstQuestion::ALL.get(step.number()) {
         return ask(app, *next);
     }
     app.overlay = None;
@@ -299,10 +299,10 @@ pub(super) fn go_on(app: &mut App, step: Step) {
 pub(super) fn back(app: &mut App) {
     let Some(Overlay::Welcome(welcome)) = &app.overlay else { return };
     let before = welcome.step.number().checked_sub(2);
-    let before = before.and_then(|index| Step::ALL.get(index)).copied();
-    let skips_pick = before == Some(Step::Pick) && app.first_choice().is_none();
+    let before = before.and_then(|index| FirstQuestion::ALL.get(index)).copied();
+    let skips_pick = before == Some(FirstQuestion::Pick) && app.first_choice().is_none();
     match before {
-        Some(_) if skips_pick => ask(app, Step::Hours),
+        Some(_) if skips_pick => ask(app, FirstQuestion::Hours),
         Some(step) => ask(app, step),
         None => (),
     }

@@ -19,7 +19,7 @@ use super::{
 
 /// A file of the catalog.
 #[derive(Clone, Copy, Debug)]
-pub struct File {
+pub struct CatalogFile {
     /// Its name below the catalog's folder, which also says what is in it.
     pub name: &'static str,
     /// What it says.
@@ -69,8 +69,8 @@ impl Catalog {
     /// `areas`, `roles`, `routes`, `guides`, or by its name: `sources.json`,
     /// `regions.json`, `pay.json`. Areas and kinds of route are shown in the
     /// order of their files.
-    pub fn parse(files: &[File]) -> Result<Self, CatalogError> {
-        let read = |file: &File| match Content::parse(file.name, file.text) {
+    pub fn parse(files: &[CatalogFile]) -> Result<Self, CatalogError> {
+        let read = |file: &CatalogFile| match Content::parse(file.name, file.text) {
             Ok(content) => Ok((file.name, content)),
             Err(reason) => Err(examiner::refuse(file.name, "", reason)),
         };
@@ -90,7 +90,8 @@ impl Catalog {
             .enumerate()
             .map(|(index, (id, statements))| (id, (SourceId(index), statements)))
             .collect();
-        names.regions = numbered(examiner::names(&drafts.regions, "region", |it| &it.id)?, RegionId);
+        names.regions =
+            numbered(examiner::names(&drafts.regions, "region", |it| &it.id)?, RegionId);
         names.areas = numbered(examiner::names(&drafts.areas, "area", |it| &it.id)?, AreaId);
         names.roles = numbered(examiner::names(&drafts.roles, "role", |it| &it.id)?, RoleId);
         names.topics = topics(&drafts.guides)?;

@@ -8,7 +8,7 @@ use std::{borrow::Cow, fmt};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-use super::scales::{Access, Rung, Family, Form, Importance, Level, Per, Stage, Topic};
+use super::scales::{Access, Family, Form, Importance, Level, Per, Rung, Stage, Topic};
 
 /// A text, borrowed unless there are escapes in it.
 #[derive(Clone, Debug)]

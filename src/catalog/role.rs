@@ -1,6 +1,6 @@
 //! A role: a job one can aim for, and the page one reads about it.
 
-use super::{Rung, Family, Importance, Passage, RoleId, SkillId, Text, Topic};
+use super::{Family, Importance, Passage, RoleId, Rung, SkillId, Text, Topic};
 
 /// A job one can aim for.
 #[derive(Clone, Debug)]

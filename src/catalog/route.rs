@@ -31,7 +31,7 @@ pub struct Route {
     /// How long it takes.
     pub duration: Duration,
     /// How many hours a week it asks for.
-    pub load: Load,
+    pub load: WeeklyLoad,
     /// What it costs.
     pub cost: Cost,
     /// What one holds at the end.
@@ -69,7 +69,7 @@ pub struct Duration {
 
 /// How many hours a week a route asks for.
 #[derive(Clone, Debug)]
-pub struct Load {
+pub struct WeeklyLoad {
     /// Hours at least.
     pub low_hours: u32,
     /// Hours at most.

@@ -5,14 +5,14 @@ use jiff::civil::Date;
 
 use super::{
     Failure, Form,
-    session::{Session, lines},
     names::find,
+    session::{Session, lines},
     world::nonce,
 };
 use crate::{
     catalog::{Call, RoleId, SkillId},
     planner::{self, Plan},
-    progress::{EntryId, Goal, Scope, State, Week},
+    progress::{self, EntryId, Goal, State, Week},
     report::{json::Report, text},
     words::{
         self,
@@ -196,12 +196,12 @@ impl Session {
     fn deepen(&mut self, depth: Depth) -> Result<(), Failure> {
         let text = "there is no goal yet; choose one with: rungs goal ROLE";
         let goal = self.progress.goal.ok_or_else(|| Failure::Misused(text.to_owned()))?;
-        let scope = match depth {
-            Depth::Essential => Scope::Essential,
-            Depth::Important => Scope::Important,
-            Depth::Everything => Scope::Everything,
+        let depth = match depth {
+            Depth::Essential => progress::Depth::Essential,
+            Depth::Important => progress::Depth::Important,
+            Depth::Everything => progress::Depth::Everything,
         };
-        self.progress.goal = Some(Goal { scope, ..goal });
+        self.progress.goal = Some(Goal { depth, ..goal });
         Ok(())
     }
 

@@ -101,8 +101,8 @@ impl Session {
         match command {
             Command::Goal { role } => {
                 let role = self.role(&role)?;
-                let scope = self.progress.goal.map(|goal| goal.scope).unwrap_or_default();
-                self.progress.goal = Some(Goal { role, scope });
+                let depth = self.progress.goal.map(|goal| goal.depth).unwrap_or_default();
+                self.progress.goal = Some(Goal { role, depth });
                 Ok(text::status(&self.catalog, &self.progress))
             }
             Command::Prove { skill, proof, undo } => self.prove(&skill, &proof, undo),

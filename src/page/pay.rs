@@ -41,7 +41,12 @@ pub(super) fn section(writer: &mut Writer<'_>, id: RoleId) {
     }
 }
 
-fn drawing<'a>(writer: &mut Writer<'a>, catalog: &'a Catalog, region: RegionId, figures: &[&'a Pay]) {
+fn drawing<'a>(
+    writer: &mut Writer<'a>,
+    catalog: &'a Catalog,
+    region: RegionId,
+    figures: &[&'a Pay],
+) {
     let Some(first) = figures.first() else { return };
     let place = &catalog.region(region).name;
     writer.subheading(format!("{place}, {} in {}", words::per(first.per), first.currency));

@@ -2,7 +2,7 @@
 
 use super::{Page, Reader, Target, Tone, bar, pay, writer::Writer};
 use crate::{
-    catalog::{Call, Rung, Importance, Passage, Question, Requirement, Role, RoleId, Topic},
+    catalog::{Call, Importance, Passage, Question, Requirement, Role, RoleId, Rung, Topic},
     planner, words,
 };
 
@@ -122,7 +122,11 @@ fn requirement(writer: &mut Writer<'_>, requirement: &Requirement) {
     match &requirement.call {
         Call::Skill(id) => {
             let depth = requirement.rung.word();
-            writer.skill(*id, 0, &format!("{depth}  {:>8}", words::hours(catalog.skill(*id).hours)));
+            writer.skill(
+                *id,
+                0,
+                &format!("{depth}  {:>8}", words::hours(catalog.skill(*id).hours)),
+            );
         }
         Call::OneOf(name, members) => {
             let text =

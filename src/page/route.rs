@@ -91,7 +91,12 @@ fn milestones<'a>(writer: &mut Writer<'a>, id: RouteId, route: &'a Route) {
             None => (signs.open, Tone::Accent),
         };
         writer.item(Target::Milestone(id, milestone), |writer| {
-            writer.hanging(format!("{sign} "), tone, format!("{} · {when}", it.title), Tone::Strong);
+            writer.hanging(
+                format!("{sign} "),
+                tone,
+                format!("{} · {when}", it.title),
+                Tone::Strong,
+            );
             writer.hanging(" ".repeat(words::width(sign) + 1), tone, &*it.detail, Tone::Text);
         });
     }

@@ -45,7 +45,12 @@ fn state(writer: &mut Writer<'_>, id: SkillId, skill: &Skill) {
         (State::ToDo, _) => format!("to do, {proofs}"),
         _ => format!("{}, {ticks} of {proofs}", state.word()),
     };
-    writer.hanging(format!("{} ", signs.state(state)), Tone::State(state), text, Tone::State(state));
+    writer.hanging(
+        format!("{} ", signs.state(state)),
+        Tone::State(state),
+        text,
+        Tone::State(state),
+    );
 }
 
 fn proofs<'a>(writer: &mut Writer<'a>, id: SkillId, skill: &'a Skill) {

@@ -24,8 +24,8 @@ const DAY: usize = 8;
 pub(super) fn page(reader: Reader<'_>) -> Page<'_> {
     let Some(goal) = reader.progress.goal else { return invitation(reader) };
     let role = reader.catalog.role(goal.role);
-    let aside = match goal.scope {
-        crate::progress::Scope::Everything => String::new(),
+    let aside = match goal.depth {
+        crate::progress::Depth::Everything => String::new(),
         scope => format!("depth: {}", scope.word()),
     };
     let mut writer = Writer::new(reader, &role.name, aside);

@@ -43,7 +43,7 @@ pub(super) fn choices(
         }
     };
     let requirements = catalog.role(goal.role).requirements.iter();
-    for requirement in requirements.filter(|it| goal.scope.includes(it.importance)) {
+    for requirement in requirements.filter(|it| goal.depth.includes(it.importance)) {
         if let Call::OneOf(name, members) = &requirement.call {
             add(Some(name), None, members);
         }

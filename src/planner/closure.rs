@@ -48,7 +48,7 @@ pub fn closure(catalog: &Catalog, progress: &Progress, goal: Goal) -> Closure {
 /// prerequisites and theirs, and the picks in choices; in learning order. Who
 /// claims the skill may claim these as well.
 pub fn known_with(catalog: &Catalog, progress: &Progress, id: SkillId) -> Vec<SkillId> {
-    let mut search = Search::new(catalog, progress, STEPS);
+    let mut search = Branching::new(catalog, progress, STEPS);
     search.take(id);
     let mut skills = search.trail;
     skills.retain(|it| *it != id);
@@ -57,9 +57,9 @@ pub fn known_with(catalog: &Catalog, progress: &Progress, id: SkillId) -> Vec<Sk
 }
 
 fn searched(catalog: &Catalog, progress: &Progress, goal: Goal, steps: usize) -> Closure {
-    let mut search = Search::new(catalog, progress, steps);
+    let mut search = Branching::new(catalog, progress, steps);
     let requirements = catalog.role(goal.role).requirements.iter();
-    for requirement in requirements.filter(|it| goal.scope.includes(it.importance)) {
+    for requirement in requirements.filter(|it| goal.depth.includes(it.importance)) {
         search.call(requirement.call.members());
     }
     search.bound = search.spent;
@@ -92,7 +92,7 @@ pub(super) fn open_members(
     }
 }
 
-struct Search<'a> {
+struct Branching<'a> {
     catalog: &'a Catalog,
     progress: &'a Progress,
     // By the places of skills.
@@ -118,7 +118,7 @@ struct Mark {
 }
 
 #[expect(clippy::indexing_slicing, reason = "there is an entry for every skill of the catalog")]
-impl<'a> Search<'a> {
+impl<'a> Branching<'a> {
     fn new(catalog: &'a Catalog, progress: &'a Progress, steps: usize) -> Self {
         let count = catalog.skills().len();
         Self {

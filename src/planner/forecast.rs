@@ -39,12 +39,12 @@ impl<T> Spread<T> {
 
 /// The estimates of an area's skills, added up: their means, and their variances.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) struct Load {
+pub(super) struct AreaLoad {
     mean: f64,
     variance: f64,
 }
 
-impl Load {
+impl AreaLoad {
     /// Adds a skill: the likely minutes left of it at pace 1, and the spread of their logarithm.
     pub(super) fn add(&mut self, minutes: f64, spread: f64) {
         self.mean += minutes;
@@ -53,14 +53,14 @@ impl Load {
 }
 
 /// The minutes that all of it takes this learner.
-pub(super) fn forecast(loads: &BTreeMap<AreaId, Load>, pace: &Pace) -> Spread<f64> {
+pub(super) fn forecast(loads: &BTreeMap<AreaId, AreaLoad>, pace: &Pace) -> Spread<f64> {
     let common = pace.common();
     let (mut mean, mut square) = (0.0, 0.0);
-    let areas: Vec<(Load, Leaning)> =
+    let areas: Vec<(AreaLoad, Leaning)> =
         loads.iter().map(|(area, load)| (*load, pace.leaning(*area))).collect();
     for (load, it) in &areas {
         let variance = it.share * it.share * common + it.own;
-        let expected = |load: &Load, it: &Leaning| {
+        let expected = |load: &AreaLoad, it: &Leaning| {
             let variance = it.share * it.share * common + it.own;
             load.mean * (it.mean + variance / 2.0).exp()
         };

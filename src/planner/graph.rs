@@ -40,7 +40,7 @@ impl Graph {
         let place_of = |id: &SkillId| planned.binary_search(id).ok();
         let mut importance: Vec<Option<Importance>> = vec![None; planned.len()];
         let requirements = catalog.role(goal.role).requirements.iter();
-        for requirement in requirements.filter(|it| goal.scope.includes(it.importance)) {
+        for requirement in requirements.filter(|it| goal.depth.includes(it.importance)) {
             let member = serving(catalog, progress, requirement.call.members(), planned);
             if let Some(place) = member.as_ref().and_then(place_of) {
                 let other = importance[place].unwrap_or(requirement.importance);

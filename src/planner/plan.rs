@@ -9,7 +9,7 @@ use super::{
     choice::{Choice, choices},
     closure::{Closure, closure},
     effort::{effort, whole},
-    forecast::{Load, Spread, forecast},
+    forecast::{AreaLoad, Spread, forecast},
     graph::Graph,
     order, pace,
     pace::Pace,
@@ -31,7 +31,7 @@ pub struct Plan {
     /// The skills in the order in which to learn them.
     pub steps: Vec<Step>,
     /// The weeks from the first day of study to the last.
-    pub weeks: Vec<Week>,
+    pub weeks: Vec<CalendarWeek>,
     /// The minutes left: `likely` is what is laid into the weeks.
     pub minutes_left: Spread<u32>,
     /// When all of it is done, or why there is no saying.
@@ -80,7 +80,7 @@ pub struct Step {
 
 /// A week of the plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Week {
+pub struct CalendarWeek {
     /// Its Monday.
     pub start: Date,
     /// The minutes there are in it, from the first day of study on and without breaks.
@@ -122,14 +122,14 @@ pub enum NoFinish {
 /// a changed progress.
 ///
 /// ```
-/// use rungs::{catalog::Catalog, planner::{self, NoFinish}, progress::{Goal, Progress, Scope}};
+/// use rungs::{catalog::Catalog, planner::{self, NoFinish}, progress::{Goal, Progress, Depth}};
 ///
 /// let catalog = Catalog::embedded()?;
 /// let today = jiff::civil::date(2027, 3, 1);
 /// let mut progress = Progress::default();
 /// assert_eq!(planner::plan(&catalog, &progress, today).finish, Err(NoFinish::NoGoal));
 ///
-/// progress.goal = catalog.find_role("back-end-developer").map(|role| Goal { role, scope: Scope::Essential });
+/// progress.goal = catalog.find_role("back-end-developer").map(|role| Goal { role, depth: Depth::Essential });
 /// let plan = planner::plan(&catalog, &progress, today);
 /// assert!(plan.finish.is_ok_and(|finish| finish.low <= finish.likely && finish.likely <= finish.high));
 /// # Ok::<(), rungs::catalog::CatalogError>(())
@@ -192,8 +192,8 @@ fn steps(
 }
 
 /// Lays the steps into the learner's days, and notes in each when it is.
-fn weeks(calendar: &Calendar, steps: &mut [Step]) -> Vec<Week> {
-    let mut weeks: Vec<Week> = Vec::new();
+fn weeks(calendar: &Calendar, steps: &mut [Step]) -> Vec<CalendarWeek> {
+    let mut weeks: Vec<CalendarWeek> = Vec::new();
     if !calendar.has_hours() || steps.is_empty() {
         return weeks;
     }
@@ -203,7 +203,7 @@ fn weeks(calendar: &Calendar, steps: &mut [Step]) -> Vec<Week> {
             break;
         }
         if weeks.is_empty() || date == monday(date) {
-            weeks.push(Week { start: monday(date), capacity: 0, sessions: Vec::new() });
+            weeks.push(CalendarWeek { start: monday(date), capacity: 0, sessions: Vec::new() });
         }
         let Some(week) = weeks.last_mut() else { break };
         week.capacity += minutes;
@@ -225,7 +225,7 @@ fn weeks(calendar: &Calendar, steps: &mut [Step]) -> Vec<Week> {
 
 impl Plan {
     fn foresee(&mut self, catalog: &Catalog, progress: &Progress, calendar: &Calendar) {
-        let mut loads: BTreeMap<_, Load> = BTreeMap::new();
+        let mut loads: BTreeMap<_, AreaLoad> = BTreeMap::new();
         for step in &self.steps {
             let skill = catalog.skill(step.skill);
             let pace = self.pace.factor(skill.area);

@@ -46,7 +46,7 @@ pub struct Readiness {
 pub fn readiness(catalog: &Catalog, progress: &Progress, goal: Goal) -> Readiness {
     let mut sum = Readiness::default();
     for requirement in &catalog.role(goal.role).requirements {
-        if goal.scope.includes(requirement.importance) {
+        if goal.depth.includes(requirement.importance) {
             let Readiness { proven, claimed, total } = share(catalog, progress, requirement);
             sum.proven += proven;
             sum.claimed += claimed;

@@ -241,7 +241,7 @@ impl Report<'_> {
         json!({
             "goal": progress.goal.map(|goal| &*catalog.role(goal.role).id),
             "goal_name": progress.goal.map(|goal| &*catalog.role(goal.role).name),
-            "scope": progress.goal.map(|goal| goal.scope.word()),
+            "scope": progress.goal.map(|goal| goal.depth.word()),
             "region": progress.region.map(|id| &*catalog.region(id).id),
             "picks": progress.picks.iter().map(|id| &*catalog.skill(*id).id).collect::<Vec<_>>(),
             "readiness":

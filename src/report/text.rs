@@ -89,7 +89,7 @@ pub fn status(catalog: &Catalog, progress: &Progress) -> String {
             lines.push(format!(
                 "Goal       {}, {}",
                 catalog.role(goal.role).name,
-                goal.scope.word()
+                goal.depth.word()
             ));
             lines.push(format!(
                 "Readiness  {}, of it proven {}",

@@ -19,7 +19,7 @@ use std::{collections::BTreeMap, sync::LazyLock};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
-use super::{file::File, merge};
+use super::{file::ProgressFile, merge};
 
 /// What became of old ids; an asset like those of the catalog, proved by a test.
 static ALIASES: LazyLock<Aliases> = LazyLock::new(|| {
@@ -47,12 +47,12 @@ struct Alias {
 }
 
 /// The file with new ids for old ones; `bytes` is what it was read from.
-pub(super) fn followed(file: File, bytes: &[u8]) -> File {
+pub(super) fn followed(file: ProgressFile, bytes: &[u8]) -> ProgressFile {
     ALIASES.followed(file, bytes)
 }
 
 impl Aliases {
-    fn followed(&self, file: File, bytes: &[u8]) -> File {
+    fn followed(&self, file: ProgressFile, bytes: &[u8]) -> ProgressFile {
         let all = self.skills.iter().chain(&self.routes).chain(&self.roles);
         let text = std::str::from_utf8(bytes).unwrap_or_default();
         if !all.into_iter().any(|alias| text.contains(&format!("\"{}\"", alias.from))) {

@@ -15,9 +15,9 @@ use std::{
 use jiff::{Timestamp, Zoned, civil::Date, tz::TimeZone};
 
 use super::{
-    StoreError,
-    file::{File, Misread, VERSION},
-    list_dir, decode, replace,
+    StoreError, decode,
+    file::{Misread, ProgressFile, VERSION},
+    list_dir, replace,
     transaction::Held,
 };
 use crate::{catalog::Catalog, progress::Progress};
@@ -62,7 +62,7 @@ impl Backup {
         self.file().is_some()
     }
 
-    fn file(&self) -> Option<File> {
+    fn file(&self) -> Option<ProgressFile> {
         let bytes = decode::bytes(&self.path).ok()??;
         Some(decode::understood(&bytes).ok()?.file)
     }

@@ -5,10 +5,10 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{file::File, list_dir, merge, decode, replace};
+use super::{decode, file::ProgressFile, list_dir, merge, replace};
 
 /// A copy beside the file that holds something the file does not.
-pub(super) fn copy_with_news(path: &Path, ours: &File) -> Option<PathBuf> {
+pub(super) fn copy_with_news(path: &Path, ours: &ProgressFile) -> Option<PathBuf> {
     let path = replace::followed(path).ok()?;
     let stem = replace::stem(&path);
     let beside = replace::folder(&path);
@@ -26,7 +26,7 @@ pub(super) fn copy_with_news(path: &Path, ours: &File) -> Option<PathBuf> {
     copies.map(|name| beside.join(name)).find(|copy| has_news(copy, ours))
 }
 
-fn has_news(copy: &Path, ours: &File) -> bool {
+fn has_news(copy: &Path, ours: &ProgressFile) -> bool {
     let bytes = decode::bytes(copy).ok().flatten();
     let theirs = bytes.and_then(|it| Some(decode::understood(&it).ok()?.file));
     let merged = theirs.and_then(|theirs| merge::files(None, ours, &theirs).ok());

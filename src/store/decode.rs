@@ -11,7 +11,7 @@ use serde_json::{Map, Value};
 
 use super::{
     alias,
-    file::{File, Misread, VERSION},
+    file::{Misread, ProgressFile, VERSION},
 };
 
 /// No learner's file is that large, in bytes; what is larger is not read.
@@ -19,15 +19,15 @@ const LARGEST: u64 = 256 << 20;
 
 /// From one format to the next; the first goes from 1 to 2. A file written by
 /// each format is kept under `tests/data`.
-const STEPS: &[Step] = &[];
+const RAISES: &[Raise] = &[];
 
-type Step = fn(Map<String, Value>) -> Map<String, Value>;
+type Raise = fn(Map<String, Value>) -> Map<String, Value>;
 
 /// What some bytes say.
 #[derive(Debug)]
 pub(super) struct Understood {
     /// In the present format.
-    pub(super) file: File,
+    pub(super) file: ProgressFile,
     /// The format they were written in.
     pub(super) version: u32,
 }
@@ -58,10 +58,10 @@ pub(super) fn understood(bytes: &[u8]) -> Result<Understood, Misread> {
     }
     // Some editors put a mark at the beginning that says how letters are written.
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let (file, version) = match File::parse(bytes) {
+    let (file, version) = match ProgressFile::parse(bytes) {
         Ok(file) => (file, VERSION),
         Err(Misread::Newer(version)) if version < VERSION => {
-            (raised(bytes, version, STEPS)?, version)
+            (raised(bytes, version, RAISES)?, version)
         }
         Err(error) => return Err(error),
     };
@@ -69,13 +69,13 @@ pub(super) fn understood(bytes: &[u8]) -> Result<Understood, Misread> {
 }
 
 /// What this program can make of a file of a newer one, to look at only.
-pub(super) fn glanced(bytes: &[u8]) -> Option<File> {
+pub(super) fn glanced(bytes: &[u8]) -> Option<ProgressFile> {
     let mut value: Value = serde_json::from_slice(bytes).ok()?;
     value.as_object_mut()?.insert("version".to_owned(), VERSION.into());
     serde_json::from_value(value).ok()
 }
 
-fn raised(bytes: &[u8], version: u32, steps: &[Step]) -> Result<File, Misread> {
+fn raised(bytes: &[u8], version: u32, steps: &[Raise]) -> Result<ProgressFile, Misread> {
     let fields: Map<String, Value> = serde_json::from_slice(bytes)?;
     let passed = usize::try_from(version.saturating_sub(1)).unwrap_or(usize::MAX);
     let mut fields = steps.iter().skip(passed).fold(fields, |fields, step| step(fields));
@@ -89,7 +89,7 @@ mod tests {
 
     #[test]
     fn steps_that_were_passed_are_not_taken_again() {
-        let steps: &[Step] = &[
+        let steps: &[Raise] = &[
             |mut fields| {
                 fields.insert("first".to_owned(), true.into());
                 fields
@@ -111,7 +111,7 @@ mod tests {
 
     #[test]
     fn there_is_a_step_for_each_old_format() {
-        assert_eq!(STEPS.len() + 1, usize::try_from(VERSION).unwrap());
+        assert_eq!(RAISES.len() + 1, usize::try_from(VERSION).unwrap());
     }
 
     #[test]

@@ -33,8 +33,8 @@
 //! Fields and ids that are not known here stay in `rest` or under their name,
 //! and are written again as they were read.
 
-mod unique;
 mod settings;
+mod unique;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -46,7 +46,7 @@ use self::unique::Unique;
 
 use crate::{
     catalog::{Catalog, Route, Skill},
-    progress::{self, EntryId, Progress, Record, Scope, Verdict},
+    progress::{self, Depth, EntryId, Progress, Record, Verdict},
 };
 
 /// The version of the format that is written.
@@ -55,7 +55,7 @@ pub const VERSION: u32 = 1;
 /// The file.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct File {
+pub struct ProgressFile {
     version: u32,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     goal: Option<Goal>,
@@ -154,7 +154,7 @@ impl From<serde_json::Error> for Misread {
     }
 }
 
-impl Default for File {
+impl Default for ProgressFile {
     fn default() -> Self {
         Self {
             version: VERSION,
@@ -174,7 +174,7 @@ impl Default for File {
     }
 }
 
-impl File {
+impl ProgressFile {
     pub(super) fn parse(bytes: &[u8]) -> Result<Self, Misread> {
         #[derive(Deserialize)]
         #[serde(expecting = "an object with a `version`")]
@@ -232,7 +232,7 @@ impl File {
             let rest = file.goal.take().map(|goal| goal.rest).unwrap_or_default();
             file.goal = progress.goal.map(|goal| Goal {
                 role: catalog.role(goal.role).id.to_string(),
-                scope: goal.scope.word().to_owned(),
+                scope: goal.depth.word().to_owned(),
                 rest,
             });
         }
@@ -277,8 +277,8 @@ impl File {
 impl Goal {
     fn known(&self, catalog: &Catalog) -> Option<progress::Goal> {
         let role = catalog.find_role(&self.role)?;
-        let scope = Scope::ALL.into_iter().find(|it| it.word() == self.scope)?;
-        Some(progress::Goal { role, scope })
+        let depth = Depth::ALL.into_iter().find(|it| it.word() == self.scope)?;
+        Some(progress::Goal { role, depth })
     }
 }
 

@@ -7,10 +7,11 @@ use std::{
 };
 
 use super::{
-    StoreError,
-    file::File,
-    merge, decode, replace, understood,
+    StoreError, decode,
+    file::ProgressFile,
+    merge, replace,
     transaction::{self, Held, Rewrite, Written},
+    understood,
 };
 
 /// Puts everything there is in another file into this one; says whether that changed it.
@@ -31,8 +32,8 @@ pub fn bring_in(path: &Path, other: &Path) -> Result<bool, StoreError> {
 /// Puts what others changed since `base` into the file, which need not be there.
 pub(super) fn take_in(
     path: &Path,
-    base: Option<&File>,
-    theirs: &File,
+    base: Option<&ProgressFile>,
+    theirs: &ProgressFile,
 ) -> Result<Written, StoreError> {
     transaction::change(path, &Held::wait(path)?, |there| {
         let Some(there) = there else {
@@ -67,15 +68,15 @@ pub fn merge_texts(base: Option<&[u8]>, ours: &[u8], theirs: &[u8]) -> Result<St
 
 fn together(
     path: &Path,
-    base: Option<&File>,
-    ours: &File,
-    theirs: &File,
-) -> Result<File, StoreError> {
+    base: Option<&ProgressFile>,
+    ours: &ProgressFile,
+    theirs: &ProgressFile,
+) -> Result<ProgressFile, StoreError> {
     let unsaved = |reason| StoreError::Unsaved(path.to_owned(), io::Error::other(reason));
     merge::files(base, ours, theirs).map_err(unsaved)
 }
 
-fn guest(path: &Path) -> Result<File, StoreError> {
+fn guest(path: &Path) -> Result<ProgressFile, StoreError> {
     let understood = decode::understood(&bytes(path)?);
     let bad = |error| StoreError::BadGuest(path.to_owned(), format!("{error}"));
     understood.map(|it| it.file).map_err(bad)

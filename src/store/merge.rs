@@ -20,7 +20,7 @@ use std::{cmp::Ordering, collections::BTreeMap};
 
 use serde_json::{Map, Value};
 
-use super::file::File;
+use super::file::ProgressFile;
 
 /// The fields that hold what a learner wrote; fields of a map in them do, too.
 const TEXTS: [&str; 4] = ["evidence", "note", "notes", "text"];
@@ -32,7 +32,7 @@ const BETWEEN: &str = "\n\n---\n\n";
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Manner {
     /// The whole file: fields are removed one by one.
-    File,
+    ProgressFile,
     /// A map by ids of things that are whole.
     Map,
     /// Fields all the way down, each removed for itself.
@@ -46,9 +46,13 @@ enum Manner {
 }
 
 /// Brings two files together; `base` is what both were made from, if that is known.
-pub(super) fn files(base: Option<&File>, ours: &File, theirs: &File) -> Result<File, String> {
+pub(super) fn files(
+    base: Option<&ProgressFile>,
+    ours: &ProgressFile,
+    theirs: &ProgressFile,
+) -> Result<ProgressFile, String> {
     let said = |error: serde_json::Error| error.to_string();
-    let value = |file: &File| serde_json::to_value(file).map_err(said);
+    let value = |file: &ProgressFile| serde_json::to_value(file).map_err(said);
     let base = base.map(value).transpose()?;
     let (ours, theirs) = (value(ours)?, value(theirs)?);
     let merged = |manner| {
@@ -56,7 +60,7 @@ pub(super) fn files(base: Option<&File>, ours: &File, theirs: &File) -> Result<F
         serde_json::from_value(settled(merged.unwrap_or_default()))
     };
     // Where a single field was removed of something that needs it, the thing stays whole.
-    merged(Manner::File).or_else(|_| merged(Manner::Whole)).map_err(said)
+    merged(Manner::ProgressFile).or_else(|_| merged(Manner::Whole)).map_err(said)
 }
 
 /// Everything there is in either of two values of a file's JSON.
@@ -220,15 +224,15 @@ impl Manner {
     fn of(self, field: &str) -> Self {
         match (self, field) {
             (_, field) if self != Self::Map && TEXTS.contains(&field) => Self::Text,
-            (Self::File, "skills" | "routes") | (Self::Fields, _) => Self::Fields,
-            (Self::File, "hours" | "breaks" | "pins" | "baseline") => Self::Map,
+            (Self::ProgressFile, "skills" | "routes") | (Self::Fields, _) => Self::Fields,
+            (Self::ProgressFile, "hours" | "breaks" | "pins" | "baseline") => Self::Map,
             (Self::Text, _) => Self::Note,
             _ => Self::Whole,
         }
     }
 
     fn is_by_field(self) -> bool {
-        matches!(self, Self::File | Self::Map | Self::Fields | Self::Text)
+        matches!(self, Self::ProgressFile | Self::Map | Self::Fields | Self::Text)
     }
 
     fn is_text(self) -> bool {

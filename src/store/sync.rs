@@ -15,7 +15,7 @@ use std::{
 };
 
 use self::git::Git;
-use super::{StoreError, file::File, lock, decode, replace, import, understood};
+use super::{StoreError, decode, file::ProgressFile, import, lock, replace, understood};
 
 /// The branch in use on all machines, here and there.
 const BRANCH: &str = "refs/heads/main";
@@ -169,7 +169,7 @@ fn receive(git: &Git, path: &Path) -> Result<bool, StoreError> {
     Ok(after != before)
 }
 
-fn told(bytes: &[u8]) -> Result<File, StoreError> {
+fn told(bytes: &[u8]) -> Result<ProgressFile, StoreError> {
     let bad = |error| StoreError::Git(format!("what the others have sent is no progress: {error}"));
     decode::understood(bytes).map(|it| it.file).map_err(|error| bad(error.to_string()))
 }

@@ -10,7 +10,7 @@ use std::{fs, sync::LazyLock};
 use jiff::civil::{Date, date};
 
 use super::*;
-use crate::progress::{Day, EntryId, Goal, Scope, Verdict};
+use crate::progress::{Day, Depth, EntryId, Goal, Verdict};
 
 const TODAY: Date = date(2027, 2, 28);
 
@@ -25,7 +25,7 @@ fn some_progress(catalog: &Catalog) -> Progress {
     let skill = catalog.find_skill("git-basics").unwrap();
     let route = catalog.find_route("degree-uk").unwrap();
     let role = catalog.find_role("back-end-developer").unwrap();
-    progress.goal = Some(Goal { role, scope: Scope::Important });
+    progress.goal = Some(Goal { role, depth: Depth::Important });
     progress.region = catalog.find_region("uk");
     progress.picks.extend(catalog.find_skill("python-core"));
     progress.prove(skill, catalog.skill(skill).find_proof("p1").unwrap(), today);

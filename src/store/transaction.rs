@@ -3,10 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use super::{
-    StoreError, backup,
-    file::File,
+    StoreError, backup, decode,
+    file::ProgressFile,
     lock::{self, Lock},
-    decode, replace,
+    replace,
 };
 
 /// The right to write to a file, until it is dropped.
@@ -19,13 +19,13 @@ pub(super) struct Held {
 
 /// What is to be written, and the format of what was there.
 pub(super) struct Rewrite {
-    pub(super) file: File,
+    pub(super) file: ProgressFile,
     pub(super) version: u32,
 }
 
 /// What was written.
 pub(super) struct Written {
-    pub(super) file: File,
+    pub(super) file: ProgressFile,
     pub(super) bytes: Vec<u8>,
 }
 

@@ -9,7 +9,7 @@ use std::{io, path::Path};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{Store, StoreError, backup, file::File, decode, transaction::Held};
+use super::{Store, StoreError, backup, decode, file::ProgressFile, transaction::Held};
 use crate::{
     catalog::Catalog,
     progress::{Change, Progress},
@@ -23,7 +23,7 @@ const LONGEST: usize = 100;
 
 /// The deeds, the last one last.
 #[derive(Debug, Default, Serialize, Deserialize)]
-struct Deeds {
+struct UndoFile {
     done: Vec<Entry>,
     undone: Vec<Entry>,
 }
@@ -32,8 +32,8 @@ struct Deeds {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 struct Entry {
     at: Timestamp,
-    before: File,
-    after: File,
+    before: ProgressFile,
+    after: ProgressFile,
 }
 
 /// Which way to go in the list.
@@ -47,7 +47,7 @@ pub enum Way {
 
 /// A step that was made in the list.
 #[derive(Debug)]
-pub struct Step {
+pub struct Undone {
     /// What was undone or done again.
     pub deed: Change,
     /// When it was done first.
@@ -81,7 +81,7 @@ impl Store {
         catalog: &Catalog,
         progress: &Progress,
         way: Way,
-    ) -> Result<Option<Step>, StoreError> {
+    ) -> Result<Option<Undone>, StoreError> {
         let unread = |error| StoreError::Unread(self.path.clone(), error);
         if self.is_new() {
             // The deeds are those of a file that is not here just now.
@@ -104,7 +104,7 @@ impl Store {
             list.side_mut(way.back()).push(entry.clone());
         }
         let noted = write(&held.real, &list);
-        Ok(Some(Step { deed, at: entry.at, progress, noted }))
+        Ok(Some(Undone { deed, at: entry.at, progress, noted }))
     }
 }
 
@@ -117,7 +117,7 @@ impl Way {
     }
 }
 
-impl Deeds {
+impl UndoFile {
     /// What can be undone, or done again.
     fn side(&self, way: Way) -> &[Entry] {
         match way {
@@ -136,7 +136,7 @@ impl Deeds {
 
 impl Entry {
     fn of(catalog: &Catalog, deed: &Change, at: Timestamp) -> Self {
-        let file = |progress| File::default().with(catalog, progress);
+        let file = |progress| ProgressFile::default().with(catalog, progress);
         Self { at, before: file(deed.before()), after: file(deed.after()) }
     }
 
@@ -146,12 +146,12 @@ impl Entry {
     }
 }
 
-fn write(path: &Path, list: &Deeds) -> io::Result<()> {
+fn write(path: &Path, list: &UndoFile) -> io::Result<()> {
     backup::put_aside(path, NAME, &serde_json::to_vec(list)?)
 }
 
 /// The list as it is; one that is damaged is as good as none.
-fn read(path: &Path) -> io::Result<Deeds> {
+fn read(path: &Path) -> io::Result<UndoFile> {
     let bytes = decode::bytes(&backup::aside(path, NAME))?;
     Ok(bytes.and_then(|it| serde_json::from_slice(&it).ok()).unwrap_or_default())
 }

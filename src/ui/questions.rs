@@ -10,7 +10,7 @@ use ratatui::{
 
 use super::{Brush, MARGIN, apart, columns, list};
 use crate::{
-    app::{Answer, App, Prompt, Step, Told, Welcome},
+    app::{Answer, App, FirstQuestion, Prompt, Told, Welcome},
     words,
 };
 
@@ -33,7 +33,7 @@ pub(super) fn render_welcome(
     };
     let room = usize::from(inner.width);
     let (question, purpose) = welcome.step.question();
-    let number = format!("{} of {}", welcome.step.number(), Step::ALL.len());
+    let number = format!("{} of {}", welcome.step.number(), FirstQuestion::ALL.len());
     let title = vec![Span::styled(question, brush.theme.title_in_front())];
     let mut lines = vec![apart(title, vec![Span::styled(number, brush.theme.muted())], room)];
     let purpose = words::wrap(purpose, room);

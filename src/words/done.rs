@@ -118,7 +118,7 @@ fn of_wishes(catalog: &Catalog, before: &Progress, after: &Progress) -> Vec<Stri
     if before.goal != after.goal {
         parts.push(match after.goal {
             Some(goal) => {
-                format!("your goal {}, {}", catalog.role(goal.role).name, goal.scope.word())
+                format!("your goal {}, {}", catalog.role(goal.role).name, goal.depth.word())
             }
             None => "giving up your goal".to_owned(),
         });

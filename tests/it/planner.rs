@@ -15,7 +15,7 @@ use proptest::prelude::*;
 use rungs::{
     catalog::{Catalog, SkillId},
     planner::{self, NoFinish, Plan},
-    progress::{Day, EntryId, Goal, Progress, Scope, State, Verdict},
+    progress::{Day, Depth, EntryId, Goal, Progress, State, Verdict},
 };
 
 use crate::synthetic::{self, Dice, Shape};
@@ -242,7 +242,7 @@ fn without_a_goal_or_hours_the_plan_says_so() {
     let plan = planner::plan(&catalog, &Progress::default(), TODAY);
     assert_eq!((plan.finish, plan.steps.len()), (Err(NoFinish::NoGoal), 0));
 
-    let mut progress = aiming(&catalog, "back-end-developer", Scope::Essential);
+    let mut progress = aiming(&catalog, "back-end-developer", Depth::Essential);
     progress.hours.insert(Day::Mon, 0);
     let plan = check(&catalog, &progress, TODAY);
     assert_eq!(plan.finish, Err(NoFinish::NoHours));
@@ -261,7 +261,7 @@ fn without_a_goal_or_hours_the_plan_says_so() {
 #[test]
 fn leap_days_year_ends_and_breaks_fall_where_they_should() {
     let catalog = shipped();
-    let mut progress = aiming(&catalog, "back-end-developer", Scope::Essential);
+    let mut progress = aiming(&catalog, "back-end-developer", Depth::Essential);
     progress.hours.insert(Day::Tue, 60);
     let plan = check(&catalog, &progress, date(2028, 2, 23));
     assert_eq!(plan.weeks[0].start, date(2028, 2, 21));
@@ -287,7 +287,7 @@ fn leap_days_year_ends_and_breaks_fall_where_they_should() {
 #[test]
 fn what_was_done_today_is_not_planned_again_today() {
     let catalog = shipped();
-    let mut progress = aiming(&catalog, "back-end-developer", Scope::Essential);
+    let mut progress = aiming(&catalog, "back-end-developer", Depth::Essential);
     let monday = date(2026, 11, 23);
     let before = check(&catalog, &progress, monday);
     let first = before.steps[0].clone();
@@ -301,7 +301,7 @@ fn what_was_done_today_is_not_planned_again_today() {
 #[test]
 fn proofs_and_time_take_hours_off_until_the_last_proof() {
     let catalog = shipped();
-    let mut progress = aiming(&catalog, "back-end-developer", Scope::Everything);
+    let mut progress = aiming(&catalog, "back-end-developer", Depth::Everything);
     let id = catalog.find_skill("sql-queries").unwrap();
     let all = catalog.skill(id).hours.likely * 60;
     let minutes = |progress: &Progress| {
@@ -323,7 +323,7 @@ fn proofs_and_time_take_hours_off_until_the_last_proof() {
 #[test]
 fn slip_is_told_against_the_plan_that_was_kept() {
     let catalog = shipped();
-    let mut progress = aiming(&catalog, "back-end-developer", Scope::Essential);
+    let mut progress = aiming(&catalog, "back-end-developer", Depth::Essential);
     let kept = planner::plan(&catalog, &progress, TODAY);
     assert_eq!(kept.slip, None);
     progress.baseline = kept.as_baseline();
@@ -336,7 +336,7 @@ fn slip_is_told_against_the_plan_that_was_kept() {
 #[test]
 fn what_to_drop_holds_the_date_and_spares_the_essential() {
     let catalog = shipped();
-    let progress = aiming(&catalog, "back-end-developer", Scope::Everything);
+    let progress = aiming(&catalog, "back-end-developer", Depth::Everything);
     let plan = planner::plan(&catalog, &progress, TODAY);
     let end = plan.finish.unwrap().likely;
     let nothing = planner::what_to_drop(&catalog, &progress, TODAY, end);

@@ -9,7 +9,7 @@ use rungs::{
     app::{self, App, Effect, Message, Notice, Overlay, Saving, Size, Tab, World},
     catalog::{Catalog, SkillId},
     keys::{BINDINGS, Key},
-    progress::{Goal, Progress, Scope},
+    progress::{Depth, Goal, Progress},
     ui,
     words::Signs,
 };
@@ -23,7 +23,7 @@ fn planner(width: u16, height: u16, signs: &'static Signs) -> App {
     let size = Size { columns: usize::from(width), lines: usize::from(height) };
     let world = World { today: TODAY, size, signs, has_colors: true, nonce: 7 };
     let role = CATALOG.find_role("back-end-developer").unwrap();
-    let goal = Some(Goal { role, scope: Scope::Everything });
+    let goal = Some(Goal { role, depth: Depth::Everything });
     let mut progress = Progress::default();
     progress.goal = goal;
     let (route, _) = CATALOG.routes().next().unwrap();

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use rungs::{
     catalog::{Catalog, Importance, SkillId},
     planner::{self, readiness},
-    progress::{Goal, Progress, Scope, State, Verdict},
+    progress::{Depth, Goal, Progress, State, Verdict},
 };
 
 const TODAY: Date = date(2027, 3, 1);
@@ -103,7 +103,7 @@ proptest! {
 #[test]
 fn importance_and_hours_decide_how_much_a_skill_weighs() {
     let role = CATALOG.find_role("back-end-developer").unwrap();
-    let goal = Goal { role, scope: Scope::Everything };
+    let goal = Goal { role, depth: Depth::Everything };
     let weight = |id: &str| {
         let mut progress = Progress::default();
         let id = CATALOG.find_skill(id).unwrap();

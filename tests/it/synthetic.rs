@@ -1,6 +1,6 @@
 //! Catalogs made up from a seed, of any size.
 
-use rungs::catalog::{Catalog, File};
+use rungs::catalog::{Catalog, CatalogFile};
 use serde_json::{Value, json};
 
 /// A small generator of pseudo-random numbers (Steele et al. 2014, `SplitMix64`).
@@ -77,9 +77,9 @@ pub(crate) fn catalog(shape: Shape, dice: &mut Dice) -> Catalog {
     Catalog::parse(&files).unwrap()
 }
 
-fn file(name: String, value: &Value) -> File {
+fn file(name: String, value: &Value) -> CatalogFile {
     // A catalog lives as long as the program; so does a made-up one.
-    File { name: name.leak(), text: value.to_string().leak() }
+    CatalogFile { name: name.leak(), text: value.to_string().leak() }
 }
 
 fn id(place: usize) -> String {

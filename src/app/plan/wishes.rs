@@ -24,9 +24,9 @@ pub(super) fn laid_over(
 ) -> Progress {
     let mut result = now.clone();
     if let (Some(goal), Some(from), Some(to)) = (&mut result.goal, base.goal, tried.goal)
-        && from.scope != to.scope
+        && from.depth != to.depth
     {
-        goal.scope = to.scope;
+        goal.depth = to.depth;
     }
     if base.hours != tried.hours {
         result.hours.clone_from(&tried.hours);

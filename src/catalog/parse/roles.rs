@@ -29,7 +29,10 @@ pub(super) fn role(
     ];
     let passages = passages.into_iter().filter(|(_, passages)| !passages.is_empty());
     let differences = raw.differences.into_iter().map(|it| {
-        Ok(Difference { role: examiner.role(&it.role)?, text: examiner.text("difference", it.text)? })
+        Ok(Difference {
+            role: examiner.role(&it.role)?,
+            text: examiner.text("difference", it.text)?,
+        })
     });
     Ok(Role {
         name: examiner.text("name", raw.name)?,
@@ -87,7 +90,11 @@ fn call(
     }
 }
 
-fn guides(examiner: &Examiner<'_>, raw: Vec<Topic>, names: &Names) -> Result<Vec<Topic>, CatalogError> {
+fn guides(
+    examiner: &Examiner<'_>,
+    raw: Vec<Topic>,
+    names: &Names,
+) -> Result<Vec<Topic>, CatalogError> {
     if let Some(topic) = raw.iter().find(|it| !names.topics.contains(it)) {
         return Err(examiner.refuse(format!("there is no guide to a topic it names: {topic:?}")));
     }

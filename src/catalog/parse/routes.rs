@@ -1,7 +1,7 @@
 //! Kinds of route and their routes.
 
 use super::{
-    super::{Cost, Duration, Figure, Kind, Link, Load, Milestone, Route, RouteId, Text, raw},
+    super::{Cost, Duration, Figure, Kind, Link, Milestone, Route, RouteId, Text, WeeklyLoad, raw},
     CatalogError, In, Names,
     examiner::{self, Examiner, repeated},
 };
@@ -38,10 +38,15 @@ fn route(
 ) -> Result<Route, CatalogError> {
     let examiner = Examiner::new(file, "route", &raw.id, names);
     if raw.summary.is_empty() || raw.pros.is_empty() || raw.cons.is_empty() {
-        return Err(examiner.refuse("it lacks a summary, what speaks for it or what speaks against it"));
+        return Err(
+            examiner.refuse("it lacks a summary, what speaks for it or what speaks against it")
+        );
     }
     let official = raw.official.into_iter().map(|it| {
-        Ok(Link { title: examiner.text("link's title", it.title)?, address: examiner.link(it.address)? })
+        Ok(Link {
+            title: examiner.text("link's title", it.title)?,
+            address: examiner.link(it.address)?,
+        })
     });
     Ok(Route {
         kind,
@@ -58,14 +63,21 @@ fn route(
         cons: examiner.texts("cons", raw.cons)?,
         covers: examiner.skills(&raw.covers)?,
         milestones: milestones(&examiner, raw.milestones)?,
-        figures: raw.figures.into_iter().map(|it| figure(&examiner, it)).collect::<Result<_, _>>()?,
+        figures: raw
+            .figures
+            .into_iter()
+            .map(|it| figure(&examiner, it))
+            .collect::<Result<_, _>>()?,
         official: official.collect::<Result<_, _>>()?,
         note: examiner.maybe("note", raw.note)?,
         id: raw.id.0,
     })
 }
 
-fn duration(examiner: &Examiner<'_>, raw: raw::Duration<'static>) -> Result<Duration, CatalogError> {
+fn duration(
+    examiner: &Examiner<'_>,
+    raw: raw::Duration<'static>,
+) -> Result<Duration, CatalogError> {
     rising(examiner, "duration", raw.low_weeks, raw.high_weeks)?;
     Ok(Duration {
         low_weeks: raw.low_weeks,
@@ -74,9 +86,9 @@ fn duration(examiner: &Examiner<'_>, raw: raw::Duration<'static>) -> Result<Dura
     })
 }
 
-fn load(examiner: &Examiner<'_>, raw: raw::Load<'static>) -> Result<Load, CatalogError> {
+fn load(examiner: &Examiner<'_>, raw: raw::Load<'static>) -> Result<WeeklyLoad, CatalogError> {
     rising(examiner, "load", raw.low_hours, raw.high_hours)?;
-    Ok(Load {
+    Ok(WeeklyLoad {
         low_hours: raw.low_hours,
         high_hours: raw.high_hours,
         text: examiner.text("load", raw.text)?,
@@ -98,7 +110,8 @@ fn rising(examiner: &Examiner<'_>, field: &str, low: u32, high: u32) -> Result<(
     if low <= high {
         Ok(())
     } else {
-        Err(examiner.refuse(format!("its {field} must rise from low to high, but is {low}, {high}")))
+        Err(examiner
+            .refuse(format!("its {field} must rise from low to high, but is {low}, {high}")))
     }
 }
 

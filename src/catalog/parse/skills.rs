@@ -150,7 +150,10 @@ fn hours(examiner: &Examiner<'_>, raw: &raw::Hours<'_>) -> Result<Hours, Catalog
     }
 }
 
-fn proofs(examiner: &Examiner<'_>, raw: Vec<raw::Proof<'static>>) -> Result<Vec<Proof>, CatalogError> {
+fn proofs(
+    examiner: &Examiner<'_>,
+    raw: Vec<raw::Proof<'static>>,
+) -> Result<Vec<Proof>, CatalogError> {
     if raw.is_empty() {
         return Err(examiner.refuse("it has no proofs"));
     }

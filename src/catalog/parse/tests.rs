@@ -11,12 +11,12 @@ use super::*;
 /// Writes `to` for the only `from` in that file: the refusal begins with `expected`.
 #[track_caller]
 fn check(name: &str, from: &str, to: &str, expected: &str) {
-    let change = |file: &File| {
+    let change = |file: &CatalogFile| {
         assert_eq!(file.text.matches(from).count(), 1, "{from} in {name}");
-        File { text: file.text.replace(from, to).leak(), ..*file }
+        CatalogFile { text: file.text.replace(from, to).leak(), ..*file }
     };
-    let changed = |file: &File| if file.name == name { change(file) } else { *file };
-    let files: Vec<File> = SMALL.iter().map(changed).collect();
+    let changed = |file: &CatalogFile| if file.name == name { change(file) } else { *file };
+    let files: Vec<CatalogFile> = SMALL.iter().map(changed).collect();
     let refusal = Catalog::parse(&files).map(|_| ()).expect_err(to).to_string();
     assert!(refusal.starts_with(expected), "{refusal}");
 }
@@ -199,7 +199,8 @@ fn a_file_that_is_none_of_ours_is_refused() {
         ("skills/wool.json", "skills/wool.json: no file of the catalog goes by that name"),
         ("areas/empty.json", "areas/empty.json: EOF while parsing a value at line 1 column 0"),
     ] {
-        let files: Vec<File> = SMALL.iter().copied().chain([File { name, text: "" }]).collect();
+        let files: Vec<CatalogFile> =
+            SMALL.iter().copied().chain([CatalogFile { name, text: "" }]).collect();
         let error = Catalog::parse(&files).map(|_| ()).unwrap_err();
         assert_eq!(error.to_string(), expected);
     }

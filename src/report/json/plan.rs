@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 use super::Report;
 use crate::{
     catalog::{Importance, SkillId},
-    planner::{self, Choice, Drop, Measure, Plan, Spread, Step, Week},
+    planner::{self, CalendarWeek, Choice, Drop, Measure, Plan, Spread, Step},
 };
 
 impl Report<'_> {
@@ -21,7 +21,7 @@ impl Report<'_> {
             week.iter().map(|(day, it)| (day.word().to_owned(), json!(hours(*it)))).collect();
         json!({
             "goal": plan.goal.map(|goal| &*catalog.role(goal.role).id),
-            "depth": plan.goal.map(|goal| goal.scope.word()),
+            "depth": plan.goal.map(|goal| goal.depth.word()),
             "picks": picks,
             "choices": plan.choices.iter().map(|it| self.choice(it)).collect::<Vec<_>>(),
             "order": plan.steps.iter().map(|it| self.id(it.skill)).collect::<Vec<_>>(),
@@ -92,7 +92,7 @@ impl Report<'_> {
     }
 
     /// Each skill once, with the hours of all its days.
-    fn week(&self, week: &Week) -> Value {
+    fn week(&self, week: &CalendarWeek) -> Value {
         let mut sessions: Vec<(SkillId, u32, Map<String, Value>)> = Vec::new();
         for it in &week.sessions {
             if sessions.last().is_none_or(|(skill, ..)| *skill != it.skill) {

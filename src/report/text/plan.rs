@@ -41,7 +41,7 @@ pub fn wishes(catalog: &Catalog, progress: &Progress, plan: &Plan) -> String {
         format!("Picks   {}", listed(&picks.collect::<Vec<_>>())),
     ];
     if let Some(goal) = plan.goal {
-        lines.push(format!("Rung   {}", goal.scope.word()));
+        lines.push(format!("Rung   {}", goal.depth.word()));
         lines.push(format!("Left    likely {} h of study", plan.minutes_left.likely.div_ceil(60)));
     }
     lines.push(format!("Ready   {}", ready(progress, plan)));
@@ -56,7 +56,7 @@ fn head(catalog: &Catalog, progress: &Progress, plan: &Plan, goal: Goal) -> Vec<
     let Spread { low, likely, high } = plan.minutes_left.map(|it| it.div_ceil(60));
     let range = words::range(low, high);
     let mut lines = vec![
-        format!("Goal   {}, {}", catalog.role(goal.role).name, goal.scope.word()),
+        format!("Goal   {}, {}", catalog.role(goal.role).name, goal.depth.word()),
         format!("Left   likely {likely} h of study ({range})"),
         format!("Ready  {}", ready(progress, plan)),
         format!("Hours  {}", hours(progress, plan)),

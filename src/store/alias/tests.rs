@@ -10,7 +10,7 @@ fn check(aliases: &Value, mut before: Value, mut after: Value) {
     let aliases: Aliases = serde_json::from_value(aliases.clone()).unwrap();
     before["version"] = 1.into();
     after["version"] = 1.into();
-    let file = |it: &Value| File::parse(it.to_string().as_bytes()).unwrap();
+    let file = |it: &Value| ProgressFile::parse(it.to_string().as_bytes()).unwrap();
     let bytes = before.to_string().into_bytes();
     let followed = aliases.followed(file(&before), &bytes);
     assert_eq!(followed, file(&after));

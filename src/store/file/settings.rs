@@ -1,12 +1,12 @@
 //! How the learner wants the plan to be: hours, breaks, pins, the plan kept.
 
-use super::File;
+use super::ProgressFile;
 use crate::{
     catalog::{Catalog, SkillId},
     progress::{DAY_MINUTES, Day, Progress},
 };
 
-impl File {
+impl ProgressFile {
     /// Tells the program what it understands of them.
     pub(super) fn tell_wishes(&self, catalog: &Catalog, progress: &mut Progress) {
         let hours = self.hours.iter();

@@ -5,11 +5,11 @@ use serde_json::json;
 
 use super::*;
 
-fn file(value: &Value) -> File {
-    File::parse(value.to_string().as_bytes()).unwrap_or_else(|it| panic!("{it}: {value}"))
+fn file(value: &Value) -> ProgressFile {
+    ProgressFile::parse(value.to_string().as_bytes()).unwrap_or_else(|it| panic!("{it}: {value}"))
 }
 
-fn version_1(mut fields: Value) -> File {
+fn version_1(mut fields: Value) -> ProgressFile {
     fields["version"] = 1.into();
     file(&fields)
 }
@@ -102,7 +102,7 @@ fn what_nobody_here_knows_is_brought_together_as_well() {
 }
 
 /// Files with little choice in each place, so that they meet.
-fn some_file() -> impl Strategy<Value = File> {
+fn some_file() -> impl Strategy<Value = ProgressFile> {
     let ticks = proptest::collection::btree_map("p[1-3]", "2027-01-0[1-3]", 0..3);
     let log = proptest::collection::btree_map("2027-01-01\\.[a-c]", 1..90_u32, 0..3);
     let verdict = proptest::option::of(("claimed|skipped", "2027-01-0[1-4]"));
@@ -149,12 +149,12 @@ fn strange() -> impl Strategy<Value = Value> {
     })
 }
 
-fn both(a: &File, b: &File) -> File {
+fn both(a: &ProgressFile, b: &ProgressFile) -> ProgressFile {
     files(None, a, b).unwrap()
 }
 
 /// Everything a learner did, one thing on each line, and what it is worth.
-fn deeds(file: &File) -> BTreeMap<String, String> {
+fn deeds(file: &ProgressFile) -> BTreeMap<String, String> {
     let value = serde_json::to_value(file).unwrap();
     let skills = value.get("skills").and_then(Value::as_object).cloned().unwrap_or_default();
     let mut deeds = BTreeMap::new();

@@ -6,7 +6,7 @@ use super::super::Brush;
 use crate::{
     app::App,
     planner::{self, NoFinish, Plan, Spread},
-    progress::Scope,
+    progress::Depth,
     words,
 };
 
@@ -50,7 +50,7 @@ fn amount(app: &App, plan: &Plan) -> Vec<String> {
     let Spread { low, likely, high } = plan.minutes_left.map(|it| it.div_ceil(60));
     let left = format!("{likely} h to go ({low}–{high})");
     let skills = words::count(plan.steps.len(), "skill", "skills");
-    let depth = format!("depth: {}", plan.goal.map_or("", |goal| goal.scope.word()));
+    let depth = format!("depth: {}", plan.goal.map_or("", |goal| goal.depth.word()));
     vec![
         format!("{week}  ·  {depth}  ·  {skills}  ·  {left}"),
         format!("{week} · {skills} · {left}"),
@@ -150,7 +150,7 @@ fn shift(days: i32) -> String {
 
 /// What a plan without skills says.
 pub(super) fn invitation(app: &App, plan: &Plan) -> &'static str {
-    let is_all = plan.goal.is_some_and(|goal| goal.scope == Scope::Everything);
+    let is_all = plan.goal.is_some_and(|goal| goal.depth == Depth::Everything);
     match plan.goal {
         None => {
             "Here your skills will stand in the order in which to learn them, each with its weeks. All it needs is a role to aim for: press 2 for the roles, and m makes one your goal."

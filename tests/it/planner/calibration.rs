@@ -37,7 +37,7 @@ fn worked(today: Date, minutes: f64) -> Date {
 #[test]
 fn four_of_five_learners_finish_within_the_range() {
     let catalog = shipped();
-    let progress = aiming(&catalog, "back-end-developer", Scope::Everything);
+    let progress = aiming(&catalog, "back-end-developer", Depth::Everything);
     let plan = planner::plan(&catalog, &progress, TODAY);
     let finish = plan.finish.unwrap();
     let mut dice = Dice(1);
@@ -74,7 +74,7 @@ fn having_learned(
 #[test]
 fn the_range_narrows_as_time_is_logged_and_still_holds() {
     let catalog = shipped();
-    let start = aiming(&catalog, "junior-back-end-developer", Scope::Everything);
+    let start = aiming(&catalog, "junior-back-end-developer", Depth::Everything);
     let plan = planner::plan(&catalog, &start, TODAY);
     let mut dice = Dice(2);
     let mut widths = [0.0; 4];
@@ -99,7 +99,7 @@ fn the_range_narrows_as_time_is_logged_and_still_holds() {
 #[test]
 fn pace_is_believed_slowly_and_said_only_when_there_is_enough() {
     let catalog = shipped();
-    let start = aiming(&catalog, "junior-back-end-developer", Scope::Everything);
+    let start = aiming(&catalog, "junior-back-end-developer", Depth::Everything);
     let plan = planner::plan(&catalog, &start, TODAY);
     let twice: Vec<f64> = plan
         .steps

@@ -72,7 +72,7 @@ fn where_there_are_too_many_choices_it_is_said_and_a_bound_is_kept() {
     let mut dice = Dice(5);
     let shape = Shape { skills: 1_500, area: 50, reach: 300, groups: 60, called: 3, choices: 30 };
     let catalog = synthetic::catalog(shape, &mut dice);
-    let progress = aiming(&catalog, "role", Scope::Everything);
+    let progress = aiming(&catalog, "role", Depth::Everything);
     let found = planner::closure(&catalog, &progress, progress.goal.unwrap());
     assert!(!found.is_exact);
     assert!(0 < found.bound && found.bound <= found.minutes);
@@ -82,7 +82,7 @@ fn where_there_are_too_many_choices_it_is_said_and_a_bound_is_kept() {
 #[test]
 fn picks_are_followed_and_otherwise_the_fewest_hours_are_chosen() {
     let catalog = shipped();
-    let mut progress = aiming(&catalog, "back-end-developer", Scope::Everything);
+    let mut progress = aiming(&catalog, "back-end-developer", Depth::Everything);
     let free = planner::plan(&catalog, &progress, TODAY);
     let id = |name: &str| catalog.find_skill(name).unwrap();
     let choice = free.choices.iter().find(|it| it.wanted_by.is_none()).unwrap();

@@ -9,7 +9,7 @@ fn names(catalog: &Catalog, plan: &Plan) -> Vec<String> {
 #[test]
 fn every_move_is_done_as_asked_or_refused_with_the_reason() {
     let catalog = shipped();
-    let start = aiming(&catalog, "junior-back-end-developer", Scope::Everything);
+    let start = aiming(&catalog, "junior-back-end-developer", Depth::Everything);
     let plan = planner::plan(&catalog, &start, TODAY);
     let before: Vec<SkillId> = plan.steps.iter().map(|it| it.skill).collect();
     let mut moved = 0;
@@ -42,7 +42,7 @@ fn every_move_is_done_as_asked_or_refused_with_the_reason() {
 fn many_moves_one_after_the_other_all_hold() {
     let catalog = shipped();
     let mut dice = Dice(9);
-    let mut progress = aiming(&catalog, "back-end-developer", Scope::Important);
+    let mut progress = aiming(&catalog, "back-end-developer", Depth::Important);
     for _ in 0..60 {
         let plan = planner::plan(&catalog, &progress, TODAY);
         let mut expected: Vec<SkillId> = plan.steps.iter().map(|it| it.skill).collect();
@@ -59,7 +59,7 @@ fn many_moves_one_after_the_other_all_hold() {
     for id in ids {
         planner::unpin(&mut progress, id);
     }
-    let free = aiming(&catalog, "back-end-developer", Scope::Important);
+    let free = aiming(&catalog, "back-end-developer", Depth::Important);
     let plan = planner::plan(&catalog, &free, TODAY);
     assert_eq!(planner::plan(&catalog, &progress, TODAY), plan);
 }
@@ -67,7 +67,7 @@ fn many_moves_one_after_the_other_all_hold() {
 #[test]
 fn a_refusal_names_what_is_needed() {
     let catalog = shipped();
-    let mut progress = aiming(&catalog, "back-end-developer", Scope::Everything);
+    let mut progress = aiming(&catalog, "back-end-developer", Depth::Everything);
     let plan = planner::plan(&catalog, &progress, TODAY);
     let id = catalog.find_skill("sql-queries").unwrap();
     let error = planner::pin_at(&catalog, &plan, &mut progress, id, 0).unwrap_err().to_string();
@@ -82,7 +82,7 @@ fn a_refusal_names_what_is_needed() {
 #[test]
 fn a_pin_keeps_its_neighbour_when_what_is_before_is_done() {
     let catalog = shipped();
-    let mut progress = aiming(&catalog, "back-end-developer", Scope::Everything);
+    let mut progress = aiming(&catalog, "back-end-developer", Depth::Everything);
     let plan = planner::plan(&catalog, &progress, TODAY);
     let free = |it: &&planner::Step| it.needs.is_empty();
     let id = plan.steps.iter().rev().find(free).unwrap().skill;

@@ -8,7 +8,7 @@ use std::{
 };
 
 use super::small::SMALL;
-use crate::catalog::{Catalog, Citation, Passage, Question, Skill, SourceId, parse::File};
+use crate::catalog::{Catalog, Citation, Passage, Question, Skill, SourceId, parse::CatalogFile};
 
 #[test]
 fn our_own_catalog_is_sound_and_whole() {
@@ -80,7 +80,7 @@ fn cited(catalog: &Catalog) -> HashSet<Citation> {
 /// What the build has packed is what there is under `assets/`, read anew.
 #[test]
 fn every_file_of_the_catalog_is_part_of_the_program() {
-    fn walk(folder: &Path, root: &Path, found: &mut Vec<File>) {
+    fn walk(folder: &Path, root: &Path, found: &mut Vec<CatalogFile>) {
         for entry in folder.read_dir().unwrap() {
             let path = entry.unwrap().path();
             if path == root.join("format") {
@@ -91,7 +91,7 @@ fn every_file_of_the_catalog_is_part_of_the_program() {
             } else {
                 let name = path.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/");
                 let text = fs::read_to_string(&path).unwrap();
-                found.push(File { name: name.leak(), text: text.leak() });
+                found.push(CatalogFile { name: name.leak(), text: text.leak() });
             }
         }
     }

@@ -1,24 +1,24 @@
 //! A catalog small enough to read, with two of everything.
 
-use crate::catalog::parse::File;
+use crate::catalog::parse::CatalogFile;
 
 /// It is sound; each case changes one thing in it.
-pub(super) const SMALL: &[File] = &[
-    File {
+pub(super) const SMALL: &[CatalogFile] = &[
+    CatalogFile {
         name: "sources.json",
         text: r#"{ "sources": [
             { "id": "survey", "name": "Survey", "about": "People were asked.", "region": "north", "year": 2020, "address": "https://survey.example/", "statements": 2 },
             { "id": "letter", "name": "Letter", "about": "Somebody wrote.", "year": null, "statements": 0 }
         ] }"#,
     },
-    File {
+    CatalogFile {
         name: "regions.json",
         text: r#"{ "regions": [
             { "id": "north", "name": "The North", "short": "North", "currency": "NOK" },
             { "id": "south", "name": "The South", "short": "South", "currency": "ZAR" }
         ] }"#,
     },
-    File {
+    CatalogFile {
         name: "pay.json",
         text: r#"{ "figures": [
             { "id": "low-pay", "region": "north", "roles": ["weaver"], "about": "weavers", "stage": "low", "amount": 100, "currency": "NOK", "per": "year", "year": null, "source": "Guild", "address": "https://guild.example/", "note": "old", "cites": ["survey/2"] },
@@ -28,7 +28,7 @@ pub(super) const SMALL: &[File] = &[
             { "id": "down", "region": "south", "roles": ["dyer"], "about": "dyers", "text": "Fewer are needed.", "years": "2024-34", "source": "Crystal" }
         ] }"#,
     },
-    File {
+    CatalogFile {
         name: "areas/wool.json",
         text: r#"{ "id": "wool", "name": "Wool", "summary": "All about wool.", "skills": [
             { "id": "weaving", "name": "Weaving", "level": "core", "summary": "Threads become cloth.", "why": [{ "text": "It warms.", "cites": ["survey/1"] }],
@@ -42,7 +42,7 @@ pub(super) const SMALL: &[File] = &[
               "resources": [{ "title": "The Wheel", "kind": "docs", "publisher": "Press", "address": "http://wheel.example/", "access": "free" }] }
         ] }"#,
     },
-    File {
+    CatalogFile {
         name: "areas/sheep.json",
         text: r#"{ "id": "sheep", "name": "Sheep", "summary": "All about sheep.", "skills": [
             { "id": "carding", "name": "Carding", "level": "foundation", "summary": "Brushing wool.", "prerequisites": [],
@@ -53,7 +53,7 @@ pub(super) const SMALL: &[File] = &[
               "resources": [{ "title": "Combs", "kind": "course", "publisher": "Press", "address": "https://combs.example/", "access": "audit" }] }
         ] }"#,
     },
-    File {
+    CatalogFile {
         name: "roles/weaver.json",
         text: r#"{ "id": "weaver", "name": "Weaver", "also": ["webster"], "family": "back-end", "order": 1, "summary": "Makes cloth.",
             "about": [{ "text": "An old trade.", "cites": ["survey/1"] }], "duties": [{ "text": "Weaves." }],
@@ -67,14 +67,14 @@ pub(super) const SMALL: &[File] = &[
             "questions": [{ "question": "Is it hard?", "answer": [{ "text": "At first." }] }],
             "guides": ["day"], "codes": [{ "system": "ISCO", "code": "7318", "title": "Weavers", "address": "https://isco.example/" }], "code_note": "It fits." }"#,
     },
-    File {
+    CatalogFile {
         name: "roles/dyer.json",
         text: r#"{ "id": "dyer", "name": "Dyer", "family": "neighbour", "order": 1, "summary": "Stains cloth.",
             "about": [{ "text": "A wet trade." }], "duties": [{ "text": "Dyes." }],
             "requirements": [{ "skill": "spinning", "importance": "important", "depth": "awareness" }],
             "ladder": { "track": "cloth", "step": 1, "from": ["weaver"] } }"#,
     },
-    File {
+    CatalogFile {
         name: "routes/guild.json",
         text: r#"{ "kind": "guild", "name": "Guild", "summary": "Learn from a master.", "routes": [
             { "id": "guild-north", "region": "north", "name": "Northern guild", "summary": [{ "text": "Seven years.", "cites": ["survey/2"] }],
@@ -91,7 +91,7 @@ pub(super) const SMALL: &[File] = &[
               "milestones": [{ "id": "m01", "title": "Go", "detail": "South.", "week": 0 }] }
         ] }"#,
     },
-    File {
+    CatalogFile {
         name: "routes/alone.json",
         text: r#"{ "kind": "alone", "name": "Alone", "summary": "Learn by trying.", "routes": [
             { "id": "alone-north", "region": "north", "name": "In the shed", "summary": [{ "text": "Quiet." }],
@@ -101,11 +101,11 @@ pub(super) const SMALL: &[File] = &[
               "milestones": [{ "id": "m01", "title": "Start", "detail": "Now.", "week": 0 }] }
         ] }"#,
     },
-    File {
+    CatalogFile {
         name: "guides/day.json",
         text: r#"{ "id": "day", "title": "A day", "passages": [{ "text": "Up at dawn.", "cites": ["survey/1"] }] }"#,
     },
-    File {
+    CatalogFile {
         name: "guides/questions.json",
         text: r#"{ "id": "questions", "title": "Asked and answered", "questions": [{ "question": "Why wool?", "answer": [{ "text": "Why not." }] }] }"#,
     },
