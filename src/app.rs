@@ -1,59 +1,57 @@
 //! What the learner is doing: the state, what can happen to it, and what follows.
 //!
 //! [`update`] is the only place where the state changes. It reads no file and
-//! no clock and draws nothing; what it wants done it asks for as [`Effect`]s.
+//! no clock and draws nothing; what it wants done it asks for as an [`Effect`].
 
+mod act;
 mod browse;
 mod dispatch;
 mod field;
+mod hint;
 mod message;
 mod plan;
 mod prompt;
 mod rescue;
 mod roles;
 mod routes;
+mod rows;
 mod scroll;
 mod search;
 mod shape;
 mod skills;
-mod tab;
 mod trail;
-mod undo;
 mod welcome;
 
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use self::act::UndoList;
 pub use self::{
-    browse::{Browse, Row},
+    act::Act,
+    browse::Browse,
     message::{Effect, Message, Notice, Saving, Told},
-    plan::{Planning, Trial},
-    prompt::{Prompt, Question},
+    plan::{PlanRow, Planning, Trial},
+    prompt::{Asks, Prompt},
     rescue::{Harm, Offer, Rescue},
+    rows::{Filter, Row},
     scroll::Reading,
     search::Search,
     shape::{Shape, Size},
-    skills::Filter,
-    tab::Tab,
     trail::Place,
     welcome::{Answer, FirstQuestion, Welcome},
 };
-use self::{
-    trail::{arrive, follow_link},
-    undo::UndoList,
-};
 use crate::{
     catalog::{Catalog, RegionId},
-    keys::Scope,
+    keys::{Scope, Screen},
     page::{Page, Reader, Subject},
     planner::{self, Plan},
-    progress::Progress,
+    progress::{Learner, Progress},
     words::{self, Signs},
 };
 
 /// The whole state of the program.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct App {
     /// What can be learned; never changes.
     pub catalog: Arc<Catalog>,
@@ -62,7 +60,7 @@ pub struct App {
     /// What is known of the world.
     pub world: World,
     /// The screen in front.
-    pub tab: Tab,
+    pub screen: Screen,
     /// Where one is on the screen of today.
     pub today: Browse,
     /// Where one is on the screen of roles.
@@ -87,7 +85,7 @@ pub struct App {
     pub saving: Saving,
     revision: u64,
     // What was done in this visit, to undo and to do again.
-    history: UndoList,
+    undo_list: UndoList,
     // How many entries were logged in this visit.
     entries: u32,
 }
@@ -142,7 +140,7 @@ impl App {
             catalog,
             progress,
             world,
-            tab: Tab::Today,
+            screen: Screen::Today,
             filter: Filter::default(),
             planning: Planning::default(),
             plan: None,
@@ -151,15 +149,14 @@ impl App {
             notice: None,
             saving,
             revision: 0,
-            history: UndoList::default(),
+            undo_list: UndoList::default(),
             entries: 0,
         };
-        app.history = UndoList::of(&app.progress);
         if let Saving::ReadOnly(reason) = &app.saving {
             let reason = reason.clone();
             app.warn(format!("Read only: {reason}"));
         }
-        match app.progress.goal {
+        match app.progress.goal() {
             Some(goal) => app.roles.select(Row::Role(goal.role)),
             None if app.saving == Saving::Nothing => welcome::begin(&mut app),
             // Nothing is asked twice: today's page says how to answer.
@@ -168,13 +165,20 @@ impl App {
         app
     }
 
+    /// What can be learned, and what this learner wants and has done.
+    pub fn learner(&self) -> Learner<'_> {
+        Learner { catalog: &self.catalog, progress: &self.progress }
+    }
+
     /// Where key presses go at the moment, the narrowest first.
     pub fn scopes(&self) -> Vec<Scope> {
         match self.overlay {
-            Some(Overlay::Help(_) | Overlay::Told(_)) => vec![Scope::Help, Scope::Always],
-            Some(Overlay::Ask(_)) => vec![Scope::Asking, Scope::Always],
-            Some(Overlay::Welcome(_)) => vec![Scope::Welcoming, Scope::Always],
-            Some(Overlay::Rescue(_)) => vec![Scope::Rescuing, Scope::Always],
+            Some(Overlay::Help(_) | Overlay::Told(_)) => {
+                vec![Scope::Help, Scope::Moving, Scope::Always]
+            }
+            Some(Overlay::Ask(_)) => vec![Scope::Asking, Scope::InField, Scope::Always],
+            Some(Overlay::Welcome(_)) => vec![Scope::Welcoming, Scope::Moving, Scope::Always],
+            Some(Overlay::Rescue(_)) => vec![Scope::Rescuing, Scope::Moving, Scope::Always],
             None => self.scopes_below(),
         }
     }
@@ -183,38 +187,39 @@ impl App {
     pub fn scopes_below(&self) -> Vec<Scope> {
         let browse = self.browse();
         if browse.search.is_typing {
-            return vec![Scope::Typing, Scope::Always];
+            return vec![Scope::Typing, Scope::InField, Scope::Always];
         }
-        let screen = match self.tab {
-            Tab::Today => Scope::Today,
-            Tab::Plan => return vec![Scope::Plan, Scope::Everywhere, Scope::Always],
-            Tab::Roles => Scope::Roles,
-            Tab::Skills => Scope::Skills,
-            Tab::Routes => Scope::Routes,
-        };
         let pane = match browse.pane {
             Pane::List => Scope::List,
             Pane::Page => Scope::Page,
         };
-        vec![screen, pane, Scope::Everywhere, Scope::Always]
+        let mut scopes = match self.screen {
+            Screen::Plan => vec![Scope::Plan],
+            Screen::Today => vec![Scope::Today, pane],
+            Screen::Roles => vec![Scope::Roles, pane],
+            Screen::Skills => vec![Scope::Skills, pane],
+            Screen::Routes => vec![Scope::Routes, pane],
+        };
+        scopes.extend([Scope::Moving, Scope::Everywhere, Scope::Always]);
+        scopes
     }
 
     /// Where one is on the screen in front.
     pub fn browse(&self) -> &Browse {
-        match self.tab {
-            Tab::Today | Tab::Plan => &self.today,
-            Tab::Roles => &self.roles,
-            Tab::Skills => &self.skills,
-            Tab::Routes => &self.routes,
+        match self.screen {
+            Screen::Today | Screen::Plan => &self.today,
+            Screen::Roles => &self.roles,
+            Screen::Skills => &self.skills,
+            Screen::Routes => &self.routes,
         }
     }
 
     fn browse_mut(&mut self) -> &mut Browse {
-        match self.tab {
-            Tab::Today | Tab::Plan => &mut self.today,
-            Tab::Roles => &mut self.roles,
-            Tab::Skills => &mut self.skills,
-            Tab::Routes => &mut self.routes,
+        match self.screen {
+            Screen::Today | Screen::Plan => &mut self.today,
+            Screen::Roles => &mut self.roles,
+            Screen::Skills => &mut self.skills,
+            Screen::Routes => &mut self.routes,
         }
     }
 
@@ -225,7 +230,7 @@ impl App {
 
     /// What the text of a page can take on the screen in front.
     pub fn page_size(&self) -> Size {
-        if self.tab == Tab::Today { self.shape().alone } else { self.shape().page }
+        if self.screen == Screen::Today { self.shape().alone } else { self.shape().page }
     }
 
     /// The region whose figures and routes come first.
@@ -235,7 +240,7 @@ impl App {
 
     /// What the page of the screen in front is about.
     pub fn subject(&self) -> Option<Subject> {
-        if self.tab == Tab::Today {
+        if self.screen == Screen::Today {
             return Some(Subject::Today);
         }
         match self.row()? {
@@ -250,8 +255,7 @@ impl App {
     /// The page of the screen in front.
     pub fn page(&self) -> Option<Page<'_>> {
         let reader = Reader {
-            catalog: &self.catalog,
-            progress: &self.progress,
+            learner: self.learner(),
             today: self.world.today,
             region: self.region()?,
             signs: self.world.signs,
@@ -261,29 +265,9 @@ impl App {
         Some(crate::page::page(reader, self.subject()?))
     }
 
-    /// Asks to keep what has changed, or takes it back where nothing can be kept.
-    fn save(&mut self) -> Vec<Effect> {
-        if let Saving::ReadOnly(reason) = &self.saving {
-            let reason = reason.clone();
-            undo::revert(self);
-            self.warn(format!("Read only: {reason}"));
-            return Vec::new();
-        }
-        undo::note(self);
-        self.keep()
-    }
-
-    /// Asks to keep what there is now, without noting that it can be undone.
-    fn keep(&mut self) -> Vec<Effect> {
-        self.revision += 1;
-        self.replan();
-        self.saving = Saving::Pending;
-        vec![Effect::Save(self.revision, Box::new(self.progress.clone()))]
-    }
-
     /// Plans anew, after something that bears on it has changed.
     fn replan(&mut self) {
-        self.plan = Some(planner::plan(&self.catalog, &self.progress, self.world.today));
+        self.plan = Some(planner::plan(self.learner(), self.world.today));
         plan::rebase(self);
     }
 
@@ -297,13 +281,17 @@ impl App {
 }
 
 /// Changes the state by what happened, and says what should be done about it.
-pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
+#[must_use]
+pub fn update(app: &mut App, message: Message) -> Option<Effect> {
+    let effect = take_in(app, message);
+    scroll::keep_in_sight(app);
+    effect
+}
+
+fn take_in(app: &mut App, message: Message) -> Option<Effect> {
     match message {
         Message::Pressed(key) => return dispatch::pressed(app, key),
-        Message::Pasted(text) => match app.overlay {
-            Some(Overlay::Ask(_)) => prompt::paste(app, &text),
-            _ => search::paste(app, &text),
-        },
+        Message::Pasted(text) => dispatch::pasted(app, &text),
         Message::Resized(size) => scroll::resize(app, size),
         Message::Began => app.replan(),
         Message::Dawned(today) if today == app.world.today => (),
@@ -311,14 +299,7 @@ pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
             app.world.today = today;
             app.replan();
         }
-        Message::Saved(revision) if revision == app.revision => {
-            if matches!(app.saving, Saving::Failed(_)) {
-                // Whatever the notice complains of is over.
-                app.notice = None;
-            }
-            app.saving = Saving::Saved;
-            rescue::end(app);
-        }
+        Message::Saved(revision) if revision == app.revision => app.saved(),
         Message::Saved(_) => (),
         Message::SaveFailed(revision, reason) => {
             if revision == app.revision {
@@ -326,7 +307,7 @@ pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
             }
             app.warn(format!("Not saved: {reason}"));
         }
-        Message::Changed(progress) => take_in(app, *progress),
+        Message::Changed(progress) => app.take_over(*progress),
         Message::Conflict(command) => app.warn(format!(
             "A copy beside your file holds what the file does not. Bring it in with: {command}"
         )),
@@ -339,18 +320,28 @@ pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
             app.warn(format!("Could not open {address}: {reason}"));
         }
     }
-    Vec::new()
+    None
 }
 
-/// What somebody else has changed, with our own changes.
-fn take_in(app: &mut App, progress: Progress) {
-    app.progress = progress;
-    app.history.take_in(&app.progress);
-    app.replan();
-    rescue::end(app);
-    if app.saving == Saving::Nothing {
-        app.saving = Saving::Saved;
+impl App {
+    fn saved(&mut self) {
+        if matches!(self.saving, Saving::Failed(_)) {
+            // Whatever the notice complains of is over.
+            self.notice = None;
+        }
+        self.saving = Saving::Saved;
+        rescue::end(self);
     }
-    scroll::settle(app);
-    app.tell("Changed from outside, and taken in here.");
+
+    /// Takes in what somebody else has changed, together with our own changes.
+    /// It is not this window's to undo.
+    fn take_over(&mut self, progress: Progress) {
+        self.progress = progress;
+        self.replan();
+        rescue::end(self);
+        if self.saving == Saving::Nothing {
+            self.saving = Saving::Saved;
+        }
+        self.tell("Changed from outside, and taken in here.");
+    }
 }

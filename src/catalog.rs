@@ -158,6 +158,8 @@ pub struct Skill {
     pub id: Text,
     /// The name shown.
     pub name: Text,
+    /// Other names it goes by; commands and searches take them as well.
+    pub also: Vec<Text>,
     /// Where it belongs.
     pub area: AreaId,
     /// How early it is met.
@@ -271,6 +273,13 @@ pub struct Catalog {
 pub fn is_hidden(c: char) -> bool {
     let is_mark = matches!(c, '\u{061c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
     is_mark || c.is_control()
+}
+
+/// A name by its letters and digits alone, in small letters: however it is
+/// written, it is the same name.
+pub fn plain(name: &str) -> String {
+    let letters = name.chars().filter(|c| c.is_alphanumeric() || matches!(c, '+' | '#'));
+    letters.flat_map(char::to_lowercase).collect()
 }
 
 impl Catalog {
@@ -394,6 +403,13 @@ impl Catalog {
 
 impl AreaId {
     /// Its place among the areas, counted from 0.
+    pub fn place(self) -> usize {
+        self.0
+    }
+}
+
+impl SourceId {
+    /// Its place among the sources, counted from 0; on pages a source goes by the number behind it.
     pub fn place(self) -> usize {
         self.0
     }

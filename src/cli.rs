@@ -1,11 +1,13 @@
 //! The command line: what people and scripts can ask for without the screen.
 
+mod completions;
+mod deed;
 mod file;
+mod line;
 mod names;
-mod plan;
 mod session;
+mod system;
 mod visit;
-mod world;
 
 use std::{
     io::{self, Write as _},
@@ -13,157 +15,24 @@ use std::{
     process::ExitCode,
 };
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory as _, Parser as _};
 use jiff::civil::Date;
 
 use self::{
-    file::Keeping,
+    line::{Line, OnProgress, Program, Schema, Sorted},
     names::NoSuch,
-    plan::{Logging, Planning, Wish},
-    session::Session,
-    world::today,
+    session::{Output, Session},
+    system::today,
 };
 use crate::{
     catalog::Catalog,
-    store::{self, Store},
-    words::{self, Signs},
+    report::json,
+    store::{self, Store, Way},
+    words::{
+        self, Signs,
+        amount::{self, Lean},
+    },
 };
-
-/// Choose a developer's role, check off skills with proof, follow an education route.
-#[derive(Debug, Parser)]
-#[command(name = "rungs", version, about, long_about = None)]
-struct Line {
-    /// Keep progress in FILE instead of the usual place
-    #[arg(long, global = true, value_name = "FILE")]
-    data: Option<PathBuf>,
-    /// Take DATE (2027-01-31) for today
-    #[arg(long, global = true, value_name = "DATE")]
-    today: Option<Date>,
-    /// Paint with plain letters only
-    #[arg(long, global = true)]
-    ascii: bool,
-    #[command(subcommand)]
-    command: Option<Command>,
-}
-
-/// What can be asked for; without any of it the program opens.
-#[derive(Debug, Subcommand)]
-enum Command {
-    /// List the roles
-    Roles(Form),
-    /// List the skills
-    Skills(Form),
-    /// List the routes
-    Routes(Form),
-    /// Show the page of a role
-    Role(Thing),
-    /// Show the page of a skill
-    Skill(Thing),
-    /// Show the page of a route
-    Route(Thing),
-    /// Aim for a role
-    Goal {
-        /// The role's id
-        role: String,
-    },
-    /// Tick a proof of a skill
-    Prove {
-        /// The skill's id
-        skill: String,
-        /// The proof's id, for instance p1
-        proof: String,
-        /// Take the tick back
-        #[arg(long)]
-        undo: bool,
-    },
-    /// Claim that you know a skill as a whole
-    Claim(OneSkill),
-    /// Leave a skill out
-    Skip(OneSkill),
-    /// Put a skill back to where nothing was done about it
-    Reset {
-        /// The skill's id
-        skill: String,
-    },
-    /// Follow a route from today
-    Follow {
-        /// The route's id
-        route: String,
-        /// Stop following it
-        #[arg(long)]
-        undo: bool,
-    },
-    /// Tick a milestone of a route, and follow the route
-    Milestone {
-        /// The route's id
-        route: String,
-        /// The milestone's id, for instance m01
-        milestone: String,
-        /// Take the tick back
-        #[arg(long)]
-        undo: bool,
-    },
-    /// Show where you stand
-    Status(Form),
-    /// Show what to do next, and why
-    Next {
-        /// How many skills
-        #[arg(default_value_t = 3)]
-        count: usize,
-        #[command(flatten)]
-        form: Form,
-    },
-    /// Show which skill when, and when you will be ready
-    Plan(Planning),
-    /// Say how you want to learn: region, hours, start, breaks, picks, depth
-    #[command(subcommand)]
-    Set(Wish),
-    /// Note time spent on a skill
-    Log(Logging),
-    /// Keep a skill at its place in the plan, or at another
-    Pin {
-        /// The skill's id
-        skill: String,
-        /// The place, counted from 1
-        #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u32).range(1..))]
-        place: Option<u32>,
-    },
-    /// Let the program decide again where a skill stands in the plan
-    Unpin {
-        /// The skill's id
-        skill: String,
-    },
-    /// Undo what was done last, by a command or in a window that is closed by now
-    Undo,
-    /// Do again what was undone last
-    Redo,
-    #[command(flatten)]
-    Keeping(Keeping),
-}
-
-#[derive(Debug, clap::Args)]
-struct Form {
-    /// Answer in JSON
-    #[arg(long)]
-    json: bool,
-}
-
-#[derive(Debug, clap::Args)]
-struct Thing {
-    /// Its id
-    id: String,
-    #[command(flatten)]
-    form: Form,
-}
-
-#[derive(Debug, clap::Args)]
-struct OneSkill {
-    /// The skill's id
-    skill: String,
-    /// Take it back
-    #[arg(long)]
-    undo: bool,
-}
 
 /// What went wrong, and the exit status for it.
 #[derive(Debug)]
@@ -186,18 +55,24 @@ impl<E: std::error::Error> From<E> for Failure {
     }
 }
 
+/// All commands, for those who describe them.
+pub fn command() -> clap::Command {
+    Line::command()
+}
+
 /// Does what the command line asks for.
 pub fn run() -> ExitCode {
+    completions::answer_shell();
     let line = match Line::try_parse() {
         Ok(line) => line,
         Err(error) => {
             // Help goes to standard output and errors to standard error; if that is
             // closed there is nobody left to tell.
             let text = words::printable(&error.render().to_string());
-            let _ = if error.use_stderr() {
-                io::stderr().write_all(text.as_bytes())
-            } else {
-                io::stdout().write_all(text.as_bytes())
+            let _ = match text.strip_prefix("error: ") {
+                Some(text) => io::stderr().write_all(format!("rungs: {text}").as_bytes()),
+                None if error.use_stderr() => io::stderr().write_all(text.as_bytes()),
+                None => io::stdout().write_all(text.as_bytes()),
             };
             return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
         }
@@ -239,24 +114,57 @@ fn warn_of_file(store: &Store) {
 }
 
 fn carry_out(line: Line) -> Result<ExitCode, Failure> {
-    let path = store::place(line.data)?;
-    if let Some(Command::Keeping(command)) = &line.command {
-        print(&file::answer(command, &path)?)?;
-        return Ok(ExitCode::SUCCESS);
-    }
-    let catalog = Catalog::embedded()?;
-    let signs = if line.ascii || is_plain_terminal() { &Signs::ASCII } else { &Signs::UNICODE };
-    let Some(command) = line.command else {
-        return visit::open(path, catalog, line.today, signs);
+    let Line { data, today: named, ascii, json: as_json, command } = line;
+    let fixed = named.map(|it| amount::date(today(), Lean::Past, &it)).transpose();
+    let fixed = fixed.map_err(Failure::Misused)?;
+    let signs = if ascii || is_plain_terminal() { &Signs::ASCII } else { &Signs::UNICODE };
+    let Some(command) = command else {
+        return visit::open(store::place(data)?, Catalog::embedded()?, fixed, signs);
     };
-    let (store, progress) = Store::open(path, &catalog)?;
-    warn_of_file(&store);
-    let today = line.today.unwrap_or_else(today);
-    let mut session = Session { catalog, store, progress, today, signs, noted: Ok(()) };
-    let answer = session.answer(command)?;
-    warn_of_note(session.noted);
+    let command = command.sorted();
+    let answer = match command {
+        Sorted::Program(program) => {
+            // A script for a shell has signs that are none for people.
+            write(&told_of_program(&program)?)?;
+            return Ok(ExitCode::SUCCESS);
+        }
+        Sorted::File(command) => file::answer(command, &store::place(data)?, as_json)?,
+        Sorted::Progress(command) => {
+            let output = Output { signs, as_json };
+            on_progress(command, store::place(data)?, fixed.unwrap_or_else(today), output)?
+        }
+    };
     print(&answer)?;
     Ok(ExitCode::SUCCESS)
+}
+
+fn on_progress(
+    command: OnProgress,
+    path: PathBuf,
+    today: Date,
+    output: Output,
+) -> Result<String, Failure> {
+    let catalog = Catalog::embedded()?;
+    let (store, progress) = Store::open(path, &catalog)?;
+    warn_of_file(&store);
+    let mut session = Session { catalog, store, progress, today, output, noted: Ok(()) };
+    let answer = match command {
+        OnProgress::Ask(ask) => session.answer(ask)?,
+        OnProgress::Do(deed) => session.carry_out(deed)?,
+        OnProgress::Undo => session.step(Way::Undo)?,
+        OnProgress::Redo => session.step(Way::Redo)?,
+    };
+    warn_of_note(session.noted);
+    Ok(answer)
+}
+
+fn told_of_program(program: &Program) -> Result<String, Failure> {
+    match program {
+        Program::Schema(Schema::Progress) => Ok(store::SCHEMA.to_owned()),
+        Program::Schema(Schema::Answers) => Ok(json::SCHEMA.to_owned()),
+        Program::Completions(shell) => completions::registration(*shell),
+        Program::Man => Ok(completions::manual()?),
+    }
 }
 
 /// Terminals whose fonts have hardly more than letters.
@@ -266,8 +174,12 @@ fn is_plain_terminal() -> bool {
 
 /// A reader that has had enough, such as `head`, is no failure.
 fn print(text: &str) -> Result<(), Failure> {
+    write(&words::printable(text))
+}
+
+fn write(text: &str) -> Result<(), Failure> {
     let mut out = io::stdout().lock();
-    match out.write_all(words::printable(text).as_bytes()).and_then(|()| out.flush()) {
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         Ok(()) => Ok(()),
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         Err(error) => {

@@ -1,25 +1,27 @@
 //! Every key the program answers to, in one table.
 //!
-//! Dispatch ([`lookup`]), the footer and the help ([`in_scopes`]) and the
-//! README ([`markdown`]) are all read off [`BINDINGS`]; there is no other place
-//! where a key is named.
+//! Dispatch ([`lookup`]), the footer and the help ([`in_scopes`]), the README
+//! ([`markdown`]) and every sentence that names a key ([`named`]) are read off
+//! [`BINDINGS`]; there is no other place where a key is named.
 
 use std::fmt;
+
+use strum::{EnumDiscriminants, VariantArray};
 
 use self::{
     Action::{
         Act, Answer, Ascend, AskReadyBy, ChooseAnswer, Claim, ClearFind, CycleFilter, Descend,
-        Dismiss, DropTrial, Erase, EraseWord, Find, Fold, FoldAll, Follow, GoTo, HideDates,
-        KeepBaseline, KeepFind, KeepTrial, Leap, LogTime, MakeGoal, Move, NextTab, OpenLink, Pick,
-        PreviousTab, Quit, Redo, Region, Skip, Suspend, ToggleHelp, Try, Undo, Welcome,
+        Dismiss, DropTrial, Edit, Find, Fold, FoldAll, Follow, GoTo, HideDates, KeepBaseline,
+        KeepFind, KeepTrial, Leap, LogTime, MakeGoal, Move, NextScreen, OpenLink, Pick,
+        PreviousScreen, Quit, Redo, Region, Skip, Suspend, ToggleHelp, Try, Undo, Welcome,
     },
     Key::{
         BackTab, Backspace, Char, Ctrl, Delete, Down, End, Enter, Esc, Home, Left, PageDown,
         PageUp, Right, Tab, Up,
     },
     Scope::{
-        Always, Asking, Everywhere, Help, List, Page, Plan, Rescuing, Roles, Routes, Skills, Today,
-        Typing, Welcoming,
+        Always, Asking, Everywhere, Help, InField, List, Moving, Page, Plan, Rescuing, Roles,
+        Routes, Skills, Today, Typing, Welcoming,
     },
 };
 
@@ -45,8 +47,25 @@ pub enum Key {
     Delete,
 }
 
+/// A screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Screen {
+    Today,
+    Roles,
+    Skills,
+    Routes,
+    Plan,
+}
+
 /// Something the learner can ask for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumDiscriminants)]
+#[strum_discriminants(
+    derive(VariantArray),
+    name(ActionKind),
+    doc = "Which action, whatever it is applied to.",
+    expect(missing_docs, reason = "the table explains each of them")
+)]
 #[expect(missing_docs, reason = "the table explains each of them")]
 pub enum Action {
     Move(Motion),
@@ -67,11 +86,10 @@ pub enum Action {
     Find,
     KeepFind,
     ClearFind,
-    Erase,
-    EraseWord,
-    GoTo(u8),
-    NextTab,
-    PreviousTab,
+    Edit(Editing),
+    GoTo(Screen),
+    NextScreen,
+    PreviousScreen,
     ToggleHelp,
     Dismiss,
     Undo,
@@ -91,7 +109,7 @@ pub enum Action {
 }
 
 /// What to try on the plan.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray)]
 #[expect(missing_docs, reason = "the table explains each of them")]
 pub enum Trying {
     MoreHours,
@@ -105,8 +123,22 @@ pub enum Trying {
     Start,
 }
 
+/// How to change a line of text that is being typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Editing {
+    Left,
+    Right,
+    Start,
+    End,
+    EraseBefore,
+    EraseBehind,
+    EraseWord,
+    EraseLine,
+}
+
 /// Where to move a cursor.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Motion {
     Backward,
@@ -118,7 +150,7 @@ pub enum Motion {
 }
 
 /// Which section of a page to go to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Leaping {
     Next,
@@ -126,12 +158,14 @@ pub enum Leaping {
 }
 
 /// Where a binding holds. Where several hold, the narrowest answers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray)]
 pub enum Scope {
     /// Whatever lies over the screen.
     Always,
     /// Unless something narrower takes the key.
     Everywhere,
+    /// Wherever something moves up and down: lists, pages, questions to choose from.
+    Moving,
     /// In a list.
     List,
     /// On a page.
@@ -146,6 +180,8 @@ pub enum Scope {
     Skills,
     /// On the screen of routes, list or page.
     Routes,
+    /// In any line of text that is being typed.
+    InField,
     /// While words to look for are typed.
     Typing,
     /// While an answer is typed.
@@ -188,12 +224,6 @@ pub const BINDINGS: &[Binding] = &[
     bind(Page,       &[Char(']'), Char('n'), Right],       Leap(Leaping::Next),        "next part", "Go to the next part of the page"),
     bind(Page,       &[Char('['), Char('p')],              Leap(Leaping::Previous),    "",          "Go to the part before"),
     bind(Page,       &[Char('o')],                         OpenLink,                   "",          "Open the address in your browser"),
-    bind(Page,       &[Down, Char('j')],                   Move(Motion::Forward),      "",          "Go down, line by line"),
-    bind(Page,       &[Up, Char('k')],                     Move(Motion::Backward),     "",          "Go up, line by line"),
-    bind(Page,       &[PageDown, Ctrl('d'), Ctrl('f')],    Move(Motion::PageForward),  "",          "Go down a screen"),
-    bind(Page,       &[PageUp, Ctrl('u'), Ctrl('b')],      Move(Motion::PageBackward), "",          "Go up a screen"),
-    bind(Page,       &[Home, Char('g')],                   Move(Motion::ToTop),        "",          "Go to the top of the page"),
-    bind(Page,       &[End, Char('G')],                    Move(Motion::ToBottom),     "",          "Go to the end of the page"),
     bind(Roles,      &[Char('r')],                         Region,                     "region",    "Put the next region's figures first"),
     bind(Today,      &[Char('t')],                         LogTime,                    "log time",  "Log time spent on the skill chosen"),
     bind(Today,      &[Char('w')],                         Welcome,                    "your answers", "Change your answers to the first questions"),
@@ -214,68 +244,52 @@ pub const BINDINGS: &[Binding] = &[
     bind(Plan,       &[Char('H')],                         HideDates,                  "",          "Hide dates, or show them again"),
     bind(Plan,       &[Char('t')],                         LogTime,                    "",          "Log time spent on the skill"),
     bind(Plan,       &[Char(' '), Right, Char('l')],       Descend,                    "read",      "Read the page of the skill"),
-    bind(Plan,       &[Down, Char('j')],                   Move(Motion::Forward),      "",          "Move down"),
-    bind(Plan,       &[Up, Char('k')],                     Move(Motion::Backward),     "",          "Move up"),
-    bind(Plan,       &[PageDown, Ctrl('d'), Ctrl('f')],    Move(Motion::PageForward),  "",          "Move down a screen"),
-    bind(Plan,       &[PageUp, Ctrl('u'), Ctrl('b')],      Move(Motion::PageBackward), "",          "Move up a screen"),
-    bind(Plan,       &[Home, Char('g')],                   Move(Motion::ToTop),        "",          "Jump to the first skill"),
-    bind(Plan,       &[End, Char('G')],                    Move(Motion::ToBottom),     "",          "Jump to the last skill"),
     bind(Routes,     &[Char('r')],                         Region,                     "region",    "Put the next region's routes first"),
     bind(List,       &[Left, Char('h')],                   Ascend,                     "",          "Fold the area, or go up to it"),
     bind(List,       &[Char(' ')],                         Fold,                       "",          "Fold or open the area, or read the page"),
     bind(List,       &[Char('z')],                         FoldAll,                    "",          "Fold or open all areas"),
-    bind(List,       &[Down, Char('j')],                   Move(Motion::Forward),      "",          "Move down"),
-    bind(List,       &[Up, Char('k')],                     Move(Motion::Backward),     "",          "Move up"),
-    bind(List,       &[PageDown, Ctrl('d'), Ctrl('f')],    Move(Motion::PageForward),  "",          "Move down a screen"),
-    bind(List,       &[PageUp, Ctrl('u'), Ctrl('b')],      Move(Motion::PageBackward), "",          "Move up a screen"),
-    bind(List,       &[Home, Char('g')],                   Move(Motion::ToTop),        "",          "Jump to the top"),
-    bind(List,       &[End, Char('G')],                    Move(Motion::ToBottom),     "",          "Jump to the bottom"),
     bind(Everywhere, &[Char('/')],                         Find,                       "find",      "Narrow the list to what you type"),
     bind(List,       &[Esc],                               ClearFind,                  "",          "Show the whole list again"),
     bind(Typing,     &[Enter],                             KeepFind,                   "keep",      "Keep the narrowed list"),
     bind(Typing,     &[Esc],                               ClearFind,                  "whole list", "Show the whole list again"),
     bind(Typing,     &[Down],                              Move(Motion::Forward),      "",          "Move down in the narrowed list"),
     bind(Typing,     &[Up],                                Move(Motion::Backward),     "",          "Move up in the narrowed list"),
-    bind(Typing,     &[Backspace, Delete],                 Erase,                      "erase",     "Erase a letter"),
-    bind(Typing,     &[Ctrl('w'), Ctrl('u')],              EraseWord,                  "",          "Erase a word"),
     bind(Typing,     &[Ctrl('c')],                         ClearFind,                  "",          "Show the whole list again"),
     bind(Asking,     &[Enter],                             Answer,                     "answer",    "Give the answer"),
     bind(Asking,     &[Esc],                               Dismiss,                    "never mind", "Close the question"),
-    bind(Asking,     &[Backspace, Delete],                 Erase,                      "erase",     "Erase a letter"),
-    bind(Asking,     &[Ctrl('w'), Ctrl('u')],              EraseWord,                  "",          "Erase a word"),
     bind(Asking,     &[Ctrl('c')],                         Dismiss,                    "",          "Close the question"),
+    bind(InField,    &[Left],                              Edit(Editing::Left),        "",          "Go a letter to the left"),
+    bind(InField,    &[Right],                             Edit(Editing::Right),       "",          "Go a letter to the right"),
+    bind(InField,    &[Home, Ctrl('a')],                   Edit(Editing::Start),       "",          "Go to the beginning of the line"),
+    bind(InField,    &[End, Ctrl('e')],                    Edit(Editing::End),         "",          "Go to the end of the line"),
+    bind(InField,    &[Backspace],                         Edit(Editing::EraseBefore), "",          "Erase the letter before"),
+    bind(InField,    &[Delete],                            Edit(Editing::EraseBehind), "",          "Erase the letter behind"),
+    bind(InField,    &[Ctrl('w')],                         Edit(Editing::EraseWord),   "",          "Erase a word"),
+    bind(InField,    &[Ctrl('u')],                         Edit(Editing::EraseLine),   "",          "Erase the line"),
     bind(Welcoming,  &[Enter],                             Answer,                     "next",      "Take what is marked, and go on"),
     bind(Welcoming,  &[Char(' ')],                         ChooseAnswer,               "",          "Mark the answer, or take the mark away"),
     bind(Welcoming,  &[Left, Char('h'), Backspace],        Ascend,                     "back",      "Go back to the question before"),
     bind(Welcoming,  &[Esc, Char('q')],                    Dismiss,                    "later",     "Leave the rest for later"),
-    bind(Welcoming,  &[Down, Char('j')],                   Move(Motion::Forward),      "",          "Move down"),
-    bind(Welcoming,  &[Up, Char('k')],                     Move(Motion::Backward),     "",          "Move up"),
-    bind(Welcoming,  &[PageDown, Ctrl('d'), Ctrl('f')],    Move(Motion::PageForward),  "",          "Move down a screen"),
-    bind(Welcoming,  &[PageUp, Ctrl('u'), Ctrl('b')],      Move(Motion::PageBackward), "",          "Move up a screen"),
-    bind(Welcoming,  &[Home, Char('g')],                   Move(Motion::ToTop),        "",          "Jump to the top"),
-    bind(Welcoming,  &[End, Char('G')],                    Move(Motion::ToBottom),     "",          "Jump to the bottom"),
     bind(Welcoming,  &[Ctrl('c')],                         Quit,                       "",          "Leave the program"),
     bind(Rescuing,   &[Enter],                             Answer,                     "bring back", "Bring this backup back"),
     bind(Rescuing,   &[Esc, Char('q'), Ctrl('c')],         Quit,                       "leave",     "Leave, and leave the file as it is"),
-    bind(Rescuing,   &[Down, Char('j')],                   Move(Motion::Forward),      "",          "Move down"),
-    bind(Rescuing,   &[Up, Char('k')],                     Move(Motion::Backward),     "",          "Move up"),
-    bind(Rescuing,   &[PageDown, Ctrl('d'), Ctrl('f')],    Move(Motion::PageForward),  "",          "Move down a screen"),
-    bind(Rescuing,   &[PageUp, Ctrl('u'), Ctrl('b')],      Move(Motion::PageBackward), "",          "Move up a screen"),
-    bind(Rescuing,   &[Home, Char('g')],                   Move(Motion::ToTop),        "",          "Jump to the newest"),
-    bind(Rescuing,   &[End, Char('G')],                    Move(Motion::ToBottom),     "",          "Jump to the oldest"),
     bind(Help,       &[Esc, Char('?'), Enter],             Dismiss,                    "close",     "Close the help"),
-    bind(Help,       &[Down, Char('j')],                   Move(Motion::Forward),      "",          "Go down in the help"),
-    bind(Help,       &[Up, Char('k')],                     Move(Motion::Backward),     "",          "Go up in the help"),
+    bind(Moving,     &[Down, Char('j')],                   Move(Motion::Forward),      "",          "Go down"),
+    bind(Moving,     &[Up, Char('k')],                     Move(Motion::Backward),     "",          "Go up"),
+    bind(Moving,     &[PageDown, Ctrl('d'), Ctrl('f')],    Move(Motion::PageForward),  "",          "Go down a screen"),
+    bind(Moving,     &[PageUp, Ctrl('u'), Ctrl('b')],      Move(Motion::PageBackward), "",          "Go up a screen"),
+    bind(Moving,     &[Home, Char('g')],                   Move(Motion::ToTop),        "",          "Go to the beginning"),
+    bind(Moving,     &[End, Char('G')],                    Move(Motion::ToBottom),     "",          "Go to the end"),
     bind(Everywhere, &[Char('?')],                         ToggleHelp,                 "help",      "Show the keys that work here"),
     bind(Everywhere, &[Char('u')],                         Undo,                       "undo",      "Undo what you did last"),
     bind(Everywhere, &[Ctrl('r')],                         Redo,                       "",          "Do again what you undid"),
-    bind(Everywhere, &[Char('1')],                         GoTo(0),                    "",          "Go to today"),
-    bind(Everywhere, &[Char('2')],                         GoTo(1),                    "",          "Go to the roles"),
-    bind(Everywhere, &[Char('3')],                         GoTo(2),                    "",          "Go to the skills"),
-    bind(Everywhere, &[Char('4')],                         GoTo(3),                    "",          "Go to the routes"),
-    bind(Everywhere, &[Char('5')],                         GoTo(4),                    "",          "Go to the plan"),
-    bind(Everywhere, &[Tab],                               NextTab,                    "screen",    "Go to the next screen"),
-    bind(Everywhere, &[BackTab],                           PreviousTab,                "",          "Go to the screen before"),
+    bind(Everywhere, &[Char('1')],                         GoTo(Screen::Today),       "",          "Go to today"),
+    bind(Everywhere, &[Char('2')],                         GoTo(Screen::Roles),       "",          "Go to the roles"),
+    bind(Everywhere, &[Char('3')],                         GoTo(Screen::Skills),      "",          "Go to the skills"),
+    bind(Everywhere, &[Char('4')],                         GoTo(Screen::Routes),      "",          "Go to the routes"),
+    bind(Everywhere, &[Char('5')],                         GoTo(Screen::Plan),        "",          "Go to the plan"),
+    bind(Everywhere, &[Tab],                               NextScreen,                    "screen",    "Go to the next screen"),
+    bind(Everywhere, &[BackTab],                           PreviousScreen,                "",          "Go to the screen before"),
     bind(Always,     &[Ctrl('z')],                         Suspend,                    "",          "Leave for the shell; `fg` comes back"),
     bind(Everywhere, &[Char('q'), Ctrl('c')],              Quit,                       "leave",     "Leave; everything is kept"),
 ];
@@ -288,6 +302,65 @@ const fn bind(
     help: &'static str,
 ) -> Binding {
     Binding { scope, keys, action, hint, help }
+}
+
+impl Screen {
+    /// All screens, from left to right.
+    pub const ALL: &[Self] = Self::VARIANTS;
+
+    /// The name shown.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Today => "Today",
+            Self::Roles => "Roles",
+            Self::Skills => "Skills",
+            Self::Routes => "Routes",
+            Self::Plan => "Plan",
+        }
+    }
+
+    /// The screen to the right; the first behind the last.
+    #[must_use]
+    pub fn next(self) -> Self {
+        let mut behind = Self::ALL.iter().skip_while(|it| **it != self).skip(1);
+        behind.next().or(Self::ALL.first()).copied().unwrap_or(self)
+    }
+
+    /// The screen to the left; the last before the first.
+    #[must_use]
+    pub fn previous(self) -> Self {
+        let before = Self::ALL.iter().take_while(|it| **it != self);
+        before.last().or(Self::ALL.last()).copied().unwrap_or(self)
+    }
+}
+
+impl Motion {
+    /// Where it leads from a place, where `screen` places are seen at once and
+    /// `end` is behind the last. It may lead beyond the end.
+    pub fn from(self, place: usize, screen: usize, end: usize) -> usize {
+        match self {
+            Self::Backward => place.saturating_sub(1),
+            Self::Forward => place + 1,
+            Self::PageBackward => place.saturating_sub(screen),
+            Self::PageForward => place + screen,
+            Self::ToTop => 0,
+            Self::ToBottom => end,
+        }
+    }
+}
+
+/// The key to name in a sentence that speaks of an action.
+pub fn named(action: Action) -> String {
+    key_of(BINDINGS.iter().find(|it| it.action == action))
+}
+
+/// The same for an action whose key depends on where one is.
+pub fn named_in(scope: Scope, action: Action) -> String {
+    key_of(BINDINGS.iter().find(|it| it.scope == scope && it.action == action))
+}
+
+fn key_of(binding: Option<&Binding>) -> String {
+    binding.and_then(|it| it.keys.first()).map(ToString::to_string).unwrap_or_default()
 }
 
 /// What a key asks for where these scopes hold, the narrowest first.
@@ -338,6 +411,8 @@ impl fmt::Display for Scope {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Always | Everywhere => "everywhere",
+            Moving => "wherever one moves",
+            InField => "wherever one types",
             List => "lists",
             Page => "pages",
             Asking => "questions",
@@ -377,10 +452,42 @@ mod tests {
     }
 
     #[test]
+    fn every_action_can_be_asked_for() {
+        let actions: Vec<Action> = BINDINGS.iter().map(|it| it.action).collect();
+        for kind in ActionKind::VARIANTS {
+            assert!(actions.iter().any(|it| ActionKind::from(it) == *kind), "{kind:?} has no key");
+        }
+        let are_bound = |all: &mut dyn Iterator<Item = Action>| {
+            all.for_each(|it| assert!(actions.contains(&it), "{it:?} has no key"));
+        };
+        are_bound(&mut Screen::ALL.iter().map(|it| GoTo(*it)));
+        are_bound(&mut Motion::VARIANTS.iter().map(|it| Move(*it)));
+        are_bound(&mut Trying::VARIANTS.iter().map(|it| Try(*it)));
+        are_bound(&mut Editing::VARIANTS.iter().map(|it| Edit(*it)));
+        are_bound(&mut Leaping::VARIANTS.iter().map(|it| Leap(*it)));
+        for scope in Scope::VARIANTS {
+            assert!(BINDINGS.iter().any(|it| it.scope == *scope), "{scope:?} is empty");
+        }
+    }
+
+    #[test]
     fn a_key_taken_by_a_narrower_scope_is_not_advertised_for_the_wider_one() {
-        let typing = [Typing];
-        assert_eq!(lookup(&typing, Char('q')), None);
-        let page: Vec<Key> = in_scopes(&[Page, Skills, Everywhere]).map(|(key, _)| key).collect();
-        assert!(page.contains(&Char('c')) && !page.contains(&Char('z')));
+        let advertised = |scopes: &[Scope], action| {
+            in_scopes(scopes).find(|(_, it)| it.action == action).map(|(key, _)| key)
+        };
+        assert_eq!(lookup(&[Rescuing, Everywhere], Esc), Some(Quit));
+        assert_eq!(lookup(&[Asking, Rescuing], Ctrl('c')), Some(Dismiss), "the narrowest answers");
+        assert_eq!(lookup(&[Rescuing, Asking], Ctrl('c')), Some(Quit));
+        // `Esc` and `Ctrl-C` close the question, so only `q` is named for leaving.
+        assert_eq!(advertised(&[Asking, Rescuing], Quit), Some(Char('q')));
+        assert_eq!(lookup(&[Typing, Always], Char('q')), None, "letters are typed");
+    }
+
+    #[test]
+    fn screens_follow_each_other_in_a_ring() {
+        for screen in Screen::ALL {
+            assert_eq!(screen.next().previous(), *screen);
+        }
+        assert_eq!(Screen::Plan.next(), Screen::Today);
     }
 }

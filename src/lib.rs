@@ -7,16 +7,18 @@
 //!  catalog     what can be learned: roles, skills, routes; parsed, checked, sorted   ┐
 //!  progress    what this learner wants and has done                                  │ pure:
 //!  planner     which skill when, how sure we are, how much is reached                │ values in,
-//!  words       how things are written: signs, hours, money, dates                    │ values out;
-//!  page        a role, a skill, a route to read, as lines of words                   │ no file,
-//!  keys        every key and command, in one table                                   │ no clock,
-//!  app         what the learner is doing: state, messages, effects                   ┘ no terminal
-//!  ui          what the learner sees                        pure, paints with ratatui
-//!  report      the same for paper and programs: text, JSON                        pure
-//!  store       progress on disk: lock, merge, backups, other machines             ┐
-//!  terminal    the loop: events in, effects out                                   │ these touch
-//!  cli         the command line                                                   │ the world
-//!  main        the front door                                                     ┘
+//!  deeds       what a learner can do, and the rules for it                           │ values out;
+//!  search      what goes by some words                                               │ no file,
+//!  keys        every key, in one table                                               │ no clock,
+//!  words       how things are written: signs, hours, money, dates, deeds, plans      │ no terminal
+//!  store       progress on disk: lock, merge, backups, other machines   (touches the world)
+//!  page        a role, a skill, a route to read, as lines of words                   │
+//!  app         what the learner is doing: state, messages, effects                   │
+//!  ui          what the learner sees; paints with ratatui                            │
+//!  report      the same for paper and programs: text, JSON                           ┘
+//!  terminal    the loop: events in, effects out                                      ┐ these touch
+//!  cli         the command line                                                      │ the world
+//!  main        the front door                                                        ┘
 //! ```
 //!
 //! Everybody knows only of those above, and not of all of them;
@@ -29,20 +31,29 @@
 //! [`app::Message`]; [`ui::render`] paints.
 
 pub mod catalog;
+
 pub mod progress;
 
 pub mod planner;
 
-pub mod page;
-pub mod words;
+pub mod deeds;
+
+pub mod search;
 
 pub mod keys;
 
+pub mod words;
+
+pub mod store;
+
+pub mod page;
+
 pub mod app;
+
 pub mod ui;
 
 pub mod report;
 
-pub mod cli;
-pub mod store;
 pub mod terminal;
+
+pub mod cli;

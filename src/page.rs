@@ -17,9 +17,9 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 
 use crate::{
-    catalog::{AreaId, Catalog, MilestoneId, ProofId, RegionId, RoleId, RouteId, SkillId, Text},
+    catalog::{AreaId, MilestoneId, ProofId, RegionId, RoleId, RouteId, SkillId, Text},
     planner::{Plan, Readiness},
-    progress::{Progress, State},
+    progress::{Learner, State},
     words::Signs,
 };
 
@@ -29,10 +29,8 @@ pub const COLUMN: usize = 72;
 /// Who reads, and with what.
 #[derive(Clone, Copy, Debug)]
 pub struct Reader<'a> {
-    /// What can be learned.
-    pub catalog: &'a Catalog,
-    /// What this learner wants and has done.
-    pub progress: &'a Progress,
+    /// What can be learned, and what this learner wants and has done.
+    pub learner: Learner<'a>,
     /// The day it is.
     pub today: Date,
     /// The region whose figures come first.

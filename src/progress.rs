@@ -2,9 +2,12 @@
 //!
 //! Every change goes through a method here, and every method leaves a state
 //! that makes sense: a skill is never claimed and skipped at once, and ticking
-//! a proof takes back that the skill was skipped.
+//! a proof takes back that the skill was skipped. Which changes a learner may
+//! make, and what follows from them, is for `deeds` to say.
 
 mod change;
+mod learner;
+mod three;
 mod week;
 
 use std::{
@@ -13,19 +16,29 @@ use std::{
 };
 
 use jiff::civil::Date;
+use strum::VariantArray;
 
 pub use self::{
     change::Change,
+    learner::Learner,
     week::{DAY_MINUTES, Day, EntryId, Week},
 };
 
 use crate::catalog::{
-    Catalog, Importance, MilestoneId, ProofId, RegionId, RoleId, RouteId, Skill, SkillId,
+    Catalog, Importance, MilestoneId, ProofId, RegionId, RoleId, RouteId, SkillId,
 };
 
 /// What this learner wants and has done.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Progress {
+    facts: Facts,
+}
+
+/// Everything there is to know of a learner, field by field, for those who walk
+/// through all of it: the file, and undoing. Whoever does names every field, so
+/// that the compiler asks what becomes of a new one.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Facts {
     /// The role aimed for, if one was chosen.
     pub goal: Option<Goal>,
     /// Where the learner is, if they said so.
@@ -45,10 +58,12 @@ pub struct Progress {
     pub baseline: BTreeMap<SkillId, Date>,
     /// Whether the learner would rather see no dates.
     pub hides_dates: bool,
-    // Shared, because states are kept to undo, to save and to compare with, and a
-    // log of years is long.
-    skills: BTreeMap<SkillId, Arc<Record>>,
-    routes: BTreeMap<RouteId, Journey>,
+    /// What was done about each skill; none of it is empty. Shared, because
+    /// states are kept to undo, to save and to compare with, and a log of years
+    /// is long.
+    pub skills: BTreeMap<SkillId, Arc<Record>>,
+    /// The routes followed, or once followed; none of it is empty.
+    pub routes: BTreeMap<RouteId, Journey>,
 }
 
 /// The role aimed for.
@@ -61,7 +76,7 @@ pub struct Goal {
 }
 
 /// How much of what a role calls for is aimed for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, VariantArray)]
 pub enum Depth {
     /// Only what is essential.
     Essential,
@@ -102,7 +117,7 @@ pub struct Journey {
 }
 
 /// How far a learner is with a skill.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, VariantArray)]
 pub enum State {
     /// Nothing was done yet.
     ToDo,
@@ -117,117 +132,180 @@ pub enum State {
 }
 
 impl Progress {
-    /// The goal if it is that role, or else what it would be: all the role calls for.
+    /// All of it, field by field.
+    pub fn facts(&self) -> &Facts {
+        &self.facts
+    }
+
+    /// The role aimed for, if one was chosen.
+    pub fn goal(&self) -> Option<Goal> {
+        self.facts.goal
+    }
+
+    /// Where the learner is, if they said so.
+    pub fn region(&self) -> Option<RegionId> {
+        self.facts.region
+    }
+
+    /// The members picked in choices.
+    pub fn picks(&self) -> &BTreeSet<SkillId> {
+        &self.facts.picks
+    }
+
+    /// The minutes of study on each day of the week; empty if the learner has not said.
+    pub fn hours(&self) -> &Week {
+        &self.facts.hours
+    }
+
+    /// The first day of study; none if it is not put off.
+    pub fn start(&self) -> Option<Date> {
+        self.facts.start
+    }
+
+    /// The days without study: from the one to the other, both included.
+    pub fn breaks(&self) -> &BTreeMap<Date, Date> {
+        &self.facts.breaks
+    }
+
+    /// The skills that have a place of their own in the plan.
+    pub fn pins(&self) -> &BTreeMap<SkillId, Option<SkillId>> {
+        &self.facts.pins
+    }
+
+    /// The plan that was kept to compare with.
+    pub fn baseline(&self) -> &BTreeMap<SkillId, Date> {
+        &self.facts.baseline
+    }
+
+    /// Whether the learner would rather see no dates.
+    pub fn hides_dates(&self) -> bool {
+        self.facts.hides_dates
+    }
+
+    /// The goal if it is that role, or else what it would be: as deep as the
+    /// learner aims, or all the role calls for.
     pub fn goal_of(&self, role: RoleId) -> Goal {
-        let own = self.goal.filter(|goal| goal.role == role);
-        own.unwrap_or(Goal { role, depth: Depth::default() })
+        Goal { role, depth: self.facts.goal.map(|goal| goal.depth).unwrap_or_default() }
     }
 
     /// Whether that role is the goal.
     pub fn aims_for(&self, role: RoleId) -> bool {
-        self.goal.is_some_and(|goal| goal.role == role)
+        self.facts.goal.is_some_and(|goal| goal.role == role)
     }
 
     /// The region whose figures and routes come first: the learner's, or else
     /// the first of the catalog. None only where the catalog has none.
     pub fn region_in_front(&self, catalog: &Catalog) -> Option<RegionId> {
-        self.region.or_else(|| catalog.regions().next().map(|(id, _)| id))
+        self.facts.region.or_else(|| catalog.regions().next().map(|(id, _)| id))
     }
 
     /// What was done about a skill, if anything.
     pub fn record(&self, id: SkillId) -> Option<&Record> {
-        self.skills.get(&id).map(|record| &**record)
+        self.facts.skills.get(&id).map(|record| &**record)
     }
 
     /// A route followed, or once followed.
     pub fn journey(&self, id: RouteId) -> Option<&Journey> {
-        self.routes.get(&id)
+        self.facts.routes.get(&id)
     }
 
     /// All that was done about skills.
     pub fn records(&self) -> impl Iterator<Item = (SkillId, &Record)> {
-        self.skills.iter().map(|(id, record)| (*id, &**record))
+        self.facts.skills.iter().map(|(id, record)| (*id, &**record))
     }
 
     /// All routes followed, or once followed.
     pub fn journeys(&self) -> impl Iterator<Item = (RouteId, &Journey)> {
-        self.routes.iter().map(|(id, journey)| (*id, journey))
-    }
-
-    /// Puts in what was done about a skill, as it stands.
-    pub fn set_record(&mut self, id: SkillId, record: Record) {
-        if record == Record::default() {
-            self.skills.remove(&id);
-        } else {
-            self.skills.insert(id, Arc::new(record));
-        }
-    }
-
-    /// Changes what was done about a skill.
-    fn change_record(&mut self, id: SkillId, change: impl FnOnce(&mut Record)) {
-        let mut record = self.skills.remove(&id).unwrap_or_default();
-        change(Arc::make_mut(&mut record));
-        if *record != Record::default() {
-            self.skills.insert(id, record);
-        }
-    }
-
-    /// Puts in a route, as it stands.
-    pub fn set_journey(&mut self, id: RouteId, journey: Journey) {
-        if journey == Journey::default() {
-            self.routes.remove(&id);
-        } else {
-            self.routes.insert(id, journey);
-        }
-    }
-
-    /// How far the learner is with a skill.
-    pub fn state(&self, catalog: &Catalog, id: SkillId) -> State {
-        let Some(record) = self.skills.get(&id) else { return State::ToDo };
-        let proofs = catalog.skill(id).proofs.len();
-        match record.verdict {
-            Some(Verdict::Skipped(_)) => State::Skipped,
-            _ if record.ticks.len() >= proofs => State::Proven,
-            Some(Verdict::Claimed(_)) => State::Claimed,
-            None if record.ticks.is_empty() && record.log.is_empty() => State::ToDo,
-            None => State::Learning,
-        }
-    }
-
-    /// Whether a skill stands in nobody's way: it is done, or left out.
-    pub fn is_settled(&self, catalog: &Catalog, id: SkillId) -> bool {
-        matches!(self.state(catalog, id), State::Proven | State::Claimed | State::Skipped)
-    }
-
-    /// What has to be learned before a skill, by its prerequisites: the open
-    /// ones, and of a group of which none is done, all members, unless they are
-    /// all left out.
-    pub fn lacking<'a>(
-        &'a self,
-        catalog: &'a Catalog,
-        skill: &'a Skill,
-    ) -> impl Iterator<Item = &'a [SkillId]> {
-        let is_open = |it: &&SkillId| !self.is_settled(catalog, **it);
-        let all = skill.prerequisites.iter().filter(is_open).map(std::slice::from_ref);
-        let open = |group: &&[SkillId]| {
-            let states = || group.iter().map(|it| self.state(catalog, *it));
-            !states().any(State::is_done) && states().any(|it| it != State::Skipped)
-        };
-        all.chain(skill.prerequisites_any.iter().map(Vec::as_slice).filter(open))
+        self.facts.routes.iter().map(|(id, journey)| (*id, journey))
     }
 
     /// When a proof was ticked.
     pub fn ticked(&self, id: SkillId, proof: ProofId) -> Option<Date> {
-        self.skills.get(&id)?.ticks.get(&proof).copied()
+        self.record(id)?.ticks.get(&proof).copied()
+    }
+
+    /// What was said of a skill as a whole.
+    pub fn verdict(&self, id: SkillId) -> Option<Verdict> {
+        self.record(id)?.verdict
+    }
+
+    /// Whether a route is followed now.
+    pub fn follows(&self, id: RouteId) -> bool {
+        self.journey(id).is_some_and(|journey| journey.since.is_some())
+    }
+
+    /// When a milestone was reached.
+    pub fn reached(&self, id: RouteId, milestone: MilestoneId) -> Option<Date> {
+        self.journey(id)?.ticks.get(&milestone).copied()
+    }
+}
+
+/// What can be changed.
+impl Progress {
+    /// Aims for a role, or for none.
+    pub fn set_goal(&mut self, goal: Option<Goal>) {
+        self.facts.goal = goal;
+    }
+
+    /// Says where the learner is.
+    pub fn set_region(&mut self, region: Option<RegionId>) {
+        self.facts.region = region;
+    }
+
+    /// Says on which days there are how many minutes; an empty week is none.
+    pub fn set_hours(&mut self, hours: Week) {
+        self.facts.hours = hours;
+    }
+
+    /// Puts the first day of study off, or not.
+    pub fn set_start(&mut self, start: Option<Date>) {
+        self.facts.start = start;
+    }
+
+    /// Says that there is no time from one day to another, both included. A break
+    /// that begins on the same day is replaced; one that ends before it begins is none.
+    pub fn take_break(&mut self, from: Date, to: Date) {
+        if from <= to {
+            self.facts.breaks.insert(from, to);
+        }
+    }
+
+    /// Takes back the break that begins on a day.
+    pub fn end_break(&mut self, from: Date) {
+        self.facts.breaks.remove(&from);
+    }
+
+    /// Gives skills places of their own in the plan, and takes away all others.
+    pub fn set_pins(&mut self, pins: BTreeMap<SkillId, Option<SkillId>>) {
+        self.facts.pins = pins;
+    }
+
+    /// Keeps the dates of a plan to compare with; an empty one is none.
+    pub fn set_baseline(&mut self, baseline: BTreeMap<SkillId, Date>) {
+        self.facts.baseline = baseline;
+    }
+
+    /// Says whether the learner would rather see no dates.
+    pub fn set_hides_dates(&mut self, hides_dates: bool) {
+        self.facts.hides_dates = hides_dates;
+    }
+
+    /// Picks a member of a choice instead of its other members.
+    pub fn pick(&mut self, choice: &[SkillId], member: SkillId) {
+        self.facts.picks.retain(|it| !choice.contains(it));
+        self.facts.picks.insert(member);
+    }
+
+    /// Takes a pick back.
+    pub fn unpick(&mut self, member: SkillId) {
+        self.facts.picks.remove(&member);
     }
 
     /// Ticks a proof. A tick that is there already keeps its date.
     pub fn prove(&mut self, id: SkillId, proof: ProofId, today: Date) {
         self.change_record(id, |record| {
             record.ticks.entry(proof).or_insert(today);
-            if matches!(record.verdict, Some(Verdict::Skipped(_))) {
-                record.verdict = None;
-            }
+            record.take_up();
         });
     }
 
@@ -254,53 +332,92 @@ impl Progress {
         });
     }
 
+    /// Notes time spent on a skill, in minutes. A skill that was skipped is taken up again.
+    pub fn log(&mut self, id: SkillId, entry: EntryId, minutes: u32) {
+        self.change_record(id, |record| {
+            record.log.insert(entry, minutes);
+            record.take_up();
+        });
+    }
+
+    /// Takes back what was noted for a skill on a day.
+    pub fn unlog(&mut self, id: SkillId, date: Date) {
+        self.change_record(id, |record| record.log.retain(|entry, _| entry.date() != date));
+    }
+
     /// Puts a skill back to where nothing was done about it.
     pub fn reset(&mut self, id: SkillId) {
-        self.skills.remove(&id);
+        self.facts.skills.remove(&id);
     }
 
     /// Begins to follow a route today. One that is followed already keeps its start.
     pub fn follow(&mut self, id: RouteId, today: Date) {
-        self.routes.entry(id).or_default().since.get_or_insert(today);
+        self.facts.routes.entry(id).or_default().since.get_or_insert(today);
     }
 
     /// Stops following a route; what was reached on it stays.
     pub fn leave(&mut self, id: RouteId) {
-        let mut journey = self.routes.remove(&id).unwrap_or_default();
-        journey.since = None;
-        self.set_journey(id, journey);
+        self.change_journey(id, |journey| journey.since = None);
     }
 
     /// Ticks a milestone. A tick that is there already keeps its date.
     pub fn reach(&mut self, id: RouteId, milestone: MilestoneId, today: Date) {
-        self.routes.entry(id).or_default().ticks.entry(milestone).or_insert(today);
+        self.facts.routes.entry(id).or_default().ticks.entry(milestone).or_insert(today);
     }
 
     /// Takes the tick of a milestone back.
     pub fn unreach(&mut self, id: RouteId, milestone: MilestoneId) {
-        let mut journey = self.routes.remove(&id).unwrap_or_default();
-        journey.ticks.remove(&milestone);
-        self.set_journey(id, journey);
+        self.change_journey(id, |journey| {
+            journey.ticks.remove(&milestone);
+        });
     }
 
-    /// Whether a route is followed now.
-    pub fn follows(&self, id: RouteId) -> bool {
-        self.routes.get(&id).is_some_and(|journey| journey.since.is_some())
+    fn change_record(&mut self, id: SkillId, change: impl FnOnce(&mut Record)) {
+        let mut record = self.facts.skills.remove(&id).unwrap_or_default();
+        change(Arc::make_mut(&mut record));
+        if *record != Record::default() {
+            self.facts.skills.insert(id, record);
+        }
     }
 
-    /// Picks a member of a choice instead of its other members.
-    pub fn pick(&mut self, choice: &[SkillId], member: SkillId) {
-        self.picks.retain(|it| !choice.contains(it));
-        self.picks.insert(member);
+    fn change_journey(&mut self, id: RouteId, change: impl FnOnce(&mut Journey)) {
+        let mut journey = self.facts.routes.remove(&id).unwrap_or_default();
+        change(&mut journey);
+        if journey != Journey::default() {
+            self.facts.routes.insert(id, journey);
+        }
+    }
+}
+
+impl From<Facts> for Progress {
+    /// The progress of these facts, of which those that say nothing are left out.
+    fn from(mut facts: Facts) -> Self {
+        facts.skills.retain(|_, record| **record != Record::default());
+        facts.routes.retain(|_, journey| *journey != Journey::default());
+        facts.breaks.retain(|from, to| from <= to);
+        Self { facts }
+    }
+}
+
+impl Record {
+    /// Whoever does something about a skipped skill wants it after all.
+    fn take_up(&mut self) {
+        if matches!(self.verdict, Some(Verdict::Skipped(_))) {
+            self.verdict = None;
+        }
+    }
+
+    /// The minutes logged.
+    pub fn minutes(&self) -> u32 {
+        self.log.values().fold(0, |sum, minutes| sum.saturating_add(*minutes))
     }
 }
 
 impl State {
     /// All of them, in the order in which a skill goes through them.
-    pub const ALL: [Self; 5] =
-        [Self::ToDo, Self::Learning, Self::Proven, Self::Claimed, Self::Skipped];
+    pub const ALL: &[Self] = Self::VARIANTS;
 
-    /// The word for it on screens.
+    /// The word for it on screens and in answers.
     pub fn word(self) -> &'static str {
         match self {
             Self::ToDo => "to do",
@@ -319,15 +436,20 @@ impl State {
 
 impl Depth {
     /// All of them, the narrowest first.
-    pub const ALL: [Self; 3] = [Self::Essential, Self::Important, Self::Everything];
+    pub const ALL: &[Self] = Self::VARIANTS;
 
-    /// The word for it, in files and on screens.
+    /// The word for it, in files, commands and on screens.
     pub fn word(self) -> &'static str {
         match self {
             Self::Essential => "essential",
             Self::Important => "important",
             Self::Everything => "everything",
         }
+    }
+
+    /// The depth that goes by that word.
+    pub fn find(word: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|it| it.word() == word)
     }
 
     /// Whether what is that important is aimed for.
@@ -362,14 +484,15 @@ mod tests {
                 "plain" => progress.declare(id, None),
                 "reset" => progress.reset(id),
                 "log" => progress.log(id, EntryId::new(TODAY, "a"), 45),
-                "unlog" => progress.unlog(id, &EntryId::new(TODAY, "a")),
+                "unlog" => progress.unlog(id, TODAY),
                 tick if tick.starts_with('+') => {
                     progress.prove(id, proof(tick[1..].parse().unwrap()), TODAY);
                 }
                 tick => progress.take_back(id, proof(tick[1..].parse().unwrap())),
             }
         }
-        assert_eq!(progress.state(&catalog, id), expected, "{words}");
+        let learner = Learner { catalog: &catalog, progress: &progress };
+        assert_eq!(learner.state(id), expected, "{words}");
         if expected == State::ToDo {
             assert_eq!(progress, Progress::default(), "{words}: nothing is left behind");
         }

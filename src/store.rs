@@ -9,8 +9,8 @@
 //!   power cut. Before, the file is the old one, whole. A save that fails says
 //!   why, and nothing has changed; [`Saver`] tries again, and puts aside what it
 //!   cannot save in the end.
-//! - Only where there is no file does a new learner begin, and what is left of
-//!   one that was there is kept. A file that cannot be read or understood is
+//! - A new file is started only if there is none; backups of an earlier one are
+//!   kept. A file that cannot be read or understood is
 //!   never written over: a copy is kept beside it, and the newest good backup
 //!   is named. One edited by hand is as good as any.
 //! - Several may write at once, here or on another machine: a save reads what
@@ -54,16 +54,17 @@ use directories::ProjectDirs;
 pub use self::{
     backup::{Backup, Restored, backups, restore},
     error::StoreError,
-    import::{bring_in, merge_driver, merge_texts},
-    saver::{News, Saver},
+    import::{bring_in, export, merge_driver, merge_texts, write_new},
+    saver::{Left, News, Saver},
     schema::SCHEMA,
     sync::{Synced, sync},
-    undo::{Undone, Way},
+    undo::{Noted, Undone, Way},
     watch::{Heard, Watch},
 };
 use self::{
     file::{Misread, ProgressFile, VERSION},
-    transaction::{Held, Rewrite},
+    lock::Held,
+    transaction::Rewrite,
 };
 use crate::{catalog::Catalog, progress::Progress};
 
@@ -89,8 +90,8 @@ pub struct Store {
     begun: Option<SystemTime>,
 }
 
-/// Who writes a file without renaming it, as git does, has it gone or half
-/// written for an instant. As often, and for as long, it is looked at again.
+/// A writer that does not rename, git for one, leaves the file missing or half
+/// written for a moment. It is looked at again up to `GLANCES` times, `BLINK` apart.
 const GLANCES: u32 = 6;
 const BLINK: Duration = Duration::from_millis(50);
 
@@ -266,7 +267,7 @@ impl Store {
         let mut owes = self.standing == Standing::Owing;
         if self.seen.as_ref() != Some(&bytes) {
             let (file, version) = understood(&self.path, &bytes)?;
-            // Who begins anew did not mean to take away what we still know.
+            // Starting a new file is not a request to delete what this window still holds.
             let begun = backup::begun(&self.path);
             let is_anew =
                 matches!(self.standing, Standing::Gone | Standing::Owing) || begun != self.begun;
@@ -310,7 +311,7 @@ impl Store {
     }
 
     /// Writes again what was there when the file was taken away, if it was.
-    fn settle_debt(&mut self, catalog: &Catalog) -> Result<Option<Incoming>, StoreError> {
+    fn write_owed(&mut self, catalog: &Catalog) -> Result<Option<Incoming>, StoreError> {
         if !matches!(self.standing, Standing::Gone | Standing::Owing) {
             return Ok(None);
         }
@@ -343,8 +344,8 @@ impl Store {
         self.version = version;
     }
 
-    /// What the program does not know of yet. Only when it has taken that in
-    /// can be said what else there is.
+    /// What the program does not know of yet. The change after that can only be
+    /// computed once the program has taken this one in.
     fn change(&mut self) -> Option<Incoming> {
         if self.is_telling || Arc::ptr_eq(&self.agreed, &self.there) {
             return None;

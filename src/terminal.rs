@@ -28,8 +28,7 @@ use crate::{
     app::{self, App, Effect, Message, Size},
     catalog::Catalog,
     keys::Key,
-    progress::Change,
-    store::{Heard, Incoming, News, Saver, Store, StoreError, Watch},
+    store::{Heard, Left, News, Noted, Saver, Store, StoreError, Watch},
     ui,
 };
 
@@ -56,10 +55,9 @@ pub struct Visited {
 
 /// What comes in.
 enum Event {
-    Happened(Message),
-    Saved(u64),
+    Message(Message),
+    News(News),
     Touched(Heard),
-    Changed(Incoming),
     Signal(i32),
     Broken(io::Error),
 }
@@ -83,46 +81,35 @@ pub fn run(
     catalog: Arc<Catalog>,
     today: impl Fn() -> jiff::civil::Date,
 ) -> Result<Visited, Box<dyn std::error::Error>> {
-    let mut terminal = take_terminal()?;
+    let terminal = take_terminal()?;
     let (sender, events) = mpsc::channel();
-    // The first screen comes before all else.
-    let first = resized(&mut app, &terminal).and_then(|()| paint(&app, &mut terminal));
     let outbox = sender.clone();
     let file = store.path().to_owned();
     let saver = Saver::start(store, catalog, move |news| {
-        let event = match news {
-            News::Saved(revision) => Event::Saved(revision),
-            News::Failed(revision, reason) => {
-                Event::Happened(Message::SaveFailed(revision, reason))
-            }
-            News::Changed(change) => Event::Changed(change),
-            News::Conflict(command) => Event::Happened(Message::Conflict(command)),
-            News::Restored => Event::Happened(Message::Restored),
-            News::NotRestored(reason) => Event::Happened(Message::RestoreFailed(reason)),
-        };
         // Nobody listens any more when the learner has left; `finish` tells them.
-        let _ = outbox.send(event);
+        let _ = outbox.send(Event::News(news));
     });
     let mut outside = Outside { terminal, events, sender, saver, file, watch: None };
-    let ending = first.and_then(|()| visit(&mut app, &mut outside, today));
+    let ending = visit(&mut app, &mut outside, today);
     give_terminal_back(outside.terminal);
+    let done = app.acts().map(|(act, name)| Noted { change: act.change.clone(), name });
     // What became of the learner's work matters more than how the visit ended.
-    let noted = finish(outside.saver, app.deeds().to_vec())?;
-    Ok(Visited { ending: ending?, noted })
+    let left = finish(outside.saver, done.collect())?;
+    Ok(Visited { ending: ending?, noted: left.noted })
 }
 
 /// Waits until all is kept, and says so if that takes long.
-fn finish(saver: Saver, deeds: Vec<Change>) -> Result<io::Result<()>, StoreError> {
-    let (sender, done) = mpsc::channel::<()>();
+fn finish(saver: Saver, done: Vec<Noted>) -> Result<Left, StoreError> {
+    let (sender, end) = mpsc::channel::<()>();
     thread::spawn(move || {
-        if done.recv_timeout(PATIENCE) == Err(RecvTimeoutError::Timeout) {
+        if end.recv_timeout(PATIENCE) == Err(RecvTimeoutError::Timeout) {
             // Where standard error is closed there is nobody left to tell.
             let _ = writeln!(io::stderr(), "rungs: still saving; another rungs may be writing");
         }
     });
-    let noted = saver.finish(deeds);
+    let left = saver.finish(done);
     drop(sender);
-    noted
+    left
 }
 
 fn visit(
@@ -130,42 +117,42 @@ fn visit(
     outside: &mut Outside,
     today: impl Fn() -> jiff::civil::Date,
 ) -> io::Result<Ending> {
+    // The first screen comes before all else.
+    let size = outside.terminal.size()?;
+    let mut next = tell(app, outside, Message::Resized(sized(size.width, size.height)))?;
+    paint(app, &mut outside.terminal)?;
     listen(&outside.sender)?;
     watch(outside);
     // Nobody has pressed a key yet, so there is time for what the first screen did without.
-    app::update(app, Message::Began);
-    paint(app, &mut outside.terminal)?;
-    while let Ok(first) = outside.events.recv() {
-        app::update(app, Message::Dawned(today()));
-        let mut next = Some(first);
-        while let Some(event) = next {
-            if let ControlFlow::Break(ending) = take_in(event, app, outside)? {
-                return Ok(ending);
-            }
-            next = outside.events.try_recv().ok();
-        }
-        paint(app, &mut outside.terminal)?;
+    if next.is_continue() {
+        next = tell(app, outside, Message::Began)?;
     }
-    Ok(Ending::Left)
+    while next.is_continue() {
+        paint(app, &mut outside.terminal)?;
+        let Ok(first) = outside.events.recv() else { break };
+        next = tell(app, outside, Message::Dawned(today()))?;
+        let mut event = Some(first);
+        while let Some(it) = event.take_if(|_| next.is_continue()) {
+            next = take_in(it, app, outside)?;
+            event = outside.events.try_recv().ok();
+        }
+    }
+    Ok(next.break_value().unwrap_or(Ending::Left))
 }
 
 fn take_in(event: Event, app: &mut App, outside: &mut Outside) -> io::Result<ControlFlow<Ending>> {
     match event {
-        Event::Happened(message) => {
+        Event::Message(message) => {
             watch(outside);
             // A terminal may rearrange what it shows, even if the size is soon the old one.
             if let Message::Resized(_) = message {
                 repaint(&mut outside.terminal)?;
             }
-            for effect in app::update(app, message) {
-                if perform(effect, outside)?.is_break() {
-                    return Ok(ControlFlow::Break(Ending::Left));
-                }
-            }
+            tell(app, outside, message)
         }
-        Event::Saved(revision) => {
+        Event::News(news) => {
             watch(outside);
-            app::update(app, Message::Saved(revision));
+            hear(app, outside, news)
         }
         Event::Touched(heard) => {
             if heard == Heard::FolderGone {
@@ -173,28 +160,41 @@ fn take_in(event: Event, app: &mut App, outside: &mut Outside) -> io::Result<Con
             }
             // What cannot be asked any more has said why already.
             let _ = outside.saver.look();
+            Ok(ControlFlow::Continue(()))
         }
-        Event::Changed(change) => show_change(app, outside, change),
-        Event::Signal(signal) => return Ok(ControlFlow::Break(Ending::Signal(signal))),
-        Event::Broken(error) => return Err(error),
+        Event::Signal(signal) => Ok(ControlFlow::Break(Ending::Signal(signal))),
+        Event::Broken(error) => Err(error),
     }
-    Ok(ControlFlow::Continue(()))
 }
 
-fn resized(app: &mut App, terminal: &DefaultTerminal) -> io::Result<()> {
-    let size = terminal.size()?;
-    app::update(app, Message::Resized(sized(size.width, size.height)));
-    Ok(())
+/// The only way in which the program hears of anything: what follows is carried out.
+fn tell(app: &mut App, outside: &mut Outside, message: Message) -> io::Result<ControlFlow<Ending>> {
+    match app::update(app, message) {
+        Some(effect) => perform(effect, outside),
+        None => Ok(ControlFlow::Continue(())),
+    }
 }
 
-/// Shows what somebody else has changed. What is saved from now on includes it.
-fn show_change(app: &mut App, outside: &Outside, change: Incoming) {
-    let progress = change.onto(&app.catalog, &app.progress);
-    if progress != app.progress {
-        app::update(app, Message::Changed(Box::new(progress)));
-    }
-    // If the thread is gone, the next save says so.
-    let _ = outside.saver.took(change);
+/// Tells what the thread that saves has to say.
+fn hear(app: &mut App, outside: &mut Outside, news: News) -> io::Result<ControlFlow<Ending>> {
+    let message = match news {
+        News::Saved(revision) => Message::Saved(revision),
+        News::Failed(revision, reason) => Message::SaveFailed(revision, reason),
+        News::Changed(change) => {
+            let progress = change.onto(&app.catalog, &app.progress);
+            let is_new = progress != app.progress;
+            // What is saved from now on includes it. If the thread is gone, the next save says so.
+            let _ = outside.saver.took(change);
+            if !is_new {
+                return Ok(ControlFlow::Continue(()));
+            }
+            Message::Changed(Box::new(progress))
+        }
+        News::Conflict(command) => Message::Conflict(command),
+        News::Restored => Message::Restored,
+        News::NotRestored(reason) => Message::RestoreFailed(reason),
+    };
+    tell(app, outside, message)
 }
 
 /// Listens to changes of the file as soon as that is possible, and looks at what
@@ -220,28 +220,28 @@ fn paint(app: &App, terminal: &mut DefaultTerminal) -> io::Result<()> {
 }
 
 /// Carries out an effect; what comes of it is the next event.
-fn perform(effect: Effect, outside: &mut Outside) -> io::Result<ControlFlow<()>> {
+fn perform(effect: Effect, outside: &mut Outside) -> io::Result<ControlFlow<Ending>> {
     match effect {
-        Effect::Quit => return Ok(ControlFlow::Break(())),
+        Effect::Quit => return Ok(ControlFlow::Break(Ending::Left)),
         Effect::Save(revision, progress) => {
             if let Err(error) = outside.saver.save(revision, progress) {
                 let message = Message::SaveFailed(revision, error.to_string());
                 // We hold the other end ourselves.
-                let _ = outside.sender.send(Event::Happened(message));
+                let _ = outside.sender.send(Event::Message(message));
             }
         }
         Effect::Restore(which) => {
             if let Err(error) = outside.saver.restore(which) {
                 // We hold the other end ourselves.
                 let message = Message::RestoreFailed(error.to_string());
-                let _ = outside.sender.send(Event::Happened(message));
+                let _ = outside.sender.send(Event::Message(message));
             }
         }
         Effect::Open(address) => {
             if let Err(error) = open::that_detached(&*address) {
                 let message = Message::OpenFailed(address, error.to_string());
                 // We hold the other end ourselves.
-                let _ = outside.sender.send(Event::Happened(message));
+                let _ = outside.sender.send(Event::Message(message));
             }
         }
         Effect::Suspend => {
@@ -311,7 +311,7 @@ fn listen(sender: &Sender<Event>) -> io::Result<()> {
         loop {
             let event = match event::read() {
                 Ok(event) => match message(event) {
-                    Some(message) => Event::Happened(message),
+                    Some(message) => Event::Message(message),
                     None => continue,
                 },
                 Err(error) => Event::Broken(error),

@@ -4,6 +4,7 @@
 //! owns nothing. Colours are in `theme`; how a screen is divided is in
 //! [`crate::app::Shape`], which the keys move by as well.
 
+mod brush;
 mod footer;
 mod header;
 mod help;
@@ -20,16 +21,18 @@ mod theme;
 use ratatui::{
     buffer::Buffer,
     layout::{Constraint, Layout, Rect},
-    style::Style,
     text::{Line, Span},
     widgets::Widget as _,
 };
 
-use self::theme::Theme;
+use self::{
+    brush::{Brush, columns},
+    theme::Theme,
+};
 use crate::{
-    app::{App, Overlay, Pane, Row, Shape, Tab},
-    page::{self as pages, Page},
-    words::Signs,
+    app::{App, Overlay, Pane, Row},
+    keys::Screen,
+    page::Page,
 };
 
 /// Paints the whole screen.
@@ -45,7 +48,8 @@ pub fn render(app: &App, area: Rect, buf: &mut Buffer) {
         Constraint::Length(1),
     ]));
     // Made once: it is the dearest part of a screen, and most screens show it.
-    let is_shown = app.tab != Tab::Plan && (shape.has_two_panes || app.browse().pane == Pane::Page);
+    let is_seen = shape.has_two_panes || app.browse().pane == Pane::Page;
+    let is_shown = is_seen && has_page(app.screen);
     let page = is_shown.then(|| app.page()).flatten();
     header::render(app, brush, header, buf);
     brush.rule(above, buf);
@@ -55,6 +59,14 @@ pub fn render(app: &App, area: Rect, buf: &mut Buffer) {
     render_overlay(app, brush, body, buf);
     if let Some(notice) = &app.notice {
         footer::render_notice(notice, brush, area, buf);
+    }
+}
+
+/// Whether a screen shows a page, alone or beside a list.
+fn has_page(screen: Screen) -> bool {
+    match screen {
+        Screen::Today | Screen::Roles | Screen::Skills | Screen::Routes => true,
+        Screen::Plan => false,
     }
 }
 
@@ -76,10 +88,10 @@ fn render_body(app: &App, page: Option<&Page<'_>>, brush: Brush<'_>, area: Rect,
             page::render(app, page, brush, area, buf);
         }
     };
-    match app.tab {
-        Tab::Today => return render_page(area, buf),
-        Tab::Plan => return plan::render(app, brush, area, buf),
-        Tab::Roles | Tab::Skills | Tab::Routes => (),
+    match app.screen {
+        Screen::Today => return render_page(area, buf),
+        Screen::Plan => return plan::render(app, brush, area, buf),
+        Screen::Roles | Screen::Skills | Screen::Routes => (),
     }
     if !shape.has_two_panes {
         match app.browse().pane {
@@ -105,16 +117,21 @@ fn render_list(app: &App, brush: Brush<'_>, area: Rect, buf: &mut Buffer) {
     let width = usize::from(area.width).saturating_sub(3);
     let line = |row: &Row| match row {
         Row::Gap => Line::default(),
-        Row::Family(_) | Row::Role(_) => roles::line(app, brush, *row, width),
-        Row::Area(_) | Row::Skill(_) => skills::line(app, brush, *row, width),
-        Row::Region(_) | Row::Route(_) => routes::line(app, brush, *row, width),
+        Row::Family(family) => Line::styled(family.title().to_uppercase(), brush.theme.heading()),
+        Row::Role(id) => roles::line(app, brush, *id, width),
+        Row::Area(id) => skills::area(app, brush, *id, width),
+        Row::Skill(id) => skills::skill(app, brush, *id, width),
+        Row::Region(id) => {
+            Line::styled(app.catalog.region(*id).name.to_uppercase(), brush.theme.heading())
+        }
+        Row::Route(id) => routes::line(app, brush, *id, width),
     };
     if rows.is_empty() {
-        let text = match app.tab {
-            Tab::Today | Tab::Plan => "",
-            Tab::Roles => "No role is called that.",
-            Tab::Skills => "No skill is called that, or the filter hides it.",
-            Tab::Routes => "No route is called that.",
+        let text = match app.screen {
+            Screen::Today | Screen::Plan => "",
+            Screen::Roles => "No role is called that.",
+            Screen::Skills => "No skill is called that, or the filter hides it.",
+            Screen::Routes => "No route is called that.",
         };
         list::render_empty(text, brush, area, buf);
         return;
@@ -125,46 +142,3 @@ fn render_list(app: &App, brush: Brush<'_>, area: Rect, buf: &mut Buffer) {
     };
     list::render(&rows, (cursor, brush), line, area, buf);
 }
-
-/// What everything is painted with.
-#[derive(Clone, Copy)]
-struct Brush<'a> {
-    theme: Theme,
-    signs: &'a Signs,
-}
-
-impl Brush<'_> {
-    fn rule(self, area: Rect, buf: &mut Buffer) {
-        let text = self.signs.rule.repeat(usize::from(area.width));
-        Span::styled(text, self.theme.muted()).render(area, buf);
-    }
-
-    /// A line of a page, in this theme.
-    fn line<'a>(self, line: &'a pages::Line<'_>) -> Line<'a> {
-        let spans = line.spans.iter();
-        spans.map(|span| Span::styled(&*span.text, self.theme.tone(span.tone))).collect()
-    }
-
-    /// The same for a line that is made on the spot.
-    fn owned_line(self, line: pages::Line<'_>) -> Vec<Span<'static>> {
-        let spans = line.spans.into_iter();
-        spans.map(|it| Span::styled(it.text.into_owned(), self.theme.tone(it.tone))).collect()
-    }
-}
-
-/// Something at the left and something at the right of a line of so many columns.
-fn apart<'a>(left: Vec<Span<'a>>, right: Vec<Span<'a>>, columns: usize) -> Line<'a> {
-    let taken: usize = left.iter().chain(&right).map(Span::width).sum();
-    let mut spans = left;
-    spans.push(Span::styled(" ".repeat(columns.saturating_sub(taken)), Style::new()));
-    spans.extend(right);
-    Line::from(spans)
-}
-
-/// A number of columns or lines as ratatui counts them.
-fn columns(number: usize) -> u16 {
-    u16::try_from(number).unwrap_or(u16::MAX)
-}
-
-/// The margin of pages and lists.
-const MARGIN: u16 = Shape::MARGIN;

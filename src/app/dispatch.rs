@@ -1,44 +1,57 @@
-//! What a key asks for, given to whoever does it.
+//! Dispatch: each action to the function that performs it.
 
 use super::{
-    App, Effect, Overlay, Pane, Tab, browse, plan, prompt, rescue, roles, routes, scroll, search,
-    shape, skills, undo, welcome,
+    App, Effect, Overlay, Pane, act, browse, plan, prompt, prompt::Asks, rescue, roles, routes,
+    rows::Row, scroll, search, shape, skills, trail, welcome, welcome::FirstQuestion,
 };
-use crate::keys::{self, Action, Key, Motion};
+use crate::{
+    catalog::{SkillId, Text},
+    deeds::Deed,
+    keys::{self, Action, Editing, Key, Motion, Screen},
+    page::Target,
+};
 
 /// Does what the key means here; a key that means nothing is typed, where one types.
-pub(super) fn pressed(app: &mut App, key: Key) -> Vec<Effect> {
+pub(super) fn pressed(app: &mut App, key: Key) -> Option<Effect> {
     app.notice = None;
     if let Some(action) = keys::lookup(&app.scopes(), key) {
-        return act(app, action);
+        return perform(app, action);
     }
     match app.overlay {
         Some(Overlay::Ask(_)) => prompt::typed(app, key),
-        _ => search::typed(app, key),
+        Some(Overlay::Help(_) | Overlay::Told(_) | Overlay::Welcome(_) | Overlay::Rescue(_)) => (),
+        None => search::typed(app, key),
     }
-    Vec::new()
+    None
 }
 
-/// One line for each thing one can ask for; those that want nothing from the
-/// world come second.
-fn act(app: &mut App, action: Action) -> Vec<Effect> {
+pub(super) fn pasted(app: &mut App, text: &str) {
+    match app.overlay {
+        Some(Overlay::Ask(_)) => prompt::paste(app, text),
+        Some(Overlay::Help(_) | Overlay::Told(_) | Overlay::Welcome(_) | Overlay::Rescue(_)) => (),
+        None => search::paste(app, text),
+    }
+}
+
+/// One line for each action; those that can want something from the world come first.
+fn perform(app: &mut App, action: Action) -> Option<Effect> {
     match action {
-        Action::Act => return scroll::act(app),
-        Action::OpenLink => return scroll::open_link(app),
+        Action::Act => return act_on_chosen(app),
+        Action::OpenLink => return open_link(app),
         Action::MakeGoal => return roles::make_goal(app),
         Action::Claim => return skills::claim(app),
         Action::Skip => return skills::skip(app),
         Action::Follow => return routes::follow(app),
-        Action::Pick => return scroll::pick(app),
+        Action::Pick => return pick(app),
         Action::Region => return routes::next_region(app),
         Action::Answer => return answer(app),
         Action::KeepTrial => return plan::keep(app),
         Action::HideDates => return plan::hide_dates(app),
         Action::KeepBaseline => return plan::keep_baseline(app),
-        Action::Undo => return undo::undo(app),
-        Action::Redo => return undo::redo(app),
-        Action::Suspend => return vec![Effect::Suspend],
-        Action::Quit => return vec![Effect::Quit],
+        Action::Undo => return act::undo(app),
+        Action::Redo => return act::redo(app),
+        Action::Suspend => return Some(Effect::Suspend),
+        Action::Quit => return Some(Effect::Quit),
         Action::DropTrial => plan::drop_trial(app),
         Action::Try(trying) => plan::try_out(app, trying),
         Action::AskReadyBy => plan::ask_ready_by(app),
@@ -46,66 +59,173 @@ fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Leap(leaping) => scroll::leap(app, leaping),
         Action::Descend => descend(app),
         Action::Ascend => ascend(app),
-        Action::Fold => skills::fold(app),
+        Action::Fold => fold(app),
         Action::FoldAll => skills::fold_all(app),
         Action::CycleFilter => skills::cycle_filter(app),
         Action::Find => search::begin(app),
         Action::KeepFind => search::keep(app),
         Action::ClearFind => search::clear(app),
-        Action::Erase => erase(app, false),
-        Action::EraseWord => erase(app, true),
+        Action::Edit(editing) => edit(app, editing),
         Action::ChooseAnswer => welcome::choose(app),
         Action::Welcome => welcome::begin(app),
-        Action::LogTime => prompt::log_time(app),
-        Action::GoTo(number) => go_to(app, usize::from(number)),
-        Action::NextTab => go_to(app, app.tab.number() + 1),
-        Action::PreviousTab => go_to(app, app.tab.number() + Tab::ALL.len() - 1),
+        Action::LogTime => log_time(app),
+        Action::GoTo(screen) => go_to(app, screen),
+        Action::NextScreen => go_to(app, app.screen.next()),
+        Action::PreviousScreen => go_to(app, app.screen.previous()),
         Action::ToggleHelp => app.overlay = Some(Overlay::Help(0)),
         Action::Dismiss => app.overlay = None,
     }
-    Vec::new()
+    None
 }
 
-fn answer(app: &mut App) -> Vec<Effect> {
-    match app.overlay {
-        Some(Overlay::Ask(_)) => prompt::answer(app),
+fn answer(app: &mut App) -> Option<Effect> {
+    match &app.overlay {
+        Some(Overlay::Ask(prompt)) => {
+            let asks = prompt.asks;
+            let effect = prompt::answer(app);
+            // Own hours are asked for in the middle of the first questions.
+            if asks == Asks::Hours && app.overlay.is_none() {
+                welcome::go_on(app, FirstQuestion::Hours);
+            }
+            effect
+        }
         Some(Overlay::Rescue(_)) => rescue::answer(app),
-        _ => welcome::answer(app),
+        Some(Overlay::Welcome(_)) => welcome::answer(app),
+        Some(Overlay::Help(_) | Overlay::Told(_)) | None => None,
     }
 }
 
+/// Does what the chosen thing is there for.
+fn act_on_chosen(app: &mut App) -> Option<Effect> {
+    match app.chosen() {
+        Some(Target::Proof(skill, proof)) => skills::toggle_proof(app, skill, proof),
+        Some(Target::Milestone(route, milestone)) => {
+            routes::toggle_milestone(app, route, milestone)
+        }
+        Some(Target::Address(address)) => Some(open(app, address)),
+        Some(Target::Welcome) => {
+            welcome::begin(app);
+            None
+        }
+        Some(
+            target @ (Target::Skill(_) | Target::Member(..) | Target::Role(_) | Target::Route(_)),
+        ) => {
+            trail::follow_link(app, &target);
+            None
+        }
+        None => {
+            app.warn("Nothing is chosen here: go down to something that can be.");
+            None
+        }
+    }
+}
+
+fn open_link(app: &mut App) -> Option<Effect> {
+    if let Some(Target::Address(address)) = app.chosen() {
+        return Some(open(app, address));
+    }
+    app.warn("No address is chosen here: go down to one.");
+    None
+}
+
+fn open(app: &mut App, address: Text) -> Effect {
+    app.tell(format!("Opening {address}"));
+    Effect::Open(address)
+}
+
+/// Picks the chosen member of a choice, or takes the pick back.
+fn pick(app: &mut App) -> Option<Effect> {
+    let Some(Target::Member(id, _)) = app.chosen() else {
+        app.warn("Go down to one of several skills to choose from.");
+        return None;
+    };
+    let is_picked = app.progress.picks().contains(&id);
+    act::act(app, if is_picked { Deed::Unpick(id) } else { Deed::Pick(id) })
+}
+
 fn descend(app: &mut App) {
-    match app.tab {
-        Tab::Plan => plan::read(app),
-        Tab::Today | Tab::Roles | Tab::Skills | Tab::Routes => browse::descend(app),
+    if app.screen == Screen::Plan {
+        if let Some(id) = app.planned_skill() {
+            app.planning.selected = Some(id);
+            trail::follow_link(app, &Target::Skill(id));
+        }
+        return;
+    }
+    match app.row() {
+        Some(Row::Area(area)) if app.is_folded(area) => skills::fold(app, area),
+        Some(Row::Area(_)) if app.shape().has_two_panes => {
+            browse::move_cursor(app, Motion::Forward);
+        }
+        Some(row) => browse::read(app, row),
+        None => (),
     }
 }
 
 fn ascend(app: &mut App) {
-    match app.overlay {
-        Some(Overlay::Welcome(_)) => welcome::back(app),
-        _ => browse::ascend(app),
+    if matches!(app.overlay, Some(Overlay::Welcome(_))) {
+        return welcome::back(app);
+    }
+    if app.browse().pane == Pane::List {
+        return skills::go_up(app);
+    }
+    if !trail::go_back(app) && app.screen != Screen::Today {
+        let browse = app.browse_mut();
+        browse.pane = Pane::List;
+        browse.reading.item = None;
     }
 }
 
-/// Erases a letter or a word of what is being typed.
-fn erase(app: &mut App, is_word: bool) {
+/// Folds or opens the area under the cursor; any other page is opened.
+fn fold(app: &mut App) {
+    match app.row() {
+        Some(Row::Area(area)) => skills::fold(app, area),
+        Some(_) => descend(app),
+        None => (),
+    }
+}
+
+fn edit(app: &mut App, editing: Editing) {
     match app.overlay {
-        Some(Overlay::Ask(_)) => prompt::erase(app, is_word),
-        _ => search::erase(app, is_word),
+        Some(Overlay::Ask(_)) => prompt::edit(app, editing),
+        Some(Overlay::Help(_) | Overlay::Told(_) | Overlay::Welcome(_) | Overlay::Rescue(_)) => (),
+        None => search::edit(app, editing),
+    }
+}
+
+/// Asks how long one has studied the skill in front.
+fn log_time(app: &mut App) {
+    match skill_in_front(app) {
+        Some(id) => prompt::ask(app, Asks::Log(id)),
+        None => app.warn("Choose a skill first."),
+    }
+}
+
+fn skill_in_front(app: &App) -> Option<SkillId> {
+    match app.screen {
+        Screen::Skills => match app.row() {
+            Some(Row::Skill(id)) => Some(id),
+            _ => None,
+        },
+        Screen::Plan => app.planned_skill(),
+        Screen::Today | Screen::Roles | Screen::Routes => match app.chosen() {
+            Some(Target::Skill(id)) => Some(id),
+            _ => None,
+        },
     }
 }
 
 fn moved(app: &mut App, motion: Motion) {
+    let help = app.help().len();
     match &mut app.overlay {
-        Some(Overlay::Help(top)) => return *top = shape::help_scrolled(*top, motion),
+        // A line of help may be broken; the painter shows the end for every `top` beyond it.
+        Some(Overlay::Help(top)) => return *top = shape::scrolled(*top, 2 * help, motion),
         Some(Overlay::Told(told)) => return told.scroll(motion),
         Some(Overlay::Welcome(_)) => return welcome::move_cursor(app, motion),
         Some(Overlay::Rescue(_)) => return rescue::move_cursor(app, motion),
         Some(Overlay::Ask(_)) => return,
         None => (),
     }
-    if app.tab == Tab::Plan {
+    if app.screen == Screen::Plan {
         return plan::move_cursor(app, motion);
     }
     match app.browse().pane {
@@ -114,10 +234,7 @@ fn moved(app: &mut App, motion: Motion) {
     }
 }
 
-fn go_to(app: &mut App, number: usize) {
-    if let Some(tab) = Tab::ALL.get(number % Tab::ALL.len()) {
-        app.tab = *tab;
-        app.trail.clear();
-        scroll::settle(app);
-    }
+fn go_to(app: &mut App, screen: Screen) {
+    app.screen = screen;
+    app.trail.clear();
 }

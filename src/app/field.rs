@@ -2,6 +2,8 @@
 
 use tui_input::{Input, InputRequest};
 
+use crate::keys::Editing;
+
 /// The longest text worth typing, in letters.
 const LONGEST: usize = 60;
 
@@ -25,10 +27,22 @@ impl Field {
         }
     }
 
-    /// Erases the last letter, or the last word.
-    pub(super) fn erase(&mut self, is_word: bool) {
-        let request =
-            if is_word { InputRequest::DeletePrevWord } else { InputRequest::DeletePrevChar };
-        self.input.handle(request);
+    /// Where in the text the caret is, in bytes.
+    pub(super) fn caret(&self) -> usize {
+        let letters = self.text().char_indices().map(|(at, _)| at);
+        letters.chain([self.text().len()]).nth(self.input.cursor()).unwrap_or(self.text().len())
+    }
+
+    pub(super) fn edit(&mut self, editing: Editing) {
+        self.input.handle(match editing {
+            Editing::Left => InputRequest::GoToPrevChar,
+            Editing::Right => InputRequest::GoToNextChar,
+            Editing::Start => InputRequest::GoToStart,
+            Editing::End => InputRequest::GoToEnd,
+            Editing::EraseBefore => InputRequest::DeletePrevChar,
+            Editing::EraseBehind => InputRequest::DeleteNextChar,
+            Editing::EraseWord => InputRequest::DeletePrevWord,
+            Editing::EraseLine => InputRequest::DeleteLine,
+        });
     }
 }

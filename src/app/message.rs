@@ -61,6 +61,13 @@ pub enum Notice {
     Warning(String),
 }
 
+impl Notice {
+    /// Whether something is wrong.
+    pub(super) fn is_warning(&self) -> bool {
+        matches!(self, Self::Warning(_))
+    }
+}
+
 /// Whether everything is on disk.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Saving {

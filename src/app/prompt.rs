@@ -1,28 +1,30 @@
-//! Questions whose answers are typed.
+//! A question whose answer is typed.
 
-use super::{App, Effect, FirstQuestion, Overlay, Row, Tab, field::Field, plan, welcome};
+use jiff::civil::Date;
+
+use super::{App, Effect, Overlay, act, field::Field, plan};
 use crate::{
     catalog::SkillId,
-    keys::Key,
-    page::Target,
+    deeds::Deed,
+    keys::{Editing, Key},
+    planner,
     progress::EntryId,
-    words::{self, amount},
+    words::amount::{self, Lean, Said},
 };
-use jiff::civil::Date;
 
 /// A question, and what was typed so far.
 #[derive(Clone, Debug)]
 pub struct Prompt {
-    /// What is asked.
-    pub question: Question,
+    /// What is asked for.
+    pub asks: Asks,
     /// Why the answer was not taken, if it was not.
     pub error: Option<String>,
-    typed: Field,
+    field: Field,
 }
 
-/// What can be asked.
+/// What can be asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Question {
+pub enum Asks {
     /// How long one has studied a skill today.
     Log(SkillId),
     /// The hours of a week.
@@ -36,59 +38,47 @@ pub enum Question {
 }
 
 impl Prompt {
-    pub(super) fn new(question: Question) -> Self {
-        Self { question, error: None, typed: Field::default() }
+    pub(super) fn new(asks: Asks) -> Self {
+        Self { asks, error: None, field: Field::default() }
     }
 
-    /// What was typed so far.
-    pub fn text(&self) -> &str {
-        self.typed.text()
+    /// The text before the caret and the text behind it.
+    pub fn parts(&self) -> (&str, &str) {
+        self.field.text().split_at(self.field.caret())
     }
 }
 
 impl App {
     /// The question in words, and how an answer is written.
-    pub fn question(&self, question: Question) -> (String, &'static str) {
-        match question {
-            Question::Log(id) => (
+    pub fn question(&self, asks: Asks) -> (String, &'static str) {
+        match asks {
+            Asks::Log(id) => (
                 format!("How long did you study today: {}?", self.catalog.skill(id).name),
-                "45m, 1h30m or 1.5h",
+                "45, 1h30m or 1.5h",
             ),
-            Question::Hours => (
+            Asks::Hours => (
                 "How many hours do you study on which days?".to_owned(),
-                "mon=1,wed=1.5,sat=4 or mon-fri=1",
+                "8h a week, or mon=1,wed=1.5,sat=4, or mon-fri=1",
             ),
-            Question::Break => (
+            Asks::Break => (
                 "From which day to which do you take a break?".to_owned(),
-                "2027-12-20..2028-01-03; the same again takes it back",
+                "20 dec..3 jan, or 2027-12-20..2028-01-03; the same again takes it back",
             ),
-            Question::Start => ("On which day do you begin?".to_owned(), "2027-12-20, or today"),
-            Question::ReadyBy => ("By when would you like to be ready?".to_owned(), "2027-12-20"),
+            Asks::Start => ("On which day do you begin?".to_owned(), amount::DATES),
+            Asks::ReadyBy => ("By when would you like to be ready?".to_owned(), amount::DATES),
         }
     }
 
-    fn asking(&mut self) -> Option<&mut Prompt> {
+    fn prompt(&mut self) -> Option<&mut Prompt> {
         match &mut self.overlay {
-            Some(Overlay::Ask(asking)) => Some(asking),
+            Some(Overlay::Ask(prompt)) => Some(prompt),
             _ => None,
         }
     }
 }
 
-/// Asks how long one has studied the skill in front.
-pub(super) fn log_time(app: &mut App) {
-    let chosen = match (app.tab, app.row()) {
-        (Tab::Skills, Some(Row::Skill(id))) => Some(id),
-        (Tab::Plan, _) => app.planned_skill(),
-        _ => app.page().and_then(|page| match app.chosen_on(&page) {
-            Some(Target::Skill(id)) => Some(*id),
-            _ => None,
-        }),
-    };
-    match chosen {
-        Some(id) => app.overlay = Some(Overlay::Ask(Prompt::new(Question::Log(id)))),
-        None => app.warn("Choose a skill first."),
-    }
+pub(super) fn ask(app: &mut App, asks: Asks) {
+    app.overlay = Some(Overlay::Ask(Prompt::new(asks)));
 }
 
 /// A key that means nothing else is part of the answer.
@@ -103,76 +93,75 @@ pub(super) fn paste(app: &mut App, text: &str) {
 }
 
 fn insert(app: &mut App, letters: impl Iterator<Item = char>) {
-    if let Some(asking) = app.asking() {
-        asking.typed.insert(letters);
-        asking.error = None;
+    if let Some(prompt) = app.prompt() {
+        prompt.field.insert(letters);
+        prompt.error = None;
     }
 }
 
-pub(super) fn erase(app: &mut App, is_word: bool) {
-    if let Some(asking) = app.asking() {
-        asking.typed.erase(is_word);
-        asking.error = None;
+pub(super) fn edit(app: &mut App, editing: Editing) {
+    if let Some(prompt) = app.prompt() {
+        prompt.field.edit(editing);
+        prompt.error = None;
     }
 }
 
-/// Takes the answer, or says why it is none.
-pub(super) fn answer(app: &mut App) -> Vec<Effect> {
-    let Some(asking) = app.asking() else { return Vec::new() };
-    let (question, text) = (asking.question, asking.text().trim().to_owned());
-    match take(app, question, &text) {
-        Ok(effects) => {
-            // The answer to some questions is something to read.
+/// Takes the answer, or says why it is none. An answer that was taken closes the
+/// question, unless it has something to read in its place.
+pub(super) fn answer(app: &mut App) -> Option<Effect> {
+    let prompt = app.prompt()?;
+    let (asks, text) = (prompt.asks, prompt.field.text().trim().to_owned());
+    match take(app, asks, &text) {
+        Ok(effect) => {
             if matches!(app.overlay, Some(Overlay::Ask(_))) {
                 app.overlay = None;
             }
-            if question == Question::Hours {
-                welcome::go_on(app, FirstQuestion::Hours);
-            }
-            effects
+            effect
         }
         Err(reason) => {
-            if let Some(asking) = app.asking() {
-                asking.error = Some(reason);
+            if let Some(prompt) = app.prompt() {
+                prompt.error = Some(reason);
             }
-            Vec::new()
+            None
         }
     }
 }
 
-fn take(app: &mut App, question: Question, text: &str) -> Result<Vec<Effect>, String> {
-    match question {
-        Question::Break => plan::try_break(app, amount::days(text)?).map(|()| Vec::new()),
-        Question::Start => {
-            let start = date(app.world.today, text)?;
-            plan::try_start(app, start);
-            Ok(Vec::new())
+fn take(app: &mut App, asks: Asks, text: &str) -> Result<Option<Effect>, String> {
+    let today = app.world.today;
+    match asks {
+        Asks::Break => {
+            let days = amount::days(today, text)?;
+            plan::try_break(app, days)?;
+            Ok(None)
         }
-        Question::ReadyBy => {
-            let by = date(app.world.today, text)?;
-            plan::ready_by(app, by).map(|()| Vec::new())
+        Asks::Start => {
+            plan::try_deed(app, Deed::Start(date(today, text)?));
+            Ok(None)
         }
-        Question::Hours => {
-            app.progress.hours = amount::week(text)?;
-            Ok(app.save())
+        Asks::ReadyBy => {
+            plan::tell_what_to_drop(app, date(today, text)?)?;
+            Ok(None)
         }
-        Question::Log(id) => {
+        Asks::Hours => {
+            let week = match amount::week(text)? {
+                Said::Days(week) => week,
+                Said::Total(minutes) => {
+                    planner::of_total(minutes, &planner::hours_of_week(&app.progress))
+                }
+            };
+            Ok(act::act(app, Deed::Hours(week)))
+        }
+        Asks::Log(id) => {
             let minutes = amount::minutes(text)?;
             app.entries += 1;
             let letters = format!("{:08x}{:x}", app.world.nonce, app.entries);
-            app.progress.log(id, EntryId::new(app.world.today, &letters), minutes);
-            let name = &app.catalog.skill(id).name;
-            let text = format!("Logged {}: {name}", words::minutes(minutes));
-            app.tell(text);
-            Ok(app.save())
+            let entry = EntryId::new(today, &letters);
+            Ok(act::act(app, Deed::Log(id, entry, minutes)))
         }
     }
 }
 
-/// A date, or the word for the one it is.
 fn date(today: Date, text: &str) -> Result<Date, String> {
-    match text {
-        "today" => Ok(today),
-        _ => text.parse().map_err(|_| format!("`{text}` is no date; write 2027-12-20")),
-    }
+    amount::date(today, Lean::Future, text)
 }

@@ -101,13 +101,13 @@ pub(super) fn move_cursor(app: &mut App, motion: Motion) {
 }
 
 /// Asks for the backup that is marked, or begins anew behind the last.
-pub(super) fn answer(app: &mut App) -> Vec<Effect> {
-    let Some(Overlay::Rescue(rescue)) = &app.overlay else { return Vec::new() };
+pub(super) fn answer(app: &mut App) -> Option<Effect> {
+    let Some(Overlay::Rescue(rescue)) = &app.overlay else { return None };
     if let Some(offer) = rescue.offers.get(rescue.cursor) {
-        return vec![Effect::Restore(offer.which.clone())];
+        return Some(Effect::Restore(offer.which.clone()));
     }
     welcome::begin(app);
-    Vec::new()
+    None
 }
 
 /// The file can be read again, by our doing or by somebody else's.

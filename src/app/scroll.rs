@@ -1,8 +1,7 @@
 //! Reading a page: how far it is scrolled and what on it is chosen.
 
-use super::{App, Effect, Pane, Size, follow_link, routes, skills};
+use super::{App, Pane, Size};
 use crate::{
-    catalog::Text,
     keys::{Leaping, Motion},
     page::{Item, Page, Target},
 };
@@ -75,7 +74,7 @@ fn with_view(app: &mut App, read: impl FnOnce(&View<'_>, &Reading) -> Reading) {
 }
 
 /// Keeps what is read within the page, after page or screen have changed.
-pub(super) fn settle(app: &mut App) {
+pub(super) fn keep_in_sight(app: &mut App) {
     if app.browse().pane == Pane::List && app.browse().reading == Reading::default() {
         return;
     }
@@ -101,7 +100,6 @@ pub(super) fn resize(app: &mut App, size: Size) {
             Reading { top: line + offset, item: reading.item }
         });
     }
-    settle(app);
 }
 
 /// The section a line is in, and how far below its title.
@@ -148,63 +146,8 @@ impl App {
         page.items.get(item).map(|item| &item.target)
     }
 
-    fn chosen(&self) -> Option<Target> {
+    /// What is chosen on the page in front.
+    pub(super) fn chosen(&self) -> Option<Target> {
         self.chosen_on(&self.page()?).cloned()
     }
-}
-
-/// Does what the chosen thing is there for.
-pub(super) fn act(app: &mut App) -> Vec<Effect> {
-    match app.chosen() {
-        Some(Target::Proof(skill, proof)) => skills::toggle_proof(app, skill, proof),
-        Some(Target::Milestone(route, milestone)) => {
-            routes::toggle_milestone(app, route, milestone)
-        }
-        Some(Target::Address(address)) => open(app, address),
-        Some(Target::Welcome) => {
-            super::welcome::begin(app);
-            Vec::new()
-        }
-        Some(
-            target @ (Target::Skill(_) | Target::Member(..) | Target::Role(_) | Target::Route(_)),
-        ) => {
-            follow_link(app, &target);
-            settle(app);
-            Vec::new()
-        }
-        None => {
-            app.warn("Nothing is chosen here: go down to something that can be.");
-            Vec::new()
-        }
-    }
-}
-
-pub(super) fn open_link(app: &mut App) -> Vec<Effect> {
-    if let Some(Target::Address(address)) = app.chosen() {
-        return open(app, address);
-    }
-    app.warn("No address is chosen here: go down to one.");
-    Vec::new()
-}
-
-/// Picks the chosen member of a choice, or takes the pick back.
-pub(super) fn pick(app: &mut App) -> Vec<Effect> {
-    let Some(Target::Member(id, choice)) = app.chosen() else {
-        app.warn("No member of a choice is chosen here: go down to one.");
-        return Vec::new();
-    };
-    let name = app.catalog.skill(id).name.clone();
-    if app.progress.picks.remove(&id) {
-        app.tell(format!("Not your pick any more: {name}"));
-    } else {
-        app.progress.pick(&choice, id);
-        app.tell(format!("Your pick, which alone counts here: {name}"));
-    }
-    settle(app);
-    app.save()
-}
-
-fn open(app: &mut App, address: Text) -> Vec<Effect> {
-    app.tell(format!("Opening {address}"));
-    vec![Effect::Open(address)]
 }

@@ -2,27 +2,32 @@
 
 use std::collections::BTreeSet;
 
-use nucleo_matcher::{
-    Config, Matcher, Utf32Str,
-    pattern::{CaseMatching, Normalization, Pattern},
+use super::{App, Pane, browse, field::Field, rows::Row};
+use crate::{
+    keys::{Editing, Key, Screen},
+    search::{Index, Thing},
 };
-
-use super::{App, Pane, Row, Tab, field::Field};
-use crate::{catalog::Catalog, keys::Key};
 
 /// What a list is narrowed to.
 #[derive(Clone, Debug, Default)]
 pub struct Search {
     /// Whether keys go into the text.
     pub is_typing: bool,
-    typed: Field,
+    field: Field,
     found: Option<BTreeSet<Row>>,
+    // Made once for a search, and gone with it.
+    index: Option<Box<Index>>,
 }
 
 impl Search {
     /// The text looked for; empty if the list is whole.
     pub fn text(&self) -> &str {
-        self.typed.text()
+        self.field.text()
+    }
+
+    /// The text before the caret and the text behind it.
+    pub fn parts(&self) -> (&str, &str) {
+        self.text().split_at(self.field.caret())
     }
 
     /// Whether a row of the whole list is in the narrowed one.
@@ -38,17 +43,23 @@ impl Search {
 
 /// Begins to narrow the list in front; where there is none, that of all skills.
 pub(super) fn begin(app: &mut App) {
-    if matches!(app.tab, Tab::Today | Tab::Plan) {
-        app.tab = Tab::Skills;
+    if matches!(app.screen, Screen::Today | Screen::Plan) {
+        app.screen = Screen::Skills;
     }
     let browse = app.browse_mut();
     browse.pane = Pane::List;
-    browse.search = Search { is_typing: true, ..Search::default() };
+    browse.search = Search::default();
+    let index = Index::new(&app.catalog);
+    let search = &mut app.browse_mut().search;
+    search.is_typing = true;
+    search.index = Some(Box::new(index));
     app.trail.clear();
 }
 
 pub(super) fn keep(app: &mut App) {
-    app.browse_mut().search.is_typing = false;
+    let search = &mut app.browse_mut().search;
+    search.is_typing = false;
+    search.index = None;
     if app.rows().is_empty() {
         clear(app);
     }
@@ -58,7 +69,7 @@ pub(super) fn clear(app: &mut App) {
     let row = app.row();
     app.browse_mut().search = Search::default();
     if let Some(row) = row {
-        super::browse::reveal(app, row);
+        browse::reveal(app, row);
     }
 }
 
@@ -79,57 +90,38 @@ fn insert(app: &mut App, letters: impl Iterator<Item = char>) {
     if !app.browse().search.is_typing {
         return;
     }
-    app.browse_mut().search.typed.insert(letters);
+    app.browse_mut().search.field.insert(letters);
     narrow(app);
 }
 
-pub(super) fn erase(app: &mut App, is_word: bool) {
-    app.browse_mut().search.typed.erase(is_word);
+pub(super) fn edit(app: &mut App, editing: Editing) {
+    app.browse_mut().search.field.edit(editing);
     narrow(app);
 }
 
 /// Looks for the text anew and puts the cursor on what fits best.
 fn narrow(app: &mut App) {
-    let text = app.browse().search.text().to_owned();
-    app.browse_mut().search.found = None;
-    let pattern = Pattern::parse(&text, CaseMatching::Ignore, Normalization::Smart);
-    if pattern.atoms.is_empty() {
+    let listed: BTreeSet<Row> = app.all_rows().into_iter().collect();
+    let browse = app.browse_mut();
+    let search = &mut browse.search;
+    search.found = None;
+    let Some(index) = search.index.as_deref_mut() else { return };
+    if search.field.text().trim().is_empty() {
         return;
     }
-    let mut matcher = Matcher::new(Config::DEFAULT);
-    let mut letters = Vec::new();
-    let mut score = |row: &Row| {
-        let haystack = words(&app.catalog, *row);
-        pattern.score(Utf32Str::new(&haystack, &mut letters), &mut matcher)
-    };
-    let rows = super::skills::unfolded(app);
-    let scored: Vec<(Row, u32)> = rows
-        .iter()
-        .filter(|row| row.is_selectable() && !matches!(row, Row::Area(_)))
-        .filter_map(|row| score(row).map(|score| (*row, score)))
-        .collect();
-    // Of equals, `max_by_key` takes the last and we want the first.
-    let best = scored.iter().rev().max_by_key(|(_, score)| *score).map(|(row, _)| *row);
-    let browse = app.browse_mut();
-    browse.search.found = Some(scored.into_iter().map(|(row, _)| row).collect());
+    let hits = index.find(search.field.text()).into_iter().map(|hit| row(hit.thing));
+    let found: Vec<Row> = hits.filter(|row| listed.contains(row)).collect();
+    let best = found.first().copied();
+    search.found = Some(found.into_iter().collect());
     if let Some(row) = best {
         browse.select(row);
     }
 }
 
-/// What a row is found by.
-fn words(catalog: &Catalog, row: Row) -> String {
-    match row {
-        Row::Role(id) => {
-            let role = catalog.role(id);
-            format!("{} {}", role.name, role.also.join(" "))
-        }
-        Row::Skill(id) => format!("{} {}", catalog.skill(id).name, catalog.skill(id).id),
-        Row::Route(id) => {
-            let route = catalog.route(id);
-            let region = catalog.region(route.region);
-            format!("{} {} {} {}", route.name, route.kind, region.name, region.short)
-        }
-        Row::Gap | Row::Area(_) | Row::Family(_) | Row::Region(_) => String::new(),
+fn row(thing: Thing) -> Row {
+    match thing {
+        Thing::Role(id) => Row::Role(id),
+        Thing::Skill(id) => Row::Skill(id),
+        Thing::Route(id) => Row::Route(id),
     }
 }

@@ -10,6 +10,9 @@ const ROOMY: usize = 16;
 /// The least lines at which groups in lists stand apart.
 const SPACIOUS: usize = 34;
 
+/// The lines by which what lies over a screen is scrolled at once.
+const SCREENFUL: usize = 10;
+
 /// Columns and lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names say it")]
@@ -61,21 +64,7 @@ impl Shape {
     }
 }
 
-/// Where help that begins at line `top` goes. How long the help is, only the
-/// painter knows; it shows the end for every `top` beyond.
-pub(super) fn help_scrolled(top: usize, motion: Motion) -> usize {
-    scrolled(top, crate::keys::BINDINGS.len(), motion)
-}
-
 /// Where a text of so many lines that begins at line `top` goes.
 pub(super) fn scrolled(top: usize, lines: usize, motion: Motion) -> usize {
-    let last = lines.saturating_sub(1);
-    match motion {
-        Motion::Forward => (top + 1).min(last),
-        Motion::PageForward => (top + 10).min(last),
-        Motion::Backward => top.saturating_sub(1),
-        Motion::PageBackward => top.saturating_sub(10),
-        Motion::ToTop => 0,
-        Motion::ToBottom => last,
-    }
+    motion.from(top, SCREENFUL, lines).min(lines.saturating_sub(1))
 }

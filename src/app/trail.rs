@@ -1,34 +1,42 @@
 //! Following links from page to page, and coming back.
 
-use super::{App, Pane, Reading, Row, Tab, browse};
-use crate::page::Target;
+use super::{App, Pane, Reading, browse, rows::Row};
+use crate::{keys::Screen, page::Target};
 
 /// A place one can come back to.
 #[derive(Clone, Debug)]
 pub struct Place {
-    pub(super) tab: Tab,
+    pub(super) screen: Screen,
     pub(super) row: Row,
     pub(super) reading: Reading,
 }
 
 /// Shows what a link leads to, and remembers where it was followed.
 pub(super) fn follow_link(app: &mut App, target: &Target) {
-    let (tab, row) = match target {
-        Target::Skill(id) | Target::Member(id, _) => (Tab::Skills, Row::Skill(*id)),
-        Target::Role(id) => (Tab::Roles, Row::Role(*id)),
-        Target::Route(id) => (Tab::Routes, Row::Route(*id)),
-        _ => return,
+    let (screen, row) = match target {
+        Target::Skill(id) | Target::Member(id, _) => (Screen::Skills, Row::Skill(*id)),
+        Target::Role(id) => (Screen::Roles, Row::Role(*id)),
+        Target::Route(id) => (Screen::Routes, Row::Route(*id)),
+        Target::Proof(..) | Target::Milestone(..) | Target::Address(_) | Target::Welcome => return,
     };
     let reading = app.browse().reading.clone();
     let here = app.row().unwrap_or(Row::Gap);
-    app.trail.push(Place { tab: app.tab, row: here, reading });
-    arrive(app, tab, row);
+    app.trail.push(Place { screen: app.screen, row: here, reading });
+    arrive(app, screen, row);
 }
 
-pub(super) fn arrive(app: &mut App, tab: Tab, row: Row) {
-    app.tab = tab;
+fn arrive(app: &mut App, screen: Screen, row: Row) {
+    app.screen = screen;
     if row != Row::Gap {
         app.browse_mut().pane = Pane::Page;
         browse::reveal(app, row);
     }
+}
+
+/// Goes back to where the last link was followed; whether there was one.
+pub(super) fn go_back(app: &mut App) -> bool {
+    let Some(place) = app.trail.pop() else { return false };
+    arrive(app, place.screen, place.row);
+    app.browse_mut().reading = place.reading;
+    true
 }

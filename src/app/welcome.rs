@@ -5,12 +5,15 @@
 
 use std::collections::BTreeSet;
 
-use super::{App, Effect, Overlay, Prompt, Question, Row, Tab, shape};
+use strum::VariantArray;
+
+use super::{App, Effect, Overlay, Reading, act, prompt, prompt::Asks, rows::Row, shape};
 use crate::{
-    catalog::{RoleId, SkillId},
-    keys::Motion,
+    catalog::SkillId,
+    deeds::Deed,
+    keys::{self, Action, Motion, Screen},
     planner::{self, Choice},
-    progress::{Day, Goal, Verdict, Week},
+    progress::{Day, Week},
     words,
 };
 
@@ -18,7 +21,7 @@ use crate::{
 #[derive(Clone, Debug)]
 pub struct Welcome {
     /// The question.
-    pub step: FirstQuestion,
+    pub question: FirstQuestion,
     /// The answer that is marked.
     pub cursor: usize,
     /// What the learner says they know.
@@ -26,7 +29,7 @@ pub struct Welcome {
 }
 
 /// The questions, in the order in which they are asked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum FirstQuestion {
     Role,
@@ -53,10 +56,10 @@ const HABITS: [(u32, u32, u32); 7] =
 
 impl FirstQuestion {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::Role, Self::Region, Self::Hours, Self::Pick, Self::Known];
+    pub const ALL: &[Self] = Self::VARIANTS;
 
     /// The question in words, and what it is asked for.
-    pub fn question(self) -> (&'static str, &'static str) {
+    pub fn words(self) -> (&'static str, &'static str) {
         match self {
             Self::Role => ("Which role do you aim for?", "It decides which skills you need."),
             Self::Region => ("Where are you?", "Pay and routes from there come first."),
@@ -78,7 +81,7 @@ impl FirstQuestion {
 impl App {
     /// The answers to a question.
     pub fn answers(&self, welcome: &Welcome) -> Vec<Answer> {
-        match welcome.step {
+        match welcome.question {
             FirstQuestion::Role => {
                 let roles = self.catalog.roles().map(|(_, role)| role);
                 roles.map(|role| plain(&role.name, role.family.title())).collect()
@@ -90,7 +93,11 @@ impl App {
             FirstQuestion::Hours => {
                 let weeks = self.habits();
                 let own = plain("Other hours, typed by you", "");
-                weeks.iter().map(week_in_words).chain([own]).collect()
+                let answer = |week: &Week| {
+                    let all = words::minutes(week.values().sum());
+                    plain(&words::week(week), &format!("{all} a week"))
+                };
+                weeks.iter().map(answer).chain([own]).collect()
             }
             FirstQuestion::Pick => {
                 let members = self.first_choice().map(|it| it.members).unwrap_or_default();
@@ -116,11 +123,11 @@ impl App {
                 Day::Sun => sunday,
                 _ => working,
             };
-            let days = Day::ALL.into_iter().map(|day| (day, minutes(day)));
+            let days = Day::ALL.iter().map(|day| (*day, minutes(*day)));
             days.filter(|(_, minutes)| *minutes > 0).collect()
         };
         let mut weeks: Vec<Week> = HABITS.into_iter().map(habit).collect();
-        let own = &self.progress.hours;
+        let own = self.progress.hours();
         if !own.is_empty() && !weeks.contains(own) {
             weeks.insert(0, own.clone());
         }
@@ -154,47 +161,19 @@ fn plain(text: &str, aside: &str) -> Answer {
     Answer { text: text.to_owned(), aside: aside.to_owned(), is_ticked: None }
 }
 
-fn week_in_words(week: &Week) -> Answer {
-    let days = Day::ALL.into_iter().filter_map(|day| Some((day, *week.get(&day)?)));
-    let mut runs: Vec<(Day, Day, u32)> = Vec::new();
-    for (day, minutes) in days.filter(|(_, minutes)| *minutes > 0) {
-        match runs.last_mut() {
-            Some((_, last, same)) if *same == minutes && follows(*last, day) => *last = day,
-            _ => runs.push((day, day, minutes)),
-        }
-    }
-    let run = |(first, last, minutes): &(Day, Day, u32)| {
-        let days = words::capitalised(first.word());
-        let days = if first == last {
-            days
-        } else {
-            format!("{days}–{}", words::capitalised(last.word()))
-        };
-        format!("{days} {}", words::minutes(*minutes))
-    };
-    let text: Vec<String> = runs.iter().map(run).collect();
-    let all: u32 = week.values().sum();
-    plain(&text.join(", "), &format!("{} a week", words::minutes(all)))
-}
-
-fn follows(day: Day, next: Day) -> bool {
-    let place = |it: Day| Day::ALL.iter().position(|day| *day == it);
-    place(day).map(|it| it + 1) == place(next)
-}
-
 /// Asks from the beginning.
 pub(super) fn begin(app: &mut App) {
     ask(app, FirstQuestion::Role);
 }
 
 /// Asks a question, with the answer marked that holds now.
-pub(super) fn ask(app: &mut App, step: FirstQuestion) {
-    if step == FirstQuestion::Pick && app.first_choice().is_none() {
+pub(super) fn ask(app: &mut App, question: FirstQuestion) {
+    if question == FirstQuestion::Pick && app.first_choice().is_none() {
         return ask(app, FirstQuestion::Known);
     }
-    let cursor = match step {
+    let cursor = match question {
         FirstQuestion::Role => {
-            let goal = app.progress.goal.map(|goal| goal.role);
+            let goal = app.progress.goal().map(|goal| goal.role);
             app.catalog.roles().position(|(id, _)| Some(id) == goal)
         }
         FirstQuestion::Region => app.catalog.regions().position(|(id, _)| Some(id) == app.region()),
@@ -207,7 +186,7 @@ pub(super) fn ask(app: &mut App, step: FirstQuestion) {
         }
         FirstQuestion::Known => None,
     };
-    let welcome = Welcome { step, cursor: cursor.unwrap_or(0), known: BTreeSet::new() };
+    let welcome = Welcome { question, cursor: cursor.unwrap_or(0), known: BTreeSet::new() };
     app.overlay = Some(Overlay::Welcome(welcome));
 }
 
@@ -224,8 +203,8 @@ pub(super) fn move_cursor(app: &mut App, motion: Motion) {
 pub(super) fn choose(app: &mut App) {
     let Some(Overlay::Welcome(welcome)) = &app.overlay else { return };
     let chosen = app.to_place().get(welcome.cursor).copied();
-    let (FirstQuestion::Known, Some(id)) = (welcome.step, chosen) else { return };
-    let with = planner::known_with(&app.catalog, &app.progress, id);
+    let (FirstQuestion::Known, Some(id)) = (welcome.question, chosen) else { return };
+    let with = planner::known_with(app.learner(), id);
     let Some(welcome) = app.welcome() else { return };
     if welcome.known.remove(&id) {
         return;
@@ -243,67 +222,61 @@ pub(super) fn choose(app: &mut App) {
 }
 
 /// Takes the marked answer and goes on.
-pub(super) fn answer(app: &mut App) -> Vec<Effect> {
-    let Some(Overlay::Welcome(welcome)) = app.overlay.clone() else { return Vec::new() };
-    match welcome.step {
+pub(super) fn answer(app: &mut App) -> Option<Effect> {
+    let Some(Overlay::Welcome(welcome)) = app.overlay.clone() else { return None };
+    let deeds = match welcome.question {
         FirstQuestion::Role => {
-            let role: Option<RoleId> = app.catalog.roles().nth(welcome.cursor).map(|(id, _)| id);
-            let depth = app.progress.goal.map(|goal| goal.depth).unwrap_or_default();
-            app.progress.goal = role.map(|role| Goal { role, depth });
+            let role = app.catalog.roles().nth(welcome.cursor).map(|(id, _)| id);
             if let Some(role) = role {
                 app.roles.select(Row::Role(role));
             }
+            role.map(Deed::Aim).into_iter().collect()
         }
         FirstQuestion::Region => {
-            app.progress.region = app.catalog.regions().nth(welcome.cursor).map(|(id, _)| id);
+            let region = app.catalog.regions().nth(welcome.cursor);
+            region.map(|(id, _)| Deed::Live(id)).into_iter().collect()
         }
         FirstQuestion::Hours => {
             let Some(week) = app.habits().get(welcome.cursor).cloned() else {
-                app.overlay = Some(Overlay::Ask(Prompt::new(Question::Hours)));
-                return Vec::new();
+                prompt::ask(app, Asks::Hours);
+                return None;
             };
-            app.progress.hours = week;
+            vec![Deed::Hours(week)]
         }
         FirstQuestion::Pick => {
-            let choice = app.first_choice();
-            let member = choice.as_ref().and_then(|it| it.members.get(welcome.cursor).copied());
-            if let (Some(choice), Some(member)) = (choice, member) {
-                app.progress.pick(&choice.members, member);
-            }
+            let members = app.first_choice().map(|it| it.members).unwrap_or_default();
+            members.get(welcome.cursor).map(|id| Deed::Pick(*id)).into_iter().collect()
         }
-        FirstQuestion::Known => {
-            for id in welcome.known {
-                let today = app.world.today;
-                app.progress.declare(id, Some(Verdict::Claimed(today)));
-            }
-        }
-    }
-    let effects = app.save();
-    go_on(app, welcome.step);
-    effects
+        FirstQuestion::Known => welcome.known.into_iter().map(Deed::Claim).collect::<Vec<_>>(),
+    };
+    let effect = act::act_together(app, deeds);
+    // What comes of an answer is seen in the end.
+    app.notice = app.notice.take().filter(super::Notice::is_warning);
+    go_on(app, welcome.question);
+    effect
 }
 
 /// Asks the question after that one, or shows today's page.
-pub(super) fn go_on(app: &mut App, step: FirstQuestion) {
-    if let Some(next) = FirstQuestion::ALL.get(step.number()) {
+pub(super) fn go_on(app: &mut App, question: FirstQuestion) {
+    if let Some(next) = FirstQuestion::ALL.get(question.number()) {
         return ask(app, *next);
     }
     app.overlay = None;
-    app.tab = Tab::Today;
-    app.today.reading = super::Reading::default();
-    super::scroll::settle(app);
-    app.tell("Your plan is ready. w changes your answers, ? shows the keys.");
+    app.screen = Screen::Today;
+    app.today.reading = Reading::default();
+    let (answers, help) = (keys::named(Action::Welcome), keys::named(Action::ToggleHelp));
+    app.tell(format!("Your plan is ready. {answers} changes your answers, {help} shows the keys."));
 }
 
 /// Goes back to the question before.
 pub(super) fn back(app: &mut App) {
     let Some(Overlay::Welcome(welcome)) = &app.overlay else { return };
-    let before = welcome.step.number().checked_sub(2);
+    let before = welcome.question.number().checked_sub(2);
     let before = before.and_then(|index| FirstQuestion::ALL.get(index)).copied();
     let skips_pick = before == Some(FirstQuestion::Pick) && app.first_choice().is_none();
     match before {
         Some(_) if skips_pick => ask(app, FirstQuestion::Hours),
-        Some(step) => ask(app, step),
+        Some(question) => ask(app, question),
         None => (),
     }
 }

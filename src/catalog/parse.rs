@@ -13,7 +13,7 @@ use std::{
 use self::examiner::Examiner;
 use super::{
     AreaId, Catalog, Guide, Outlook, Pay, Region, RegionId, RoleId, SkillId, Source, SourceId,
-    Text, Topic,
+    Text, Topic, plain,
     raw::{self, Content, PayFile, Regions, Sources},
 };
 
@@ -74,7 +74,17 @@ impl Catalog {
             Ok(content) => Ok((file.name, content)),
             Err(reason) => Err(examiner::refuse(file.name, "", reason)),
         };
-        Self::examined(files.iter().map(read).collect::<Result<_, _>>()?)
+        let catalog = Self::examined(files.iter().map(read).collect::<Result<_, _>>()?)?;
+        catalog.names_are_clear()?;
+        Ok(catalog)
+    }
+
+    /// That no name stands for two things of a kind. (Of the catalog that is part
+    /// of the program the tests have seen to it.)
+    fn names_are_clear(&self) -> Result<(), CatalogError> {
+        let skills = self.skills().map(|(_, it)| (&*it.id, &*it.name, &*it.also));
+        clear("skill", "areas", skills)?;
+        clear("role", "roles", self.roles().map(|(_, it)| (&*it.id, &*it.name, &*it.also)))
     }
 
     /// Examines what was read, and puts it in order.
@@ -144,6 +154,25 @@ impl Drafts {
         }
         drafts
     }
+}
+
+fn clear<'a>(
+    what: &str,
+    folder: &'static str,
+    things: impl Iterator<Item = (&'a str, &'a str, &'a [Text])>,
+) -> Result<(), CatalogError> {
+    let mut known: HashMap<String, &str> = HashMap::new();
+    for (id, name, also) in things {
+        let names = [id, name].into_iter().chain(also.iter().map(|it| &**it));
+        for name in names {
+            let other = known.insert(plain(name), id).filter(|other| *other != id);
+            if let Some(other) = other {
+                let reason = format!("it goes by `{name}`, and so does `{other}`");
+                return Err(examiner::refuse(folder, format!("{what} `{id}`"), reason));
+            }
+        }
+    }
+    Ok(())
 }
 
 fn numbered<Id>(names: Vec<Text>, id: impl Fn(usize) -> Id) -> HashMap<Text, Id> {

@@ -131,6 +131,8 @@ pub(super) struct Area<'a> {
 pub(super) struct Skill<'a> {
     pub(super) id: Text<'a>,
     pub(super) name: Text<'a>,
+    #[serde(default)]
+    pub(super) also: Vec<Text<'a>>,
     pub(super) level: Level,
     pub(super) summary: Text<'a>,
     #[serde(default)]

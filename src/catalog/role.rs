@@ -1,5 +1,7 @@
 //! A role: a job one can aim for, and the page one reads about it.
 
+use strum::VariantArray as _;
+
 use super::{Family, Importance, Passage, RoleId, Rung, SkillId, Text, Topic};
 
 /// A job one can aim for.
@@ -113,7 +115,7 @@ impl Call {
 
 impl Family {
     /// All families, in the order in which they are listed.
-    pub const ALL: [Self; 3] = [Self::BackEnd, Self::Ladder, Self::Neighbour];
+    pub const ALL: &[Self] = Self::VARIANTS;
 
     /// The heading.
     pub fn title(self) -> &'static str {
@@ -127,7 +129,7 @@ impl Family {
 
 impl Importance {
     /// All of them, the greatest first.
-    pub const ALL: [Self; 3] = [Self::Essential, Self::Important, Self::Helpful];
+    pub const ALL: &[Self] = Self::VARIANTS;
 
     /// The word for it, in files and on screens.
     pub fn word(self) -> &'static str {
@@ -140,8 +142,8 @@ impl Importance {
 }
 
 impl Rung {
-    /// All of them, the least first.
-    pub const ALL: [Self; 4] = [Self::Awareness, Self::Working, Self::Practitioner, Self::Expert];
+    /// All of them, the lowest first.
+    pub const ALL: &[Self] = Self::VARIANTS;
 
     /// What it means, in words.
     pub fn meaning(self) -> &'static str {
@@ -160,6 +162,24 @@ impl Rung {
             Self::Working => "working",
             Self::Practitioner => "practitioner",
             Self::Expert => "expert",
+        }
+    }
+}
+
+impl Topic {
+    /// The word for it in files and answers.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Day => "day",
+            Self::Traits => "traits",
+            Self::Conditions => "conditions",
+            Self::FrontAndBack => "front-and-back",
+            Self::PayLevers => "pay-levers",
+            Self::Employers => "employers",
+            Self::Outlook => "outlook",
+            Self::WaysIn => "ways-in",
+            Self::JobSearch => "job-search",
+            Self::Questions => "questions",
         }
     }
 }

@@ -3,9 +3,12 @@
 //! Apart from the rest because the build script reads files with them, too.
 
 use serde::{Deserialize, Serialize};
+use strum::VariantArray;
 
 /// How early a skill is met.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, VariantArray, Serialize, Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Level {
     /// Everybody needs it.
@@ -17,7 +20,7 @@ pub enum Level {
 }
 
 /// What form a resource has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Form {
     /// Reference or tutorial pages.
@@ -31,7 +34,7 @@ pub enum Form {
 }
 
 /// What a resource costs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Access {
     /// Nothing.
@@ -43,7 +46,9 @@ pub enum Access {
 }
 
 /// Which wage a figure speaks of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, VariantArray, Serialize, Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Stage {
     /// At the start.
@@ -69,7 +74,9 @@ pub enum Stage {
 }
 
 /// What time a wage is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, VariantArray, Serialize, Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Per {
     /// A year.
@@ -79,7 +86,9 @@ pub enum Per {
 }
 
 /// A group of roles.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, VariantArray, Serialize, Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Family {
     /// Back-end work itself.
@@ -91,7 +100,9 @@ pub enum Family {
 }
 
 /// How much a role needs a skill.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, VariantArray, Serialize, Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Importance {
     /// Without it one cannot do the work.
@@ -104,7 +115,9 @@ pub enum Importance {
 
 /// How well a role needs a skill. The names follow the UK government's digital
 /// and data capability framework.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, VariantArray, Serialize, Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Rung {
     /// Knows what it is for.
@@ -118,7 +131,9 @@ pub enum Rung {
 }
 
 /// What a passage is about, in the order in which it is read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, VariantArray, Serialize, Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Topic {
     /// A day in the job.

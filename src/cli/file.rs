@@ -2,64 +2,100 @@
 
 use std::path::{Path, PathBuf};
 
-use clap::{Args, Subcommand};
-
-use super::Failure;
+use super::{Failure, line::FileCommand};
 use crate::{
     catalog::Catalog,
-    store::{self, Backup, SCHEMA, StoreError, Synced},
+    report::json,
+    store::{self, Backup, Store, StoreError, Synced},
     words,
 };
 
-/// What can be done with the file.
-#[derive(Debug, Subcommand)]
-pub(super) enum Keeping {
-    /// List the backups, the newest first
-    Backups,
-    /// Bring a backup back; what was there is kept
-    Restore {
-        /// What it goes by in `rungs backups`; if left out, the newest good one
-        which: Option<String>,
-    },
-    /// Bring two copies of a progress file together
-    Merge(Merge),
-    /// Exchange progress with your other machines over a git repository of your own
-    Sync {
-        /// Its address; needed the first time only
-        remote: Option<String>,
-    },
-    /// Show the JSON Schema of the progress file
-    Schema,
-}
-
-/// What to bring together.
-#[derive(Debug, Args)]
-#[command(after_help = "\
-With two files, what is in the second is brought into the first.
-
-With three, it is a merge driver for git: the result goes to the second of BASE OURS THEIRS.
-Tell git so once:
-
-  git config merge.rungs.driver 'rungs merge %O %A %B'
-  echo 'progress.json merge=rungs' >> .gitattributes")]
-pub(super) struct Merge {
-    #[arg(value_name = "FILE", num_args = 2..=3, required = true)]
-    files: Vec<PathBuf>,
-}
-
 /// Does what is asked for with the file at that place.
-pub(super) fn answer(command: &Keeping, path: &Path) -> Result<String, Failure> {
-    let text = match command {
-        Keeping::Backups => {
-            let unread = |error| StoreError::Unread(path.with_file_name("backups"), error);
-            listed(path, &store::backups(path).map_err(unread)?)?
-        }
-        Keeping::Restore { which } => restored(path, which.as_deref())?,
-        Keeping::Merge(merge) => merged(&merge.files)?,
-        Keeping::Sync { remote } => synced(store::sync(path, remote.as_deref())?),
-        Keeping::Schema => SCHEMA.to_owned(),
+pub(super) fn answer(command: FileCommand, path: &Path, as_json: bool) -> Result<String, Failure> {
+    let (did, told) = match command {
+        FileCommand::Backups => return backups(path, as_json),
+        FileCommand::Doctor => return doctor(path),
+        FileCommand::Export(file) => match file {
+            Some(file) => ("exporting", exported(path, &file)?),
+            None => return whole(path),
+        },
+        FileCommand::Restore(which) => ("restoring", restored(path, which.as_deref())?),
+        FileCommand::Import(file) => ("importing", merged(&[path.to_owned(), file])?),
+        FileCommand::Merge(files) => ("merging", merged(&files)?),
+        FileCommand::Sync(remote) => ("syncing", synced(store::sync(path, remote.as_deref())?)),
     };
-    Ok(text)
+    Ok(if as_json {
+        json::printed(&json::changed(did.to_owned(), true, told.trim_end().to_owned()))
+    } else {
+        told
+    })
+}
+
+fn backups(path: &Path, as_json: bool) -> Result<String, Failure> {
+    let unread = |error| StoreError::Unread(path.with_file_name("backups"), error);
+    let backups = store::backups(path).map_err(unread)?;
+    if !as_json {
+        return listed(path, &backups);
+    }
+    let catalog = Catalog::embedded()?;
+    let backup = |it: &Backup| {
+        let holds = it.read(&catalog).map(|progress| words::holdings(&progress));
+        json::backup(&it.which, it.saved.as_ref().map(words::moment), holds)
+    };
+    Ok(json::printed(&backups.iter().map(backup).collect::<Vec<_>>()))
+}
+
+/// The file as it would be written, whatever format it is in.
+fn whole(path: &Path) -> Result<String, Failure> {
+    Ok(store::export(path)?)
+}
+
+fn exported(path: &Path, file: &Path) -> Result<String, Failure> {
+    let text = store::export(path)?;
+    store::write_new(file, text.as_bytes())?;
+    Ok(format!("Written to {}.\n", file.display()))
+}
+
+/// Whether all is in order, and what to do where it is not.
+fn doctor(path: &Path) -> Result<String, Failure> {
+    let catalog = Catalog::embedded()?;
+    let mut lines = vec![format!(
+        "catalog    sound: {}, {}, {}",
+        words::count(catalog.roles().len(), "role", "roles"),
+        words::count(catalog.skills().len(), "skill", "skills"),
+        words::count(catalog.routes().len(), "route", "routes")
+    )];
+    let (opened, mut faults) = match Store::open(path.to_owned(), &catalog) {
+        Ok(it) => (Some(it), Vec::new()),
+        Err(error) => (None, vec![error.to_string()]),
+    };
+    if let Some((store, progress)) = &opened {
+        let holds = if store.is_new() { "none yet".to_owned() } else { words::holdings(progress) };
+        lines.push(format!("file       {}: {holds}", path.display()));
+        faults.extend(store.refusal().map(|it| it.to_string()));
+        let copy = store.conflict();
+        faults.extend(copy.map(|command| {
+            format!("a copy beside the file holds something new; bring it in with: {command}")
+        }));
+    }
+    let backups = store::backups(path).map_err(|it| StoreError::Unread(path.to_owned(), it))?;
+    let bad = backups.iter().filter(|it| !it.is_good()).map(|it| it.which.clone());
+    let bad: Vec<String> = bad.collect();
+    lines.push(format!("backups    {}, {} good", backups.len(), backups.len() - bad.len()));
+    if opened.is_some_and(|(store, _)| store.is_new()) && !backups.is_empty() {
+        let command = store::command(path, "restore");
+        faults.push(format!(
+            "the file is gone, but there are backups; one comes back with: {command}"
+        ));
+    }
+    if !bad.is_empty() {
+        faults.push(format!("backups that cannot be understood: {}", bad.join(", ")));
+    }
+    let text = lines.join("\n") + "\n";
+    if faults.is_empty() {
+        return Ok(text + "All is in order.\n");
+    }
+    Err(Failure::Failed(format!("{}\n{text}", faults.join("\n"))))
 }
 
 fn listed(path: &Path, backups: &[Backup]) -> Result<String, Failure> {
@@ -69,7 +105,7 @@ fn listed(path: &Path, backups: &[Backup]) -> Result<String, Failure> {
     let catalog = Catalog::embedded()?;
     let mut lines = Vec::new();
     for backup in backups {
-        let saved = backup.saved.as_ref().map(|it| it.strftime("%Y-%m-%d %H:%M").to_string());
+        let saved = backup.saved.as_ref().map(words::moment);
         let holds = match backup.read(&catalog) {
             Some(progress) => words::holdings(&progress),
             None => "cannot be understood".to_owned(),
@@ -89,7 +125,7 @@ fn restored(path: &Path, which: Option<&str>) -> Result<String, Failure> {
         }
         Err(error) => return Err(error.into()),
     };
-    let saved = restored.backup.saved.map(|it| it.strftime(" of %Y-%m-%d %H:%M").to_string());
+    let saved = restored.backup.saved.map(|it| format!(" of {}", words::moment(&it)));
     let kept = match restored.before {
         None => String::new(),
         Some(before) if before.is_good() => {

@@ -1,42 +1,121 @@
-//! Search what an id on the command line means, or else what may have been meant.
+//! Finding what a name on the command line means, or else what may have been meant.
 
 use std::fmt;
 
-/// Nothing goes by an id.
+use crate::{
+    catalog::{Catalog, RegionId, RoleId, RouteId, SkillId, Text},
+    search,
+};
+
+/// As many names are listed where nothing is near.
+const LISTED: usize = 12;
+
+/// Nothing goes by a name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct NoSuch {
     what: String,
-    id: String,
-    nearest: Option<String>,
+    name: String,
+    known: Known,
 }
 
-/// What was found, or else which of the known ids is nearest.
-pub(super) fn find<T>(what: &str, id: &str, found: Option<T>, known: &[&str]) -> Result<T, NoSuch> {
-    found.ok_or_else(|| NoSuch {
-        what: what.to_owned(),
-        id: id.to_owned(),
-        nearest: nearest(id, known).map(str::to_owned),
+/// What there is instead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Known {
+    /// Something like it.
+    Nearest(String),
+    /// These.
+    All(Vec<String>),
+    /// What this command lists.
+    Listed(&'static str),
+}
+
+pub(super) fn role(catalog: &Catalog, name: &str) -> Result<RoleId, NoSuch> {
+    let all = || catalog.roles().map(|(id, it)| (id, &*it.id, &*it.name, &*it.also));
+    found("role", name, all, "rungs roles")
+}
+
+pub(super) fn skill(catalog: &Catalog, name: &str) -> Result<SkillId, NoSuch> {
+    let all = || catalog.skills().map(|(id, it)| (id, &*it.id, &*it.name, &*it.also));
+    found("skill", name, all, "rungs skills")
+}
+
+pub(super) fn route(catalog: &Catalog, name: &str) -> Result<RouteId, NoSuch> {
+    let all = || catalog.routes().map(|(id, it)| (id, &*it.id, &*it.name, &[][..]));
+    found("route", name, all, "rungs routes")
+}
+
+pub(super) fn region(catalog: &Catalog, name: &str) -> Result<RegionId, NoSuch> {
+    let all = || {
+        let regions = catalog.regions();
+        regions.map(|(id, it)| (id, &*it.id, &*it.name, std::slice::from_ref(&it.short)))
+    };
+    found("region", name, all, "rungs regions")
+}
+
+/// The part of a thing that goes by an id, such as a proof.
+pub(super) fn part<Id>(
+    what: &str,
+    id: &str,
+    found: Option<Id>,
+    known: &[&str],
+) -> Result<Id, NoSuch> {
+    found.ok_or_else(|| no_such(what, id, known, ""))
+}
+
+/// By id, by name or by another name.
+fn found<'a, Id, I>(
+    what: &str,
+    name: &str,
+    all: impl Fn() -> I,
+    list: &'static str,
+) -> Result<Id, NoSuch>
+where
+    I: Iterator<Item = (Id, &'a str, &'a str, &'a [Text])>,
+{
+    search::exactly(name, all()).ok_or_else(|| {
+        let ids: Vec<&str> = all().map(|(_, id, ..)| id).collect();
+        no_such(what, name, &ids, list)
     })
 }
 
-/// The id that looks most alike, by the Jaro-Winkler measure, which favours a
-/// common beginning; of equals the one with the fewest letters to change, then
-/// the first. Case and spaces do not count.
-fn nearest<'a>(id: &str, known: &[&'a str]) -> Option<&'a str> {
-    let id = id.trim().to_lowercase().replace([' ', '_'], "-");
-    let unlikeness = |it: &&str| 1.0 - strsim::jaro_winkler(&id, it);
-    let changes = |it: &&str| strsim::levenshtein(&id, it);
-    known.iter().copied().min_by(|a, b| {
-        unlikeness(a).total_cmp(&unlikeness(b)).then_with(|| changes(a).cmp(&changes(b)))
-    })
+fn no_such(what: &str, name: &str, known: &[&str], list: &'static str) -> NoSuch {
+    let known = match nearest(name, known) {
+        Some(nearest) => Known::Nearest(nearest.to_owned()),
+        None if known.len() <= LISTED || list.is_empty() => {
+            Known::All(known.iter().map(|it| (*it).to_owned()).collect())
+        }
+        None => Known::Listed(list),
+    };
+    NoSuch { what: what.to_owned(), name: name.to_owned(), known }
+}
+
+/// The id that was probably meant: one that begins with what was typed, or the
+/// one that looks most alike (by Jaro and Winkler, which favours a common
+/// beginning) if no more than a letter in four is wrong. Case and what stands
+/// between words do not count.
+fn nearest<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
+    let plain = |text: &str| text.to_lowercase().replace([' ', '_', '-', ':'], "");
+    let wanted = plain(name);
+    let letters = wanted.chars().count();
+    let begins = known.iter().find(|id| letters >= 3 && plain(id).starts_with(&wanted));
+    let alike = || {
+        let near = known.iter().map(|id| (strsim::levenshtein(&wanted, &plain(id)), *id));
+        let near = near.filter(|(changes, _)| *changes <= letters / 4);
+        let unlikeness = |id: &str| 1.0 - strsim::jaro_winkler(&wanted, &plain(id));
+        near.min_by(|(a, one), (b, other)| {
+            a.cmp(b).then_with(|| unlikeness(one).total_cmp(&unlikeness(other)))
+        })
+    };
+    begins.copied().or_else(|| alike().map(|(_, id)| id))
 }
 
 impl fmt::Display for NoSuch {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "there is no {} `{}`", self.what, self.id)?;
-        match &self.nearest {
-            Some(nearest) => write!(f, "; did you mean `{nearest}`?"),
-            None => Ok(()),
+        write!(f, "there is no {} `{}`", self.what, self.name)?;
+        match &self.known {
+            Known::Nearest(nearest) => write!(f, "; did you mean `{nearest}`?"),
+            Known::All(known) => write!(f, "; there are: {}", known.join(", ")),
+            Known::Listed(command) => write!(f, "; see: {command}"),
         }
     }
 }
@@ -46,19 +125,42 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_nearest_id_is_named() {
+    fn what_was_probably_meant_is_named_and_nothing_else() {
         let known = ["git-basics", "git-branching", "http-basics", "sql-queries"];
         for (id, expected) in [
-            ("git-basic", "git-basics"),
-            ("Git Branching", "git-branching"),
-            ("htp-basics", "http-basics"),
-            ("sql", "sql-queries"),
+            ("git-basic", Some("git-basics")),
+            ("Git Branchin", Some("git-branching")),
+            ("htp-basics", Some("http-basics")),
+            ("sql", Some("sql-queries")),
+            ("sqlqueries", Some("sql-queries")),
+            ("nope", None),
+            ("germany", None),
+            ("", None),
         ] {
-            assert_eq!(nearest(id, &known), Some(expected), "{id}");
+            assert_eq!(nearest(id, &known), expected, "{id}");
         }
-        assert_eq!(nearest("p_1", &["p1", "p2", "p3"]), Some("p1"), "one letter to change");
-        assert_eq!(nearest("p9", &["p1", "p2", "p3"]), Some("p1"), "the first of equals");
-        let error = find::<()>("skill", "sqlqueries", None, &known).unwrap_err().to_string();
-        assert_eq!(error, "there is no skill `sqlqueries`; did you mean `sql-queries`?");
+        assert_eq!(nearest("p_1", &["p1", "p2", "p3"]), Some("p1"));
+        assert_eq!(nearest("m99", &["m01", "m09"]), None, "a number is another number");
+        assert_eq!(nearest("gb", &["uk", "us"]), None);
+    }
+
+    #[test]
+    fn where_nothing_is_near_it_is_said_what_there_is() {
+        let catalog = Catalog::embedded().unwrap();
+        let said = |error: NoSuch| error.to_string();
+        assert_eq!(
+            said(region(&catalog, "germany").unwrap_err()),
+            "there is no region `germany`; there are: uk, india, us, canada"
+        );
+        assert_eq!(
+            said(role(&catalog, "nope").unwrap_err()),
+            "there is no role `nope`; see: rungs roles"
+        );
+        for name in ["SRE", "web developer", "Back-end developer", "BACK-END-DEVELOPER"] {
+            assert!(role(&catalog, name).is_ok(), "{name}");
+        }
+        for name in ["docker", "kafka", "jwt", "Docker"] {
+            assert!(skill(&catalog, name).is_ok(), "{name}");
+        }
     }
 }

@@ -1,227 +1,215 @@
-//! Commands answered and carried out.
+//! A session: what one command works on, and what it answers.
 
-use std::{io, mem::discriminant};
+use std::io;
 
 use jiff::{civil::Date, tz::TimeZone};
 
-use super::{
-    Command, Failure, Form, OneSkill, Thing,
-    names::{NoSuch, find},
-    plan::Planning,
-};
+use super::{Failure, line::Ask, line::Do, names};
 use crate::{
-    catalog::{Catalog, RoleId, RouteId, SkillId},
+    catalog::Catalog,
+    deeds,
+    keys::{self, Action},
     page::{self, Reader, Subject},
-    progress::{Change, Goal, Progress, Verdict},
-    report::{json::Report, text},
-    store::{Store, Way},
-    words::{self, Signs},
+    planner::{self, Plan},
+    progress::{Change, Learner, Progress},
+    report::{json, text},
+    search::Index,
+    store::{Noted, Store, Way},
+    words::{self, Signs, amount::Lean},
 };
 
 /// The columns of text that is printed.
 const COLUMNS: usize = 72;
 
-/// What a command works on.
+/// What one command works on.
 pub(super) struct Session {
     pub(super) catalog: Catalog,
     pub(super) store: Store,
     pub(super) progress: Progress,
     pub(super) today: Date,
-    pub(super) signs: &'static Signs,
+    pub(super) output: Output,
     /// Whether what was done can be undone later.
     pub(super) noted: io::Result<()>,
 }
 
+/// How to answer.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Output {
+    /// The signs that can be printed.
+    pub(super) signs: &'static Signs,
+    /// Whether to answer for programs.
+    pub(super) as_json: bool,
+}
+
 impl Session {
-    pub(super) fn answer(&mut self, command: Command) -> Result<String, Failure> {
-        let report = Report { catalog: &self.catalog, progress: &self.progress };
-        let text = match command {
-            Command::Roles(Form { json: true }) => lines(&report.roles()),
-            Command::Skills(Form { json: true }) => lines(&report.skills()),
-            Command::Routes(Form { json: true }) => lines(&report.routes()),
-            Command::Status(Form { json: true }) => lines(&report.status()),
-            Command::Roles(_) => text::roles(&self.catalog, &self.progress, self.signs),
-            Command::Skills(_) => text::skills(&self.catalog, &self.progress, self.signs),
-            Command::Routes(_) => text::routes(&self.catalog, &self.progress, self.signs),
-            Command::Status(_) => text::status(&self.catalog, &self.progress),
-            Command::Role(Thing { id, form }) => {
-                let id = self.role(&id)?;
-                if form.json { lines(&report.role(id)) } else { self.page(Subject::Role(id)) }
+    fn learner(&self) -> Learner<'_> {
+        Learner { catalog: &self.catalog, progress: &self.progress }
+    }
+
+    fn planned(&self) -> Plan {
+        planner::plan(self.learner(), self.today)
+    }
+
+    /// The plan, if there is a goal to plan for.
+    fn plan_of_goal(&self) -> Result<Plan, Failure> {
+        if self.progress.goal().is_none() {
+            let text = "there is no goal yet; choose one with: rungs goal ROLE";
+            return Err(Failure::Failed(text.to_owned()));
+        }
+        Ok(self.planned())
+    }
+
+    /// One of the two, whichever was asked for.
+    fn say<T: serde::Serialize>(
+        &self,
+        text: impl FnOnce() -> String,
+        json: impl FnOnce() -> T,
+    ) -> String {
+        if self.output.as_json { json::printed(&json()) } else { text() }
+    }
+
+    /// Answers what changes nothing.
+    pub(super) fn answer(&self, ask: Ask) -> Result<String, Failure> {
+        let learner = self.learner();
+        let signs = self.output.signs;
+        Ok(match ask {
+            Ask::Roles => self.say(|| text::roles(learner, signs), || json::roles(learner)),
+            Ask::Skills => self.say(|| text::skills(learner, signs), || json::skills(learner)),
+            Ask::Routes => self.say(|| text::routes(learner, signs), || json::routes(learner)),
+            Ask::Areas => self.say(|| text::areas(learner), || json::areas(learner)),
+            Ask::Regions => self.say(|| text::regions(learner, signs), || json::regions(learner)),
+            Ask::Sources => self.say(|| text::sources(&self.catalog), || json::sources(learner)),
+            Ask::Guides => self.say(|| text::guides(&self.catalog), || json::guides(learner)),
+            Ask::Role(name) => {
+                let id = names::role(&self.catalog, &name)?;
+                self.say(|| self.page(Subject::Role(id)), || json::role(learner, id))
             }
-            Command::Skill(Thing { id, form }) => {
-                let id = self.skill(&id)?;
-                if form.json { lines(&report.skill(id)) } else { self.page(Subject::Skill(id)) }
+            Ask::Skill(name) => {
+                let id = names::skill(&self.catalog, &name)?;
+                self.say(|| self.page(Subject::Skill(id)), || json::skill(learner, id))
             }
-            Command::Route(Thing { id, form }) => {
-                let id = self.route(&id)?;
-                if form.json { lines(&report.route(id)) } else { self.page(Subject::Route(id)) }
+            Ask::Route(name) => {
+                let id = names::route(&self.catalog, &name)?;
+                self.say(|| self.page(Subject::Route(id)), || json::route(learner, id))
             }
-            Command::Next { count, form } => self.next(count, form.json),
-            Command::Plan(Planning { keep: false, forget: false, by, form }) => {
-                self.plan(by, form.json)
+            Ask::Search(words) => self.search(&words)?,
+            Ask::Status => {
+                let plan = self.planned();
+                self.say(|| text::status(learner, &plan), || json::status(learner, &plan))
             }
-            Command::Undo => self.step(Way::Undo)?,
-            Command::Redo => self.step(Way::Redo)?,
-            change => {
-                let before = self.progress.clone();
-                let told = self.change(change)?;
-                self.store.save(&self.catalog, &self.progress)?;
-                let deed = Change::between(&before, &self.progress);
-                self.noted = self.store.note(&self.catalog, deed.as_slice());
-                told
+            Ask::StatusLine => text::status_line(learner, &self.planned()),
+            Ask::Next(count) => {
+                let plan = self.plan_of_goal()?;
+                let json = || json::next(learner, &plan, count);
+                self.say(|| text::next(learner, &plan, count), json)
             }
-        };
-        Ok(text)
+            Ask::Plan => {
+                let plan = self.plan_of_goal()?;
+                self.say(|| text::plan(learner, &plan, signs), || json::plan(learner, &plan))
+            }
+            Ask::ReadyBy(by) => self.ready_by(&by)?,
+            Ask::Settings => {
+                let plan = self.planned();
+                self.say(|| text::settings(learner), || json::status(learner, &plan))
+            }
+        })
+    }
+
+    fn ready_by(&self, by: &str) -> Result<String, Failure> {
+        let by = self.date(Lean::Future, by)?;
+        self.plan_of_goal()?;
+        let drop = planner::what_to_drop(self.learner(), self.today, by);
+        let learner = self.learner();
+        Ok(self.say(|| text::drop(learner, &drop, by), || json::drop(learner, &drop, by)))
+    }
+
+    fn search(&self, words: &str) -> Result<String, Failure> {
+        let hits = Index::new(&self.catalog).find(words);
+        if hits.is_empty() {
+            return Err(Failure::Failed(format!("nothing goes by `{words}`")));
+        }
+        let learner = self.learner();
+        Ok(self.say(|| text::hits(&self.catalog, &hits), || json::hits(learner, &hits)))
+    }
+
+    /// Does what a command asks for, keeps it, and tells what has come of it.
+    pub(super) fn carry_out(&mut self, command: Do) -> Result<String, Failure> {
+        let is_goal = matches!(command, Do::Goal { .. });
+        let is_setting = matches!(command, Do::Set(_));
+        let deeds = self.deeds(command)?;
+        let mut told = Vec::new();
+        let mut progress = self.progress.clone();
+        for deed in &deeds {
+            let before = Learner { progress: &progress, ..self.learner() };
+            let after = deeds::done(before, self.today, deed)
+                .map_err(|refusal| Failure::Misused(words::refusal(&self.catalog, refusal)))?;
+            told.push(words::told(before, Learner { progress: &after, ..before }, deed));
+            progress = after;
+        }
+        let name = words::deeds(&self.catalog, &deeds);
+        let change = Change::between(&self.progress, &progress);
+        self.progress = progress;
+        let is_changed = change.is_some();
+        // Even where nothing changes: an earlier save may have been killed before it was sure to stay.
+        if is_changed || !self.store.is_new() {
+            self.store.save(&self.catalog, &self.progress)?;
+        }
+        if let Some(change) = change {
+            let noted = Noted { change, name: name.clone() };
+            self.noted = self.store.note(&self.catalog, &[noted]);
+        }
+        let told = told.join("\n");
+        Ok(self.say(
+            || {
+                let more = match (is_goal, is_setting) {
+                    (true, _) => text::status(self.learner(), &self.planned()),
+                    (_, true) => text::settings(self.learner()),
+                    (false, false) => String::new(),
+                };
+                format!("{told}\n{more}")
+            },
+            || json::changed(name.clone(), is_changed, told.clone()),
+        ))
     }
 
     /// Undoes what was done last, or does it again.
-    fn step(&mut self, way: Way) -> Result<String, Failure> {
+    pub(super) fn step(&mut self, way: Way) -> Result<String, Failure> {
         let failed = |text: &str| Err(Failure::Failed(text.to_owned()));
         let Some(step) = self.store.step(&self.catalog, &self.progress, way)? else {
-            return failed(match way {
-                Way::Undo => "there is nothing to undo; in an open window, u undoes what it did",
-                Way::Redo => "there is nothing to do again",
+            let key = keys::named(Action::Undo);
+            return failed(&match way {
+                Way::Undo => {
+                    format!("there is nothing to undo; in an open window, {key} undoes what it did")
+                }
+                Way::Redo => "there is nothing to do again".to_owned(),
             });
         };
         self.noted = step.noted;
-        let words = words::deed(&self.catalog, &step.deed);
+        let name = if step.name.is_empty() { "a change" } else { &step.name };
         let at = step.at.to_zoned(TimeZone::system());
         let at = format!("{}, {}", words::date(at.date()), at.strftime("%H:%M"));
-        match (step.progress, way) {
-            (Some(_), Way::Undo) => Ok(format!("Undone: {words} ({at}).\n")),
-            (Some(_), Way::Redo) => Ok(format!("Done again: {words} ({at}).\n")),
+        let told = match (step.progress, way) {
+            (Some(_), Way::Undo) => format!("Undone: {name} ({at})."),
+            (Some(_), Way::Redo) => format!("Done again: {name} ({at})."),
             (None, _) => {
-                failed(&format!("nothing is left of it, for it was changed since: {words} ({at})"))
+                let text = "nothing is left of it, for it was changed since";
+                return failed(&format!("{text}: {name} ({at})"));
             }
-        }
-    }
-
-    fn change(&mut self, command: Command) -> Result<String, Failure> {
-        let today = self.today;
-        match command {
-            Command::Goal { role } => {
-                let role = self.role(&role)?;
-                let depth = self.progress.goal.map(|goal| goal.depth).unwrap_or_default();
-                self.progress.goal = Some(Goal { role, depth });
-                Ok(text::status(&self.catalog, &self.progress))
-            }
-            Command::Prove { skill, proof, undo } => self.prove(&skill, &proof, undo),
-            Command::Claim(one) => self.declare(&one, Verdict::Claimed(today)),
-            Command::Skip(one) => self.declare(&one, Verdict::Skipped(today)),
-            Command::Reset { skill } => {
-                let id = self.skill(&skill)?;
-                self.progress.reset(id);
-                Ok(self.told(id))
-            }
-            Command::Follow { route, undo } => {
-                let id = self.route(&route)?;
-                if undo {
-                    self.progress.leave(id);
-                } else {
-                    self.progress.follow(id, today);
-                }
-                Ok(self.told_route(id))
-            }
-            Command::Milestone { route, milestone, undo } => {
-                self.milestone(&route, &milestone, undo)
-            }
-            Command::Plan(planning) => Ok(self.keep_plan(&planning)),
-            Command::Set(wish) => self.set(wish),
-            Command::Log(logging) => self.log(&logging),
-            Command::Pin { skill, place } => self.pin(&skill, place),
-            Command::Unpin { skill } => self.unpin(&skill),
-            // Everything else was answered before.
-            _ => Ok(String::new()),
-        }
-    }
-
-    fn prove(&mut self, skill: &str, proof: &str, undo: bool) -> Result<String, Failure> {
-        let id = self.skill(skill)?;
-        let known = self.catalog.skill(id);
-        let proofs: Vec<&str> = known.proofs.iter().map(|it| &*it.id).collect();
-        let what = format!("proof of `{}`", known.id);
-        let proof = find(&what, proof, known.find_proof(proof), &proofs)?;
-        if undo {
-            self.progress.take_back(id, proof);
-        } else {
-            self.progress.prove(id, proof, self.today);
-        }
-        Ok(self.told(id))
-    }
-
-    fn milestone(&mut self, route: &str, milestone: &str, undo: bool) -> Result<String, Failure> {
-        let id = self.route(route)?;
-        let known = self.catalog.route(id);
-        let milestones: Vec<&str> = known.milestones.iter().map(|it| &*it.id).collect();
-        let what = format!("milestone of `{}`", known.id);
-        let found = find(&what, milestone, known.find_milestone(milestone), &milestones)?;
-        if undo {
-            self.progress.unreach(id, found);
-        } else {
-            self.progress.follow(id, self.today);
-            self.progress.reach(id, found, self.today);
-        }
-        Ok(self.told_route(id))
-    }
-
-    /// Says that of a skill, or takes it back if that is what was said.
-    fn declare(&mut self, one: &OneSkill, verdict: Verdict) -> Result<String, Failure> {
-        let id = self.skill(&one.skill)?;
-        let said = self.progress.record(id).and_then(|record| record.verdict);
-        if !one.undo {
-            self.progress.declare(id, Some(verdict));
-        } else if said.is_some_and(|it| discriminant(&it) == discriminant(&verdict)) {
-            self.progress.declare(id, None);
-        }
-        Ok(self.told(id))
-    }
-
-    pub(super) fn told(&self, id: SkillId) -> String {
-        let skill = self.catalog.skill(id);
-        let ticks = self.progress.record(id).map_or(0, |record| record.ticks.len());
-        let state = self.progress.state(&self.catalog, id).word();
-        format!("{}: {state}, {ticks} of {} proofs\n", skill.name, skill.proofs.len())
-    }
-
-    fn told_route(&self, id: RouteId) -> String {
-        let route = self.catalog.route(id);
-        let ticks = self.progress.journey(id).map_or(0, |journey| journey.ticks.len());
-        let state = if self.progress.follows(id) { "followed" } else { "not followed" };
-        format!("{}: {state}, {ticks} of {} milestones\n", route.name, route.milestones.len())
-    }
-
-    pub(super) fn role(&self, id: &str) -> Result<RoleId, NoSuch> {
-        let known: Vec<&str> = self.catalog.roles().map(|(_, it)| &*it.id).collect();
-        find("role", id, self.catalog.find_role(id), &known)
-    }
-
-    pub(super) fn skill(&self, id: &str) -> Result<SkillId, NoSuch> {
-        let known: Vec<&str> = self.catalog.skills().map(|(_, it)| &*it.id).collect();
-        find("skill", id, self.catalog.find_skill(id), &known)
-    }
-
-    pub(super) fn route(&self, id: &str) -> Result<RouteId, NoSuch> {
-        let known: Vec<&str> = self.catalog.routes().map(|(_, it)| &*it.id).collect();
-        find("route", id, self.catalog.find_route(id), &known)
+        };
+        let json = || json::changed(name.to_owned(), true, told.clone());
+        Ok(self.say(|| format!("{told}\n"), json))
     }
 
     fn page(&self, subject: Subject) -> String {
-        let Some(region) = self.progress.region_in_front(&self.catalog) else {
-            return String::new();
-        };
+        let Some(region) = self.learner().region() else { return String::new() };
         let reader = Reader {
-            catalog: &self.catalog,
-            progress: &self.progress,
+            learner: self.learner(),
             today: self.today,
             region,
-            signs: self.signs,
+            signs: self.output.signs,
             plan: None,
             columns: COLUMNS,
         };
         text::page(&page::page(reader, subject))
     }
-}
-
-pub(super) fn lines(value: &serde_json::Value) -> String {
-    format!("{value:#}\n")
 }

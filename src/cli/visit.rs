@@ -10,8 +10,9 @@ use std::{
 use jiff::civil::Date;
 
 use super::{
-    Failure, warn_of_note,
-    world::{nonce, today},
+    Failure,
+    system::{nonce, today},
+    warn_of_note,
 };
 use crate::{
     app::{App, Harm, Offer, Rescue, Saving, Size, World},
@@ -48,7 +49,7 @@ pub(super) fn open(
     };
     let is_terminal = io::stdout().is_terminal();
     match Store::open(path.clone(), &catalog) {
-        Ok(_) if !is_terminal => Err(Failure::Failed(NO_TERMINAL.to_owned())),
+        Ok(_) if !is_terminal => Err(Failure::Misused(NO_TERMINAL.to_owned())),
         Ok((store, progress)) => {
             let saving = match store.refusal() {
                 Some(refusal) => Saving::ReadOnly(refusal.to_string()),
@@ -100,7 +101,7 @@ fn rescue(path: &Path, catalog: &Catalog, error: &StoreError) -> Option<Rescue> 
 fn offered(path: &Path, catalog: &Catalog, harm: Harm) -> Option<Rescue> {
     let offer = |backup: store::Backup| {
         let holds = words::holdings(&backup.read(catalog)?);
-        let saved = backup.saved.map(|at| at.strftime("%Y-%m-%d %H:%M").to_string());
+        let saved = backup.saved.as_ref().map(words::moment);
         Some(Offer { which: backup.which, saved: saved.unwrap_or_default(), holds })
     };
     let offers: Vec<Offer> = store::backups(path).ok()?.into_iter().filter_map(offer).collect();

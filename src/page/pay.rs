@@ -3,6 +3,7 @@
 use super::{Line, Reader, Tone, writer::Writer};
 use crate::{
     catalog::{Catalog, Pay, Per, RegionId, RoleId},
+    progress::Learner,
     words,
 };
 
@@ -21,7 +22,7 @@ struct Axis {
 }
 
 pub(super) fn section(writer: &mut Writer<'_>, id: RoleId) {
-    let Reader { catalog, region, .. } = writer.reader;
+    let Reader { learner: Learner { catalog, .. }, region, .. } = writer.reader;
     let mut regions: Vec<RegionId> = catalog.regions().map(|(id, _)| id).collect();
     regions.sort_by_key(|it| (*it != region, *it));
     let name = catalog.region(region).name.clone();

@@ -3,12 +3,14 @@
 use super::{Page, Reader, Target, Tone, bar, pay, writer::Writer};
 use crate::{
     catalog::{Call, Importance, Passage, Question, Requirement, Role, RoleId, Rung, Topic},
-    planner, words,
+    planner,
+    progress::Learner,
+    words,
 };
 
 pub(super) fn page(reader: Reader<'_>, id: RoleId) -> Page<'_> {
-    let role = reader.catalog.role(id);
-    let is_goal = reader.progress.aims_for(id);
+    let role = reader.learner.catalog.role(id);
+    let is_goal = reader.learner.progress.aims_for(id);
     let aside = if is_goal { format!("your goal {}", reader.signs.goal) } else { String::new() };
     let mut writer = Writer::new(reader, &role.name, aside);
     what_it_is(&mut writer, role);
@@ -63,7 +65,8 @@ fn said<'a>(
     topic: Topic,
 ) -> (Vec<&'a [Passage]>, &'a [Question]) {
     let own = role.passages.iter().filter(|(it, _)| *it == topic).map(|(_, text)| text.as_slice());
-    let guide = role.guides.contains(&topic).then(|| writer.reader.catalog.guide(topic)).flatten();
+    let guide =
+        role.guides.contains(&topic).then(|| writer.reader.learner.catalog.guide(topic)).flatten();
     let passages = own.chain(guide.map(|it| it.passages.as_slice())).collect();
     (passages, guide.map_or(&[], |it| &it.questions))
 }
@@ -79,15 +82,16 @@ fn topic<'a>(writer: &mut Writer<'a>, role: &'a Role, topic: Topic) {
 }
 
 fn requirements(writer: &mut Writer<'_>, id: RoleId, role: &Role) {
-    let counts = Importance::ALL.map(|importance| {
-        let number = role.requirements.iter().filter(|it| it.importance == importance).count();
+    let counts = Importance::ALL.iter().map(|importance| {
+        let number = role.requirements.iter().filter(|it| it.importance == *importance).count();
         format!("{number} {}", importance.word())
     });
+    let counts: Vec<String> = counts.collect();
     writer.heading_with("Skills it calls for", counts.join(" · "));
     readiness(writer, id);
     for importance in Importance::ALL {
         let called: Vec<&Requirement> =
-            role.requirements.iter().filter(|it| it.importance == importance).collect();
+            role.requirements.iter().filter(|it| it.importance == *importance).collect();
         if !called.is_empty() {
             writer.subheading(words::capitalised(importance.word()));
         }
@@ -99,26 +103,27 @@ fn requirements(writer: &mut Writer<'_>, id: RoleId, role: &Role) {
 
 /// How far the learner is, and about how many hours are left.
 fn readiness(writer: &mut Writer<'_>, id: RoleId) {
-    let Reader { catalog, progress, .. } = writer.reader;
-    let goal = progress.goal_of(id);
-    let readiness = planner::readiness(catalog, progress, goal);
+    let Reader { learner, .. } = writer.reader;
+    let goal = learner.progress.goal_of(id);
+    let readiness = planner::readiness(learner, goal);
     let text = format!("{} ready", words::percent(readiness.permille()));
     let columns = writer.columns.saturating_sub(words::width(&text) + 2).min(40);
     let mut line = bar(readiness, columns, writer.reader.signs);
     line.push(format!("  {text}"), Tone::Text);
     writer.line(line);
-    let open = planner::open_hours(catalog, progress, goal);
+    let open = planner::open_hours(learner, goal);
     let text = match open.high {
         0 => "Nothing of it is left to learn.".to_owned(),
         _ => format!("{} of study are left, with all that these skills need.", words::hours(open)),
     };
     writer.paragraph(text, Tone::Muted);
-    let depths = Rung::ALL.map(|depth| format!("{}: {}", depth.word(), depth.meaning()));
-    writer.paragraph(format!("How well: {}.", depths.join("; ")), Tone::Muted);
+    let rungs = Rung::ALL.iter().map(|rung| format!("{}: {}", rung.word(), rung.meaning()));
+    let rungs: Vec<String> = rungs.collect();
+    writer.paragraph(format!("How well: {}.", rungs.join("; ")), Tone::Muted);
 }
 
 fn requirement(writer: &mut Writer<'_>, requirement: &Requirement) {
-    let catalog = writer.reader.catalog;
+    let catalog = writer.reader.learner.catalog;
     match &requirement.call {
         Call::Skill(id) => {
             let depth = requirement.rung.word();
@@ -156,7 +161,7 @@ fn ladder(writer: &mut Writer<'_>, role: &Role) {
 
 fn go_to(writer: &mut Writer<'_>, id: RoleId, text: &str) {
     let lead = format!("{} ", writer.reader.signs.leads_to);
-    let name = &writer.reader.catalog.role(id).name;
+    let name = &writer.reader.learner.catalog.role(id).name;
     writer.item(Target::Role(id), |writer| {
         writer.hanging(lead, Tone::Accent, &**name, Tone::Strong);
         if !text.is_empty() {
@@ -175,7 +180,7 @@ fn differences(writer: &mut Writer<'_>, role: &Role) {
 }
 
 fn outlook<'a>(writer: &mut Writer<'a>, id: RoleId, role: &'a Role) {
-    let Reader { catalog, region, .. } = writer.reader;
+    let Reader { learner: Learner { catalog, .. }, region, .. } = writer.reader;
     let mut figures: Vec<_> =
         catalog.outlooks().iter().filter(|it| it.roles.contains(&id)).collect();
     figures.sort_by_key(|it| (it.region != region, it.region));

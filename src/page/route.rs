@@ -4,14 +4,17 @@ use super::{Page, Reader, Target, Tone, writer::Writer};
 use crate::{
     catalog::{Cost, Route, RouteId},
     planner,
-    progress::{Journey, State},
+    progress::{Journey, Learner, State},
     words,
 };
 
 pub(super) fn page(reader: Reader<'_>, id: RouteId) -> Page<'_> {
-    let route = reader.catalog.route(id);
-    let mut writer =
-        Writer::new(reader, &route.name, reader.catalog.region(route.region).short.to_string());
+    let route = reader.learner.catalog.route(id);
+    let mut writer = Writer::new(
+        reader,
+        &route.name,
+        reader.learner.catalog.region(route.region).short.to_string(),
+    );
     following(&mut writer, id, route);
     writer.passages(&route.summary);
     facts(&mut writer, route);
@@ -38,7 +41,7 @@ pub(super) fn page(reader: Reader<'_>, id: RouteId) -> Page<'_> {
 }
 
 fn following(writer: &mut Writer<'_>, id: RouteId, route: &Route) {
-    let Reader { progress, signs, today, .. } = writer.reader;
+    let Reader { learner: Learner { progress, .. }, signs, today, .. } = writer.reader;
     let Some(Journey { since, ticks }) = progress.journey(id) else { return };
     let reached = format!("{} of {} milestones", ticks.len(), route.milestones.len());
     match since {
@@ -52,7 +55,7 @@ fn following(writer: &mut Writer<'_>, id: RouteId, route: &Route) {
 
 fn facts<'a>(writer: &mut Writer<'a>, route: &'a Route) {
     writer.heading("At a glance");
-    writer.labelled("Region", &*writer.reader.catalog.region(route.region).name);
+    writer.labelled("Region", &*writer.reader.learner.catalog.region(route.region).name);
     writer.labelled("Takes", &*route.duration.text);
     writer.labelled("Week", &*route.load.text);
     writer.labelled("Costs", format!("{}. {}", cost(&route.cost), route.cost.text));
@@ -72,7 +75,7 @@ pub(crate) fn cost(cost: &Cost) -> String {
 }
 
 fn milestones<'a>(writer: &mut Writer<'a>, id: RouteId, route: &'a Route) {
-    let Reader { progress, signs, today, .. } = writer.reader;
+    let Reader { learner: Learner { progress, .. }, signs, today, .. } = writer.reader;
     let journey = progress.journey(id);
     let since = journey.and_then(|it| it.since);
     let aside =
@@ -106,7 +109,7 @@ fn covers(writer: &mut Writer<'_>, route: &Route) {
     if route.covers.is_empty() {
         return;
     }
-    let catalog = writer.reader.catalog;
+    let catalog = writer.reader.learner.catalog;
     let aside = format!("{} of {} skills", route.covers.len(), catalog.skills().len());
     writer.heading_with("Skills it usually teaches", aside);
     for id in &route.covers {

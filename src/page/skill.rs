@@ -1,16 +1,16 @@
 //! The page about a skill.
 
-use std::collections::BTreeSet;
+use std::{borrow::Cow, collections::BTreeSet};
 
 use super::{Page, Reader, Target, Tone, writer::Writer};
 use crate::{
-    catalog::{Call, Catalog, Importance, RoleId, Skill, SkillId},
-    progress::{State, Verdict},
+    catalog::{Call, Catalog, Hours, Importance, RoleId, Skill, SkillId},
+    progress::{Learner, State, Verdict},
     words,
 };
 
 pub(super) fn page(reader: Reader<'_>, id: SkillId) -> Page<'_> {
-    let skill = reader.catalog.skill(id);
+    let skill = reader.learner.catalog.skill(id);
     let aside = format!("{} · {}", words::level(skill.level), words::hours(skill.hours));
     let mut writer = Writer::new(reader, &skill.name, aside);
     state(&mut writer, id, skill);
@@ -30,11 +30,11 @@ pub(super) fn page(reader: Reader<'_>, id: SkillId) -> Page<'_> {
 }
 
 fn state(writer: &mut Writer<'_>, id: SkillId, skill: &Skill) {
-    let Reader { catalog, progress, signs, today, .. } = writer.reader;
-    let state = progress.state(catalog, id);
-    let ticks = progress.record(id).map_or(0, |record| record.ticks.len());
+    let Reader { learner, signs, today, .. } = writer.reader;
+    let state = learner.state(id);
+    let ticks = learner.progress.record(id).map_or(0, |record| record.ticks.len());
     let proofs = words::count(skill.proofs.len(), "proof", "proofs");
-    let said = progress.record(id).and_then(|record| record.verdict);
+    let said = learner.progress.verdict(id);
     let text = match (state, said) {
         (State::Claimed, Some(Verdict::Claimed(date))) => {
             format!("claimed {}, {ticks} of {proofs}", words::date_from(today, date))
@@ -55,7 +55,7 @@ fn state(writer: &mut Writer<'_>, id: SkillId, skill: &Skill) {
 
 fn proofs<'a>(writer: &mut Writer<'a>, id: SkillId, skill: &'a Skill) {
     writer.heading("Proofs");
-    let Reader { progress, signs, today, .. } = writer.reader;
+    let Reader { learner: Learner { progress, .. }, signs, today, .. } = writer.reader;
     for (proof, it) in skill.proofs() {
         let ticked = progress.ticked(id, proof);
         let (sign, tone) = match ticked {
@@ -64,7 +64,7 @@ fn proofs<'a>(writer: &mut Writer<'a>, id: SkillId, skill: &'a Skill) {
         };
         let text = match ticked {
             Some(date) => format!("{} ({})", it.text, words::date_from(today, date)).into(),
-            None => std::borrow::Cow::Borrowed(&*it.text),
+            None => Cow::Borrowed(&*it.text),
         };
         writer.item(Target::Proof(id, proof), |writer| {
             writer.hanging(format!("{sign} "), tone, text, Tone::Text);
@@ -77,12 +77,12 @@ fn needs(writer: &mut Writer<'_>, skill: &Skill) {
     if skill.all_prerequisites().next().is_none() {
         writer.paragraph("Nothing: one can begin here.", Tone::Text);
     }
-    let catalog = writer.reader.catalog;
+    let catalog = writer.reader.learner.catalog;
     for id in &skill.prerequisites {
         writer.skill(*id, 0, &words::hours(catalog.skill(*id).hours));
     }
     for group in &skill.prerequisites_any {
-        let is_met = group.iter().any(|it| writer.reader.progress.is_settled(catalog, *it));
+        let is_met = group.iter().any(|it| writer.reader.learner.is_settled(*it));
         let met = if is_met { "met" } else { "not met yet" };
         writer.paragraph(format!("and one of these {}, {met}:", group.len()), Tone::Muted);
         for id in group {
@@ -92,7 +92,7 @@ fn needs(writer: &mut Writer<'_>, skill: &Skill) {
 }
 
 fn opens(writer: &mut Writer<'_>, id: SkillId) {
-    let catalog = writer.reader.catalog;
+    let catalog = writer.reader.learner.catalog;
     let direct = catalog.opens(id);
     writer.heading("Opens");
     if direct.is_empty() {
@@ -128,7 +128,7 @@ fn resources<'a>(writer: &mut Writer<'a>, skill: &'a Skill) {
 
 fn hours<'a>(writer: &mut Writer<'a>, skill: &'a Skill) {
     writer.heading("Hours");
-    let crate::catalog::Hours { low, likely, high } = skill.hours;
+    let Hours { low, likely, high } = skill.hours;
     let text = format!(
         "{likely} hours as a rule for somebody new to it; {low} if all goes well, {high} if it is heavy going."
     );
@@ -142,7 +142,7 @@ fn sentence(text: &str) -> String {
 
 fn called_for(writer: &mut Writer<'_>, id: SkillId) {
     let calls = |call: &Call| call.members().contains(&id);
-    let catalog = writer.reader.catalog;
+    let catalog = writer.reader.learner.catalog;
     let mut roles: Vec<(Importance, RoleId, bool)> = Vec::new();
     for (role, it) in catalog.roles() {
         let requirement = it.requirements.iter().find(|it| calls(&it.call));

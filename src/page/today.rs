@@ -5,8 +5,9 @@ use jiff::civil::Date;
 use super::{Line, Page, Reader, Target, Tone, bar, writer::Writer};
 use crate::{
     catalog::Importance,
-    planner::{self, NoFinish, Plan, Spread},
-    progress::{Day, Goal, State},
+    keys::{self, Action, Screen},
+    planner::{self, NoFinish, Plan},
+    progress::{Day, Depth, Goal, Learner, State},
     words,
 };
 
@@ -22,10 +23,10 @@ const NAME: usize = 33;
 const DAY: usize = 8;
 
 pub(super) fn page(reader: Reader<'_>) -> Page<'_> {
-    let Some(goal) = reader.progress.goal else { return invitation(reader) };
-    let role = reader.catalog.role(goal.role);
+    let Some(goal) = reader.learner.progress.goal() else { return invitation(reader) };
+    let role = reader.learner.catalog.role(goal.role);
     let aside = match goal.depth {
-        crate::progress::Depth::Everything => String::new(),
+        Depth::Everything => String::new(),
         scope => format!("depth: {}", scope.word()),
     };
     let mut writer = Writer::new(reader, &role.name, aside);
@@ -50,14 +51,18 @@ fn invitation(reader: Reader<'_>) -> Page<'_> {
         writer.hanging(lead, Tone::Accent, "Answer five short questions", Tone::Strong);
     });
     writer.gap();
-    let text = "Or look around first: 2 shows the roles, 3 the skills, 4 the education routes.";
+    let [roles, skills, routes] = [Screen::Roles, Screen::Skills, Screen::Routes]
+        .map(|screen| keys::named(Action::GoTo(screen)));
+    let text = format!(
+        "Or look around first: {roles} shows the roles, {skills} the skills, {routes} the education routes."
+    );
     writer.paragraph(text, Tone::Muted);
     writer.finish()
 }
 
 fn standing(writer: &mut Writer<'_>, goal: Goal) {
-    let Reader { catalog, progress, signs, .. } = writer.reader;
-    let readiness = planner::readiness(catalog, progress, goal);
+    let Reader { learner, signs, .. } = writer.reader;
+    let readiness = planner::readiness(learner, goal);
     let text = format!("  {}", words::percent(readiness.permille()));
     let mut line = bar(readiness, writer.columns.saturating_sub(words::width(&text)), signs);
     line.push(text, Tone::Strong);
@@ -79,56 +84,44 @@ fn standing(writer: &mut Writer<'_>, goal: Goal) {
     writer.line(line);
 }
 
-/// When all will be done, as a range and never as a deadline.
+/// When all will be done, and what that rests on.
 fn finish(writer: &mut Writer<'_>, plan: &Plan) {
-    let Reader { progress, .. } = writer.reader;
+    let progress = writer.reader.learner.progress;
     writer.gap();
-    let Spread { low, likely, high } = plan.minutes_left.map(|it| it.div_ceil(60));
-    match plan.finish {
-        Ok(spread) if !progress.hides_dates => {
-            let ready = format!("Ready around {}", words::date(spread.likely));
-            let (early, late) = (words::date(spread.low), words::date(spread.high));
-            let range = format!("8 in 10: {early} – {late}");
-            let mut line = Line::of(ready, Tone::Strong);
-            if writer.columns < NARROW {
-                writer.line(line);
-                writer.paragraph(range, Tone::Text);
-            } else {
-                line.push(format!("   {range}"), Tone::Text);
-                writer.line(line);
-            }
+    match (words::ready(progress, plan), plan.finish) {
+        (Some(ready), _) if writer.columns < NARROW => {
+            writer.line(Line::of(ready.around, Tone::Strong));
+            writer.paragraph(ready.range, Tone::Text);
         }
-        Ok(_) => (),
-        Err(NoFinish::Done) => writer.paragraph("All of it is done. Well done!", Tone::Strong),
-        Err(reason) => writer.paragraph(format!("{}.", reason.words()), Tone::Strong),
+        (Some(ready), _) => {
+            let mut line = Line::of(ready.around, Tone::Strong);
+            line.push(format!("   {}", ready.range), Tone::Text);
+            writer.line(line);
+        }
+        (None, Err(NoFinish::Done)) => {
+            writer.paragraph("All of it is done. Well done!", Tone::Strong);
+        }
+        (None, Err(reason)) => {
+            writer.paragraph(sentence(words::no_finish(reason)), Tone::Strong);
+        }
+        (None, Ok(_)) => (),
     }
-    if !plan.steps.is_empty() {
-        let skills = words::count(plan.steps.len(), "skill", "skills");
-        let text = format!("About {likely} h to go ({low}–{high}) in {skills}.");
-        writer.paragraph(text, Tone::Text);
+    if plan.steps.is_empty() {
+        return;
     }
-    if let Some(days) = plan.slip.filter(|_| !progress.hides_dates) {
-        writer.paragraph(slip(days), Tone::Text);
+    let skills = words::count(plan.steps.len(), "skill", "skills");
+    writer.paragraph(format!("About {} in {skills}.", words::amount_left(plan)), Tone::Text);
+    if let Some(days) = plan.slip.filter(|_| !progress.hides_dates()) {
+        writer.paragraph(sentence(&words::slip(days)), Tone::Text);
     }
-    if plan.hours_are_assumed {
-        let text = "These hours are assumed: one on each day from Monday to Friday.";
-        writer.paragraph(text, Tone::Muted);
+    if let Some(remark) = words::hours_assumed(plan) {
+        writer.paragraph(sentence(remark), Tone::Muted);
     }
-    if !plan.steps.is_empty() && !plan.pace.is_measured() {
-        writer.paragraph("Your own pace: not enough data yet.", Tone::Muted);
-    }
+    writer.paragraph(sentence(&words::pace(plan)), Tone::Muted);
 }
 
-fn slip(days: i32) -> String {
-    match days {
-        0 => "As in the plan you kept.".to_owned(),
-        1.. => format!("{} later than in the plan you kept.", days_in_words(days)),
-        _ => format!("{} earlier than in the plan you kept.", days_in_words(-days)),
-    }
-}
-
-fn days_in_words(days: i32) -> String {
-    words::count(usize::try_from(days).unwrap_or(0), "day", "days")
+fn sentence(text: &str) -> String {
+    format!("{}.", words::capitalised(text))
 }
 
 fn next(writer: &mut Writer<'_>, plan: &Plan) {
@@ -136,14 +129,14 @@ fn next(writer: &mut Writer<'_>, plan: &Plan) {
     if steps.is_empty() {
         return;
     }
-    let Reader { catalog, progress, signs, .. } = writer.reader;
+    let Reader { learner, signs, .. } = writer.reader;
     writer.heading("Next");
     for step in steps {
-        let skill = catalog.skill(step.skill);
-        let state = progress.state(catalog, step.skill);
+        let skill = learner.catalog.skill(step.skill);
+        let state = learner.state(step.skill);
         let lead = format!("{} ", signs.state(state));
-        let left = format!("{} h", step.minutes.div_ceil(60));
-        let reason = step.reason.words(catalog, step.skill);
+        let left = words::hours_left(step.minutes);
+        let reason = words::reason(learner.catalog, step.skill, &step.reason);
         writer.item(Target::Skill(step.skill), |writer| {
             if writer.columns < NARROW {
                 let text = format!("{} · {left}", skill.name);
@@ -164,7 +157,7 @@ fn next(writer: &mut Writer<'_>, plan: &Plan) {
 
 /// The minutes of this week, done and planned, day by day.
 fn week(writer: &mut Writer<'_>) {
-    let Reader { progress, today, .. } = writer.reader;
+    let Reader { learner: Learner { progress, .. }, today, .. } = writer.reader;
     let monday = planner::monday(today);
     let days: Vec<Date> =
         std::iter::successors(Some(monday), |date| date.tomorrow().ok()).take(7).collect();
@@ -205,19 +198,14 @@ fn short(minutes: u32) -> String {
 
 /// The milestones of followed routes and of the plan, by date.
 fn ahead(writer: &mut Writer<'_>, plan: &Plan) {
-    let Reader { catalog, progress, today, .. } = writer.reader;
-    let mut dates: Vec<(Date, String, Option<Target>)> = Vec::new();
-    for (id, journey) in progress.journeys() {
-        let Some(since) = journey.since else { continue };
-        let route = catalog.route(id);
-        let open = route.milestones().filter(|(it, _)| !journey.ticks.contains_key(it));
-        for (_, milestone) in open {
-            let due = planner::due(since, milestone);
-            let text = format!("{}: {}", route.name, milestone.title);
-            dates.extend(due.map(|date| (date, text, Some(Target::Route(id)))));
-        }
-    }
-    if !progress.hides_dates {
+    let Reader { learner, today, .. } = writer.reader;
+    let ahead = planner::ahead(learner).into_iter().map(|it| {
+        let route = learner.catalog.route(it.route);
+        let text = format!("{}: {}", route.name, it.milestone.title);
+        (it.date, text, Some(Target::Route(it.route)))
+    });
+    let mut dates: Vec<(Date, String, Option<Target>)> = ahead.collect();
+    if !learner.progress.hides_dates() {
         let half = plan.steps.get(plan.steps.len() / 2).and_then(|step| step.finish);
         dates.extend(half.map(|date| (date, "Half of the skills left are done".to_owned(), None)));
         let essential = plan.steps.iter().filter(|it| it.importance == Some(Importance::Essential));

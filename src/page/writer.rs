@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{COLUMN, Item, Line, Page, Reader, Section, Span, Target, Tone};
 use crate::{
-    catalog::{Catalog, Citation, Passage, Question, SkillId, SourceId, Text},
+    catalog::{Citation, Passage, Question, SkillId, SourceId, Text},
     progress::State,
     words::{self, wrap},
 };
@@ -35,9 +35,9 @@ impl<'a> Writer<'a> {
             self.heading("Sources");
         }
         for id in std::mem::take(&mut self.cited) {
-            let source = self.reader.catalog.source(id);
+            let source = self.reader.learner.catalog.source(id);
             let year = source.year.map(|year| year.to_string());
-            let number = format!("[{}] ", number(self.reader.catalog, id));
+            let number = format!("[{}] ", id.place() + 1);
             let text = format!("{}. {}", words::dated(&source.name, year.as_deref()), source.about);
             self.hanging(number, Tone::Muted, text, Tone::Text);
         }
@@ -164,8 +164,7 @@ impl<'a> Writer<'a> {
         if sources.is_empty() {
             return;
         }
-        let numbers: Vec<String> =
-            sources.iter().map(|id| number(self.reader.catalog, *id).to_string()).collect();
+        let numbers: Vec<String> = sources.iter().map(|id| (id.place() + 1).to_string()).collect();
         let mark = format!("[{}]", numbers.join(","));
         self.cited.extend(sources);
         match self.page.lines.last_mut() {
@@ -191,18 +190,19 @@ impl<'a> Writer<'a> {
 
     /// A member of a choice, which one can go to or pick.
     pub(super) fn member(&mut self, id: SkillId, choice: &[SkillId]) {
-        let pick = if self.reader.progress.picks.contains(&id) { "your pick  " } else { "" };
-        let hours = words::hours(self.reader.catalog.skill(id).hours);
+        let pick =
+            if self.reader.learner.progress.picks().contains(&id) { "your pick  " } else { "" };
+        let hours = words::hours(self.reader.learner.catalog.skill(id).hours);
         let aside = format!("{pick}{hours:>8}");
         let target = Target::Member(id, choice.to_vec());
         self.item(target, |writer| writer.skill_line(id, 2, &aside));
     }
 
     fn skill_line(&mut self, id: SkillId, indent: usize, aside: &str) {
-        let Reader { catalog, progress, signs, .. } = self.reader;
-        let state = progress.state(catalog, id);
+        let Reader { learner, signs, .. } = self.reader;
+        let state = learner.state(id);
         let lead = format!("{:indent$}{} ", "", signs.state(state));
-        let name = &*catalog.skill(id).name;
+        let name = &*learner.catalog.skill(id).name;
         let room = self.columns.saturating_sub(words::width(&lead) + words::width(aside) + 2);
         let tone = if state == State::Skipped { Tone::Muted } else { Tone::Text };
         let mut line = Line::of(lead, Tone::State(state));
@@ -245,15 +245,6 @@ impl<'a> Writer<'a> {
 /// An address without what goes without saying.
 fn shown(address: &str) -> String {
     address.trim_start_matches("https://").trim_end_matches('/').to_owned()
-}
-
-/// The number a source goes by on every page, counted from 1.
-fn number(catalog: &Catalog, id: SourceId) -> usize {
-    catalog
-        .sources()
-        .iter()
-        .position(|it| std::ptr::eq(it, catalog.source(id)))
-        .map_or(0, |it| it + 1)
 }
 
 /// A text in lines, which borrow from it if it is borrowed itself.

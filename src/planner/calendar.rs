@@ -19,7 +19,7 @@ const HORIZON: usize = 73_050;
 #[derive(Clone, Debug)]
 pub(super) struct Calendar {
     pub(super) from: Date,
-    week: [u32; 7],
+    week: Vec<u32>,
     breaks: Vec<(Date, Date)>,
     // What was logged on the first day is gone from it.
     gone: u32,
@@ -27,7 +27,7 @@ pub(super) struct Calendar {
 
 /// The minutes of a week that the learner has said, or else those assumed.
 pub fn hours_of_week(progress: &Progress) -> Week {
-    if progress.hours.is_empty() { ASSUMED_HOURS.into() } else { progress.hours.clone() }
+    if progress.hours().is_empty() { ASSUMED_HOURS.into() } else { progress.hours().clone() }
 }
 
 /// The Monday of the week in which a date is.
@@ -38,8 +38,8 @@ pub fn monday(date: Date) -> Date {
 
 /// The minutes the learner means to study on a day, whether it is past or to come.
 pub fn minutes_on(progress: &Progress, date: Date) -> u32 {
-    let mut breaks = progress.breaks.range(..=date);
-    let is_off = breaks.any(|(_, to)| *to >= date) || progress.start.is_some_and(|it| date < it);
+    let mut breaks = progress.breaks().range(..=date);
+    let is_off = breaks.any(|(_, to)| *to >= date) || progress.start().is_some_and(|it| date < it);
     let week = hours_of_week(progress);
     if is_off { 0 } else { week.get(&Day::of(date)).copied().unwrap_or(0) }
 }
@@ -47,16 +47,16 @@ pub fn minutes_on(progress: &Progress, date: Date) -> u32 {
 impl Calendar {
     pub(super) fn new(progress: &Progress, today: Date) -> Self {
         let week = hours_of_week(progress);
-        let from = progress.start.map_or(today, |start| start.max(today));
+        let from = progress.start().map_or(today, |start| start.max(today));
         let gone = if from == today { progress.logged_on(today) } else { 0 };
         let mut breaks: Vec<(Date, Date)> = Vec::new();
-        for (from, to) in &progress.breaks {
+        for (from, to) in progress.breaks() {
             match breaks.last_mut() {
                 Some((_, end)) if from <= end => *end = (*end).max(*to),
                 _ => breaks.push((*from, *to)),
             }
         }
-        let week = Day::ALL.map(|day| week.get(&day).copied().unwrap_or(0));
+        let week = Day::ALL.iter().map(|day| week.get(day).copied().unwrap_or(0)).collect();
         Self { from, week, breaks, gone }
     }
 

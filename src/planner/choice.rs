@@ -2,8 +2,8 @@
 
 use super::closure::open_members;
 use crate::{
-    catalog::{Call, Catalog, SkillId, Text},
-    progress::{Goal, Progress, State},
+    catalog::{Call, SkillId, Text},
+    progress::{Goal, Learner, State},
 };
 
 /// One of several skills is wanted.
@@ -24,32 +24,27 @@ pub struct Choice {
 
 /// The choices of a goal and of what is planned for it, unless all members of
 /// one are left out.
-pub(super) fn choices(
-    catalog: &Catalog,
-    progress: &Progress,
-    goal: Goal,
-    planned: &[SkillId],
-) -> Vec<Choice> {
+pub(super) fn choices(learner: Learner<'_>, goal: Goal, planned: &[SkillId]) -> Vec<Choice> {
     let mut found = Vec::new();
     let mut add = |name: Option<&Text>, wanted_by, members: &[SkillId]| {
-        if let Some(taken) = taken(catalog, progress, members, planned) {
+        if let Some(taken) = taken(learner, members, planned) {
             found.push(Choice {
                 name: name.cloned(),
                 wanted_by,
                 members: members.to_vec(),
                 taken,
-                is_picked: progress.picks.contains(&taken),
+                is_picked: learner.progress.picks().contains(&taken),
             });
         }
     };
-    let requirements = catalog.role(goal.role).requirements.iter();
+    let requirements = learner.catalog.role(goal.role).requirements.iter();
     for requirement in requirements.filter(|it| goal.depth.includes(it.importance)) {
         if let Call::OneOf(name, members) = &requirement.call {
             add(Some(name), None, members);
         }
     }
     for id in planned {
-        for group in &catalog.skill(*id).prerequisites_any {
+        for group in &learner.catalog.skill(*id).prerequisites_any {
             add(None, Some(*id), group);
         }
     }
@@ -59,26 +54,24 @@ pub(super) fn choices(
 /// The member that answers a choice: the pick, or one that is done, or else the
 /// shortest that is planned.
 pub(super) fn taken(
-    catalog: &Catalog,
-    progress: &Progress,
+    learner: Learner<'_>,
     members: &[SkillId],
     planned: &[SkillId],
 ) -> Option<SkillId> {
-    let is_wanted = |it: &&SkillId| progress.state(catalog, **it) != State::Skipped;
+    let is_wanted = |it: &&SkillId| learner.state(**it) != State::Skipped;
     let wanted = || members.iter().filter(is_wanted);
-    let picked = wanted().find(|it| progress.picks.contains(it));
-    let done = || wanted().find(|it| progress.state(catalog, **it).is_done());
-    picked.or_else(done).copied().or_else(|| serving(catalog, progress, members, planned))
+    let picked = wanted().find(|it| learner.progress.picks().contains(it));
+    let done = || wanted().find(|it| learner.state(**it).is_done());
+    picked.or_else(done).copied().or_else(|| serving(learner, members, planned))
 }
 
 /// The member still to be learned that answers a choice; none if nothing has to be.
 pub(super) fn serving(
-    catalog: &Catalog,
-    progress: &Progress,
+    learner: Learner<'_>,
     members: &[SkillId],
     planned: &[SkillId],
 ) -> Option<SkillId> {
-    let open = open_members(catalog, progress, members);
+    let open = open_members(learner, members);
     let planned = open.into_iter().filter(|it| planned.binary_search(it).is_ok());
-    planned.min_by_key(|it| catalog.skill(*it).hours.likely)
+    planned.min_by_key(|it| learner.catalog.skill(*it).hours.likely)
 }

@@ -16,8 +16,8 @@
 
 use super::effort::{effort, whole};
 use crate::{
-    catalog::{Catalog, SkillId},
-    progress::{Goal, Progress, State},
+    catalog::SkillId,
+    progress::{Goal, Learner, State},
 };
 
 /// So many skills may be looked at in search of a cheaper set.
@@ -40,15 +40,15 @@ pub struct Closure {
 }
 
 /// The cheapest set of skills to learn for a goal; see the module for how.
-pub fn closure(catalog: &Catalog, progress: &Progress, goal: Goal) -> Closure {
-    searched(catalog, progress, goal, STEPS)
+pub fn closure(learner: Learner<'_>, goal: Goal) -> Closure {
+    searched(learner, goal, STEPS)
 }
 
 /// What one surely has to know before a skill and is not done: all its plain
 /// prerequisites and theirs, and the picks in choices; in learning order. Who
 /// claims the skill may claim these as well.
-pub fn known_with(catalog: &Catalog, progress: &Progress, id: SkillId) -> Vec<SkillId> {
-    let mut search = Branching::new(catalog, progress, STEPS);
+pub fn known_with(learner: Learner<'_>, id: SkillId) -> Vec<SkillId> {
+    let mut search = Branching::new(learner, STEPS);
     search.take(id);
     let mut skills = search.trail;
     skills.retain(|it| *it != id);
@@ -56,9 +56,9 @@ pub fn known_with(catalog: &Catalog, progress: &Progress, id: SkillId) -> Vec<Sk
     skills
 }
 
-fn searched(catalog: &Catalog, progress: &Progress, goal: Goal, steps: usize) -> Closure {
-    let mut search = Branching::new(catalog, progress, steps);
-    let requirements = catalog.role(goal.role).requirements.iter();
+fn searched(learner: Learner<'_>, goal: Goal, steps: usize) -> Closure {
+    let mut search = Branching::new(learner, steps);
+    let requirements = learner.catalog.role(goal.role).requirements.iter();
     for requirement in requirements.filter(|it| goal.depth.includes(it.importance)) {
         search.call(requirement.call.members());
     }
@@ -77,14 +77,10 @@ fn searched(catalog: &Catalog, progress: &Progress, goal: Goal, steps: usize) ->
 
 /// The members of a group among which there still is something to choose: none
 /// if it is satisfied or left out, one if it was picked.
-pub(super) fn open_members(
-    catalog: &Catalog,
-    progress: &Progress,
-    members: &[SkillId],
-) -> Vec<SkillId> {
-    let state = |id: SkillId| progress.state(catalog, id);
+pub(super) fn open_members(learner: Learner<'_>, members: &[SkillId]) -> Vec<SkillId> {
+    let state = |id: SkillId| learner.state(id);
     let wanted = || members.iter().copied().filter(|it| state(*it) != State::Skipped);
-    match wanted().find(|it| progress.picks.contains(it)) {
+    match wanted().find(|it| learner.progress.picks().contains(it)) {
         Some(pick) if state(pick).is_done() => Vec::new(),
         Some(pick) => vec![pick],
         None if wanted().any(|it| state(it).is_done()) => Vec::new(),
@@ -93,8 +89,7 @@ pub(super) fn open_members(
 }
 
 struct Branching<'a> {
-    catalog: &'a Catalog,
-    progress: &'a Progress,
+    learner: Learner<'a>,
     // By the places of skills.
     cost: Vec<Option<u32>>,
     taken: Vec<bool>,
@@ -119,11 +114,10 @@ struct Mark {
 
 #[expect(clippy::indexing_slicing, reason = "there is an entry for every skill of the catalog")]
 impl<'a> Branching<'a> {
-    fn new(catalog: &'a Catalog, progress: &'a Progress, steps: usize) -> Self {
-        let count = catalog.skills().len();
+    fn new(learner: Learner<'a>, steps: usize) -> Self {
+        let count = learner.catalog.skills().len();
         Self {
-            catalog,
-            progress,
+            learner,
             cost: vec![None; count],
             taken: vec![false; count],
             seen: vec![0; count],
@@ -138,13 +132,12 @@ impl<'a> Branching<'a> {
     }
 
     fn is_settled(&self, id: SkillId) -> bool {
-        self.progress.is_settled(self.catalog, id)
+        self.learner.is_settled(id)
     }
 
     fn cost(&mut self, id: SkillId) -> u64 {
         let known = self.cost[id.place()];
-        let cost = known
-            .unwrap_or_else(|| whole(effort(self.catalog, self.progress, id, 1.0).likely).max(1));
+        let cost = known.unwrap_or_else(|| whole(effort(self.learner, id, 1.0).likely).max(1));
         self.cost[id.place()] = Some(cost);
         u64::from(cost)
     }
@@ -153,7 +146,7 @@ impl<'a> Branching<'a> {
     fn call(&mut self, members: &[SkillId]) {
         let mut open = match members {
             [id] if self.is_settled(*id) => return,
-            members => open_members(self.catalog, self.progress, members),
+            members => open_members(self.learner, members),
         };
         match (open.pop(), open.is_empty()) {
             (None, _) => {}
@@ -175,10 +168,10 @@ impl<'a> Branching<'a> {
             self.taken[id.place()] = true;
             self.trail.push(id);
             self.spent += self.cost(id);
-            let skill = self.catalog.skill(id);
+            let skill = self.learner.catalog.skill(id);
             pending.extend(&skill.prerequisites);
             for group in &skill.prerequisites_any {
-                let mut open = open_members(self.catalog, self.progress, group);
+                let mut open = open_members(self.learner, group);
                 match open.len() {
                     0 | 1 => pending.append(&mut open),
                     _ => self.choices.push(open),
@@ -204,7 +197,7 @@ impl<'a> Branching<'a> {
             if looked == glance {
                 break;
             }
-            pending.extend(&self.catalog.skill(id).prerequisites);
+            pending.extend(&self.learner.catalog.skill(id).prerequisites);
         }
         self.steps = self.steps.saturating_sub(looked + 1);
         sum

@@ -1,13 +1,24 @@
 //! What could be left out to be ready by a date.
+//!
+//! Each planned skill counts who needs it among what is kept. To drop a skill
+//! frees it and, one after the other, all that nobody kept needs any more; so a
+//! drop costs no more than what it frees, and all of it O(n log n).
+#![expect(clippy::indexing_slicing, reason = "places are below the number of steps")]
 
-use std::collections::BTreeSet;
+use std::{
+    cmp::Reverse,
+    collections::{BTreeSet, BinaryHeap, HashMap},
+};
 
 use jiff::civil::Date;
 
-use super::{calendar::Calendar, plan::Plan, plan::plan};
+use super::{
+    calendar::Calendar,
+    plan::{Plan, plan},
+};
 use crate::{
-    catalog::{Call, Catalog, Importance, SkillId},
-    progress::{Progress, Verdict},
+    catalog::{Call, Importance, SkillId},
+    progress::{Learner, Verdict},
 };
 
 /// What to leave out.
@@ -28,97 +39,194 @@ pub struct Drop {
 /// choice never goes. Of equals, what saves most goes first, so that few have to; what turns
 /// out not to have been needed is put back. A skill saves its own hours and
 /// those of what nothing else needs.
-pub fn what_to_drop(catalog: &Catalog, progress: &Progress, today: Date, by: Date) -> Drop {
-    let room = Calendar::new(progress, today).minutes_until(by);
-    let mut search = Search::new(catalog, progress, today, room);
+pub fn what_to_drop(learner: Learner<'_>, today: Date, by: Date) -> Drop {
+    let room = Calendar::new(learner.progress, today).minutes_until(by);
+    let whole = plan(learner, today);
+    let mut kept = Kept::new(learner, &whole);
+    let mut dropped = Vec::new();
     for importance in [Importance::Helpful, Importance::Important] {
-        while search.over() > 0 && search.drop_one(importance) {}
+        kept.drop_until_it_fits(room, importance, &mut dropped);
     }
-    search.put_back();
-    let minutes_over = u32::try_from(search.over()).unwrap_or(u32::MAX);
-    let mut without = progress.clone();
-    let mut before = search.all;
-    let mut skills = Vec::new();
-    for id in search.dropped {
-        without.declare(id, Some(Verdict::Skipped(today)));
-        let after = total(&plan(catalog, &without, today));
-        skills.push((id, u32::try_from(before.saturating_sub(after)).unwrap_or(u32::MAX)));
-        before = after;
+    kept.put_back(room, &mut dropped);
+    let minutes_over = u32::try_from(kept.minutes.saturating_sub(room)).unwrap_or(u32::MAX);
+    let mut kept = Kept::new(learner, &whole);
+    let mut without = learner.progress.clone();
+    let saved = |place: usize| {
+        let before = kept.minutes;
+        kept.drop(place);
+        let saved = u32::try_from(before - kept.minutes).unwrap_or(u32::MAX);
+        (whole.steps[place].skill, saved)
+    };
+    let skills: Vec<(SkillId, u32)> = dropped.into_iter().map(saved).collect();
+    for (id, _) in &skills {
+        without.declare(*id, Some(Verdict::Skipped(today)));
     }
-    Drop { skills, plan: plan(catalog, &without, today), minutes_over }
+    let plan = plan(Learner { progress: &without, ..learner }, today);
+    Drop { skills, plan, minutes_over }
 }
 
-fn total(plan: &Plan) -> u64 {
-    u64::from(plan.minutes_left.likely)
-}
-
-/// Drops skills from the plan as it is, without planning anew each time.
-struct Search {
-    plan: Plan,
-    room: u64,
-    all: u64,
-    dropped: Vec<SkillId>,
+/// A planned skill, as far as dropping goes.
+struct Task {
+    minutes: u64,
+    needs: Vec<usize>,
+    importance: Option<Importance>,
     // What the goal calls for by name. The member of a choice is not dropped:
     // another would take its place.
-    plain: BTreeSet<SkillId>,
+    is_plain: bool,
+    is_dropped: bool,
+    is_kept: bool,
+    // How many kept skills need it.
+    users: usize,
 }
 
-impl Search {
-    fn new(catalog: &Catalog, progress: &Progress, today: Date, room: u64) -> Self {
-        let plan = plan(catalog, progress, today);
-        let all = total(&plan);
-        let role = plan.goal.map(|goal| catalog.role(goal.role));
-        let calls = role.into_iter().flat_map(|it| &it.requirements).map(|it| &it.call);
-        let named = calls.filter_map(|it| match it {
-            Call::Skill(id) => Some(*id),
-            Call::OneOf(..) => None,
-        });
-        Self { plan, room, all, dropped: Vec::new(), plain: named.collect() }
+impl Task {
+    /// Whether it is kept for its own sake.
+    fn is_wanted(&self) -> bool {
+        self.importance.is_some() && !self.is_dropped
     }
+}
 
-    /// What is kept if those are dropped: all that the rest of the goal needs,
-    /// in minutes; and which skills something kept needs.
-    fn kept(&self, dropped: &[SkillId]) -> (u64, BTreeSet<SkillId>) {
-        let mut needed = BTreeSet::new();
-        let mut sum = 0;
-        // Needs stand before what needs them, so from behind all is known in time.
-        for step in self.plan.steps.iter().rev() {
-            let is_wanted = step.importance.is_some() || needed.contains(&step.skill);
-            if is_wanted && !dropped.contains(&step.skill) {
-                needed.extend(&step.needs);
-                sum += u64::from(step.minutes);
+/// What of a plan is kept, and how many minutes that takes.
+struct Kept {
+    tasks: Vec<Task>,
+    minutes: u64,
+}
+
+impl Kept {
+    fn new(learner: Learner<'_>, plan: &Plan) -> Self {
+        let named = called_by_name(learner, plan);
+        let places: HashMap<SkillId, usize> =
+            plan.steps.iter().enumerate().map(|(place, it)| (it.skill, place)).collect();
+        let tasks = plan.steps.iter().map(|step| Task {
+            minutes: u64::from(step.minutes),
+            needs: step.needs.iter().filter_map(|id| places.get(id).copied()).collect(),
+            importance: step.importance,
+            is_plain: named.contains(&step.skill),
+            is_dropped: false,
+            is_kept: false,
+            users: 0,
+        });
+        let mut kept = Self { tasks: tasks.collect(), minutes: 0 };
+        for place in 0..kept.tasks.len() {
+            if kept.tasks[place].is_wanted() {
+                kept.take(place);
             }
         }
-        (sum, needed)
+        kept
     }
 
-    fn over(&self) -> u64 {
-        self.kept(&self.dropped).0.saturating_sub(self.room)
+    /// Keeps a skill, and all it needs.
+    fn take(&mut self, place: usize) {
+        let mut pending = vec![place];
+        while let Some(place) = pending.pop() {
+            if std::mem::replace(&mut self.tasks[place].is_kept, true) {
+                continue;
+            }
+            self.minutes += self.tasks[place].minutes;
+            for need in self.tasks[place].needs.clone() {
+                self.tasks[need].users += 1;
+                pending.push(need);
+            }
+        }
     }
 
-    /// Drops what saves most of that importance; nothing that is needed for something kept.
-    fn drop_one(&mut self, importance: Importance) -> bool {
-        let (_, needed) = self.kept(&self.dropped);
-        let steps = self.plan.steps.iter().filter(|it| it.importance == Some(importance));
-        let free = steps.map(|it| it.skill).filter(|id| self.plain.contains(id));
-        let free = free.filter(|id| !needed.contains(id) && !self.dropped.contains(id));
-        let best = free.min_by_key(|id| {
-            let mut dropped = self.dropped.clone();
-            dropped.push(*id);
-            self.kept(&dropped).0
-        });
-        self.dropped.extend(best);
-        best.is_some()
+    /// Drops a skill that nobody needs, and all that is kept for its sake alone;
+    /// says which skills nobody needs any more.
+    fn drop(&mut self, place: usize) -> Vec<usize> {
+        self.tasks[place].is_dropped = true;
+        let mut pending = vec![place];
+        let mut unneeded = Vec::new();
+        while let Some(place) = pending.pop() {
+            if self.tasks[place].users > 0 {
+                continue;
+            }
+            unneeded.push(place);
+            if self.tasks[place].is_wanted() {
+                continue;
+            }
+            self.tasks[place].is_kept = false;
+            self.minutes -= self.tasks[place].minutes;
+            for need in self.tasks[place].needs.clone() {
+                self.tasks[need].users -= 1;
+                pending.push(need);
+            }
+        }
+        unneeded
+    }
+
+    fn take_back(&mut self, place: usize) {
+        self.tasks[place].is_dropped = false;
+        self.take(place);
+    }
+
+    /// What dropping a skill would save.
+    fn saving(&mut self, place: usize) -> u64 {
+        let before = self.minutes;
+        self.drop(place);
+        let saving = before - self.minutes;
+        self.take_back(place);
+        saving
+    }
+
+    /// Whether a skill of that importance can be dropped: nothing kept needs it.
+    fn is_free(&self, place: usize, importance: Importance) -> bool {
+        let task = &self.tasks[place];
+        let is_meant = task.is_plain && task.importance == Some(importance);
+        is_meant && !task.is_dropped && task.users == 0
+    }
+
+    /// Drops what is of that importance, what saves most first, until the rest fits.
+    fn drop_until_it_fits(&mut self, room: u64, importance: Importance, dropped: &mut Vec<usize>) {
+        let mut heap = BinaryHeap::new();
+        let all = (0..self.tasks.len()).collect::<Vec<_>>();
+        self.offer(&mut heap, &all, importance);
+        while self.minutes > room {
+            let Some((_, Reverse(place))) = heap.pop() else { break };
+            if self.is_free(place, importance) {
+                let unneeded = self.drop(place);
+                dropped.push(place);
+                self.offer(&mut heap, &unneeded, importance);
+            }
+        }
+    }
+
+    fn offer(
+        &mut self,
+        heap: &mut BinaryHeap<(u64, Reverse<usize>)>,
+        places: &[usize],
+        importance: Importance,
+    ) {
+        for place in places {
+            if self.is_free(*place, importance) {
+                heap.push((self.saving(*place), Reverse(*place)));
+            }
+        }
     }
 
     /// Takes back what the date does not ask for, the most important first.
-    fn put_back(&mut self) {
-        for at in (0..self.dropped.len()).rev() {
-            let mut fewer = self.dropped.clone();
-            fewer.remove(at);
-            if self.kept(&fewer).0 <= self.room {
-                self.dropped = fewer;
+    fn put_back(&mut self, room: u64, dropped: &mut Vec<usize>) {
+        for at in (0..dropped.len()).rev() {
+            let place = dropped[at];
+            self.take_back(place);
+            // What it needs may be dropped by name, and comes back with it.
+            if self.minutes > room
+                || self.tasks[place].needs.iter().any(|it| self.tasks[*it].is_dropped)
+            {
+                self.drop(place);
+            } else {
+                dropped.remove(at);
             }
         }
     }
+}
+
+/// What the goal calls for by name.
+fn called_by_name(learner: Learner<'_>, plan: &Plan) -> BTreeSet<SkillId> {
+    let role = plan.goal.map(|goal| learner.catalog.role(goal.role));
+    let calls = role.into_iter().flat_map(|it| &it.requirements).map(|it| &it.call);
+    let named = calls.filter_map(|it| match it {
+        Call::Skill(id) => Some(*id),
+        Call::OneOf(..) => None,
+    });
+    named.collect()
 }

@@ -6,8 +6,8 @@
 //! stays.
 
 use crate::{
-    catalog::{Catalog, Hours, SkillId},
-    progress::Progress,
+    catalog::{Hours, SkillId},
+    progress::Learner,
 };
 
 /// What stays of the open share of a skill until its last proof is ticked.
@@ -23,14 +23,14 @@ pub(super) struct Effort {
 
 /// What is left of a skill. `pace` is how long this learner takes where others
 /// take 1; the time they logged is worth so much less.
-pub(super) fn effort(catalog: &Catalog, progress: &Progress, id: SkillId, pace: f64) -> Effort {
-    let state = progress.state(catalog, id);
-    if state.is_done() || progress.is_settled(catalog, id) {
+pub(super) fn effort(learner: Learner<'_>, id: SkillId, pace: f64) -> Effort {
+    let state = learner.state(id);
+    if state.is_done() || learner.is_settled(id) {
         return Effort::default();
     }
-    let Hours { low, likely, high } = catalog.skill(id).hours;
-    let open = open_share(catalog, progress, id);
-    let logged = f64::from(progress.logged(id)) / pace;
+    let Hours { low, likely, high } = learner.catalog.skill(id).hours;
+    let open = open_share(learner, id);
+    let logged = f64::from(learner.progress.logged(id)) / pace;
     let left = |hours: u32| {
         let all = f64::from(hours) * 60.0;
         (all * open * STAYS).max(all - logged.max(all * (1.0 - open)))
@@ -39,9 +39,9 @@ pub(super) fn effort(catalog: &Catalog, progress: &Progress, id: SkillId, pace: 
 }
 
 /// The share of a skill's proofs that is not ticked.
-fn open_share(catalog: &Catalog, progress: &Progress, id: SkillId) -> f64 {
-    let all = catalog.skill(id).proofs.len();
-    let ticked = progress.record(id).map_or(0, |record| record.ticks.len()).min(all);
+fn open_share(learner: Learner<'_>, id: SkillId) -> f64 {
+    let all = learner.catalog.skill(id).proofs.len();
+    let ticked = learner.progress.record(id).map_or(0, |record| record.ticks.len()).min(all);
     1.0 - number(ticked) / number(all.max(1))
 }
 

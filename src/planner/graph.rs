@@ -8,8 +8,8 @@ use super::{
     readiness::factor,
 };
 use crate::{
-    catalog::{Catalog, Importance, SkillId},
-    progress::{Goal, Progress},
+    catalog::{Importance, SkillId},
+    progress::{Goal, Learner},
 };
 
 /// The skills of a plan, in learning order, and what is known of each; the same
@@ -30,18 +30,12 @@ impl Graph {
     /// shorter comes first, what is begun is finished, and a goal's requirements
     /// are met as early as can be.
     #[expect(clippy::indexing_slicing, reason = "places are below the number of skills")]
-    pub(super) fn new(
-        catalog: &Catalog,
-        progress: &Progress,
-        goal: Goal,
-        planned: &[SkillId],
-        pace: &Pace,
-    ) -> Self {
+    pub(super) fn new(learner: Learner<'_>, goal: Goal, planned: &[SkillId], pace: &Pace) -> Self {
         let place_of = |id: &SkillId| planned.binary_search(id).ok();
         let mut importance: Vec<Option<Importance>> = vec![None; planned.len()];
-        let requirements = catalog.role(goal.role).requirements.iter();
+        let requirements = learner.catalog.role(goal.role).requirements.iter();
         for requirement in requirements.filter(|it| goal.depth.includes(it.importance)) {
-            let member = serving(catalog, progress, requirement.call.members(), planned);
+            let member = serving(learner, requirement.call.members(), planned);
             if let Some(place) = member.as_ref().and_then(place_of) {
                 let other = importance[place].unwrap_or(requirement.importance);
                 importance[place] = Some(requirement.importance.min(other));
@@ -50,10 +44,10 @@ impl Graph {
         let mut opens = vec![Vec::new(); planned.len()];
         let mut tasks = Vec::with_capacity(planned.len());
         for (place, id) in planned.iter().enumerate() {
-            let skill = catalog.skill(*id);
+            let skill = learner.catalog.skill(*id);
             let plain = skill.prerequisites.iter().filter_map(place_of);
             let groups = skill.prerequisites_any.iter();
-            let served = groups.filter_map(|it| serving(catalog, progress, it, planned));
+            let served = groups.filter_map(|it| serving(learner, it, planned));
             let mut needs: Vec<usize> =
                 plain.chain(served.filter_map(|it| place_of(&it))).collect();
             needs.sort_unstable();
@@ -62,7 +56,7 @@ impl Graph {
                 opens[*need].push(place);
             }
             let pace = pace.factor(skill.area);
-            let left = effort(catalog, progress, *id, pace).likely * pace;
+            let left = effort(learner, *id, pace).likely * pace;
             let worth = importance[place].map_or(0, factor);
             tasks.push(Task {
                 time: f64::from(whole(left).max(1)),

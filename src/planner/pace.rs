@@ -21,8 +21,8 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    catalog::{AreaId, Catalog, Hours},
-    progress::{Progress, State},
+    catalog::{AreaId, Hours},
+    progress::{Learner, State},
 };
 
 /// The spread of ln pace among learners.
@@ -93,16 +93,16 @@ pub(super) fn spread(hours: Hours) -> f64 {
 }
 
 /// What the logged time says of the learner's pace.
-pub fn pace(catalog: &Catalog, progress: &Progress) -> Pace {
+pub fn pace(learner: Learner<'_>) -> Pace {
     let mut observed: BTreeMap<AreaId, Observed> = BTreeMap::new();
-    for (id, record) in progress.records() {
-        let minutes = progress.logged(id);
-        let is_proven = record.ticks.len() == catalog.skill(id).proofs.len()
-            && progress.state(catalog, id) == State::Proven;
+    for (id, record) in learner.progress.records() {
+        let minutes = learner.progress.logged(id);
+        let is_proven = record.ticks.len() == learner.catalog.skill(id).proofs.len()
+            && learner.state(id) == State::Proven;
         if minutes == 0 || !is_proven {
             continue;
         }
-        let skill = catalog.skill(id);
+        let skill = learner.catalog.skill(id);
         let variance = spread(skill.hours).max(0.1).powi(2);
         let ratio = f64::from(minutes) / (f64::from(skill.hours.likely) * 60.0);
         let said = (ratio.ln() + variance / 2.0).clamp(-FARTHEST, FARTHEST);

@@ -17,8 +17,8 @@ use super::{
     reason::Reason,
 };
 use crate::{
-    catalog::{Catalog, Importance, SkillId},
-    progress::{Goal, Progress},
+    catalog::{Importance, SkillId},
+    progress::{Goal, Learner, Progress},
 };
 
 /// Which skill when, and how sure that is.
@@ -122,23 +122,24 @@ pub enum NoFinish {
 /// a changed progress.
 ///
 /// ```
-/// use rungs::{catalog::Catalog, planner::{self, NoFinish}, progress::{Goal, Progress, Depth}};
+/// use rungs::{catalog::Catalog, planner::{self, NoFinish}, progress::{Depth, Goal, Learner, Progress}};
 ///
 /// let catalog = Catalog::embedded()?;
 /// let today = jiff::civil::date(2027, 3, 1);
 /// let mut progress = Progress::default();
-/// assert_eq!(planner::plan(&catalog, &progress, today).finish, Err(NoFinish::NoGoal));
+/// assert_eq!(planner::plan(Learner { catalog: &catalog, progress: &progress }, today).finish, Err(NoFinish::NoGoal));
 ///
-/// progress.goal = catalog.find_role("back-end-developer").map(|role| Goal { role, depth: Depth::Essential });
-/// let plan = planner::plan(&catalog, &progress, today);
+/// let role = catalog.find_role("back-end-developer");
+/// progress.set_goal(role.map(|role| Goal { role, depth: Depth::Essential }));
+/// let plan = planner::plan(Learner { catalog: &catalog, progress: &progress }, today);
 /// assert!(plan.finish.is_ok_and(|finish| finish.low <= finish.likely && finish.likely <= finish.high));
 /// # Ok::<(), rungs::catalog::CatalogError>(())
 /// ```
-pub fn plan(catalog: &Catalog, progress: &Progress, today: Date) -> Plan {
-    let calendar = Calendar::new(progress, today);
-    let pace = pace::pace(catalog, progress);
+pub fn plan(learner: Learner<'_>, today: Date) -> Plan {
+    let calendar = Calendar::new(learner.progress, today);
+    let pace = pace::pace(learner);
     let mut plan = Plan {
-        goal: progress.goal,
+        goal: learner.progress.goal(),
         choices: Vec::new(),
         steps: Vec::new(),
         weeks: Vec::new(),
@@ -146,32 +147,26 @@ pub fn plan(catalog: &Catalog, progress: &Progress, today: Date) -> Plan {
         finish: Err(NoFinish::NoGoal),
         is_exact: true,
         from: calendar.from,
-        hours_are_assumed: progress.hours.is_empty(),
+        hours_are_assumed: learner.progress.hours().is_empty(),
         pace,
         slip: None,
     };
-    let Some(goal) = progress.goal else { return plan };
-    let closure = closure(catalog, progress, goal);
+    let Some(goal) = learner.progress.goal() else { return plan };
+    let closure = closure(learner, goal);
     plan.is_exact = closure.is_exact;
-    plan.choices = choices(catalog, progress, goal, &closure.skills);
-    plan.steps = steps(catalog, progress, goal, &closure, &plan.pace);
+    plan.choices = choices(learner, goal, &closure.skills);
+    plan.steps = steps(learner, goal, &closure, &plan.pace);
     plan.weeks = weeks(&calendar, &mut plan.steps);
-    plan.foresee(catalog, progress, &calendar);
-    plan.compare(progress);
+    plan.foresee(learner, &calendar);
+    plan.compare(learner.progress);
     plan
 }
 
 /// The skills in order, without dates.
-fn steps(
-    catalog: &Catalog,
-    progress: &Progress,
-    goal: Goal,
-    closure: &Closure,
-    pace: &Pace,
-) -> Vec<Step> {
-    let graph = Graph::new(catalog, progress, goal, &closure.skills, pace);
+fn steps(learner: Learner<'_>, goal: Goal, closure: &Closure, pace: &Pace) -> Vec<Step> {
+    let graph = Graph::new(learner, goal, &closure.skills, pace);
     let order = order::sequence(&graph.tasks);
-    let order = pinned(catalog, progress, &graph.tasks, &graph.skills, order);
+    let order = pinned(learner, &graph.tasks, &graph.skills, order);
     let step = |place: &usize| {
         let (skill, task) = (graph.skills.get(*place)?, graph.tasks.get(*place)?);
         let needs = task.needs.iter().filter_map(|it| graph.skills.get(*it));
@@ -181,11 +176,11 @@ fn steps(
             weight: task.weight,
             importance: graph.importance.get(*place).copied().flatten(),
             needs: needs.copied().collect(),
-            is_pinned: progress.pins.contains_key(skill),
+            is_pinned: learner.progress.pins().contains_key(skill),
             start: None,
             finish: None,
             slip: None,
-            reason: Reason::of(progress, &graph, *place),
+            reason: Reason::of(learner.progress, &graph, *place),
         })
     };
     order.iter().filter_map(step).collect()
@@ -224,12 +219,12 @@ fn weeks(calendar: &Calendar, steps: &mut [Step]) -> Vec<CalendarWeek> {
 }
 
 impl Plan {
-    fn foresee(&mut self, catalog: &Catalog, progress: &Progress, calendar: &Calendar) {
+    fn foresee(&mut self, learner: Learner<'_>, calendar: &Calendar) {
         let mut loads: BTreeMap<_, AreaLoad> = BTreeMap::new();
         for step in &self.steps {
-            let skill = catalog.skill(step.skill);
+            let skill = learner.catalog.skill(step.skill);
             let pace = self.pace.factor(skill.area);
-            let minutes = effort(catalog, progress, step.skill, pace).likely;
+            let minutes = effort(learner, step.skill, pace).likely;
             loads.entry(skill.area).or_default().add(minutes, pace::spread(skill.hours));
         }
         let Spread { low, high, .. } = forecast(&loads, &self.pace);
@@ -248,11 +243,11 @@ impl Plan {
     fn compare(&mut self, progress: &Progress) {
         let days = |from: &Date, to: Date| (to - *from).get_days();
         for step in &mut self.steps {
-            let kept = progress.baseline.get(&step.skill);
+            let kept = progress.baseline().get(&step.skill);
             step.slip = kept.and_then(|kept| Some(days(kept, step.finish?)));
         }
         let end = self.finish.ok().map(|it| it.likely);
-        self.slip = progress.baseline.values().max().and_then(|kept| Some(days(kept, end?)));
+        self.slip = progress.baseline().values().max().and_then(|kept| Some(days(kept, end?)));
     }
 
     /// The step for a skill, if it is planned.
@@ -271,17 +266,5 @@ impl Plan {
         let (free, waiting): (Vec<_>, Vec<_>) =
             self.steps.iter().partition(|it| it.needs.is_empty());
         free.into_iter().chain(waiting).take(count).collect()
-    }
-}
-
-impl NoFinish {
-    /// Why there is no date, in a sentence without a full stop.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::NoGoal => "There is no goal yet",
-            Self::Done => "Nothing is left to learn",
-            Self::NoHours => "There are no hours on any day of the week",
-            Self::TooFar => "With these hours it takes more than two centuries",
-        }
     }
 }

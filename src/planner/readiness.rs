@@ -24,8 +24,8 @@ use super::{
     effort::{Effort, effort, whole},
 };
 use crate::{
-    catalog::{Catalog, Hours, Importance, Requirement, SkillId},
-    progress::{Goal, Progress, State},
+    catalog::{Hours, Importance, Requirement, SkillId},
+    progress::{Goal, Learner, State},
 };
 
 /// What a done skill has reached of its weight.
@@ -43,11 +43,11 @@ pub struct Readiness {
 }
 
 /// How much of a goal is reached.
-pub fn readiness(catalog: &Catalog, progress: &Progress, goal: Goal) -> Readiness {
+pub fn readiness(learner: Learner<'_>, goal: Goal) -> Readiness {
     let mut sum = Readiness::default();
-    for requirement in &catalog.role(goal.role).requirements {
+    for requirement in &learner.catalog.role(goal.role).requirements {
         if goal.depth.includes(requirement.importance) {
-            let Readiness { proven, claimed, total } = share(catalog, progress, requirement);
+            let Readiness { proven, claimed, total } = share(learner, requirement);
             sum.proven += proven;
             sum.claimed += claimed;
             sum.total += total;
@@ -57,26 +57,27 @@ pub fn readiness(catalog: &Catalog, progress: &Progress, goal: Goal) -> Readines
 }
 
 /// The skill that counts for a requirement; none if all are skipped.
-pub fn counted(catalog: &Catalog, progress: &Progress, members: &[SkillId]) -> Option<SkillId> {
+pub fn counted(learner: Learner<'_>, members: &[SkillId]) -> Option<SkillId> {
     let open = || {
-        let is_wanted = |it: &&SkillId| progress.state(catalog, **it) != State::Skipped;
+        let is_wanted = |it: &&SkillId| learner.state(**it) != State::Skipped;
         members.iter().filter(is_wanted)
     };
-    let picked = open().find(|it| progress.picks.contains(it));
+    let picked = open().find(|it| learner.progress.picks().contains(it));
     // Of equals, `max_by_key` takes the last and we want the first.
-    let furthest = || open().rev().max_by_key(|it| reached(catalog, progress, **it));
+    let furthest = || open().rev().max_by_key(|it| reached(learner, **it));
     picked.or_else(furthest).copied()
 }
 
-fn share(catalog: &Catalog, progress: &Progress, requirement: &Requirement) -> Readiness {
+fn share(learner: Learner<'_>, requirement: &Requirement) -> Readiness {
     let members = requirement.call.members();
-    let Some(id) = counted(catalog, progress, members) else { return Readiness::default() };
-    let hours = |id: SkillId| u64::from(catalog.skill(id).hours.likely);
-    let is_wanted = |it: &&SkillId| progress.state(catalog, **it) != State::Skipped;
+    let Some(id) = counted(learner, members) else { return Readiness::default() };
+    let hours = |id: SkillId| u64::from(learner.catalog.skill(id).hours.likely);
+    let is_wanted = |it: &&SkillId| learner.state(**it) != State::Skipped;
     let shortest = members.iter().filter(is_wanted).map(|it| hours(*it)).min();
-    let weighing = if progress.picks.contains(&id) { hours(id) } else { shortest.unwrap_or(0) };
+    let weighing =
+        if learner.progress.picks().contains(&id) { hours(id) } else { shortest.unwrap_or(0) };
     let weight = weighing * u64::from(factor(requirement.importance));
-    let (proven, claimed) = reached_by(catalog, progress, id);
+    let (proven, claimed) = reached_by(learner, id);
     Readiness { proven: weight * proven, claimed: weight * claimed, total: weight * WHOLE }
 }
 
@@ -89,17 +90,17 @@ pub(super) fn factor(importance: Importance) -> u32 {
     }
 }
 
-fn reached(catalog: &Catalog, progress: &Progress, id: SkillId) -> u64 {
-    let (proven, claimed) = reached_by(catalog, progress, id);
+fn reached(learner: Learner<'_>, id: SkillId) -> u64 {
+    let (proven, claimed) = reached_by(learner, id);
     proven + claimed
 }
 
 /// What is reached of a skill by proofs, and what is left of it by a claim, in parts of [`WHOLE`].
-fn reached_by(catalog: &Catalog, progress: &Progress, id: SkillId) -> (u64, u64) {
-    let all = catalog.skill(id).proofs.len().max(1) as u64;
-    let ticked = progress.record(id).map_or(0, |record| record.ticks.len() as u64);
+fn reached_by(learner: Learner<'_>, id: SkillId) -> (u64, u64) {
+    let all = learner.catalog.skill(id).proofs.len().max(1) as u64;
+    let ticked = learner.progress.record(id).map_or(0, |record| record.ticks.len() as u64);
     let proven = ticked.min(all) * WHOLE / all;
-    match progress.state(catalog, id) {
+    match learner.state(id) {
         State::Claimed => (proven, WHOLE - proven),
         _ => (proven, 0),
     }
@@ -107,9 +108,9 @@ fn reached_by(catalog: &Catalog, progress: &Progress, id: SkillId) -> (u64, u64)
 
 /// The hours left of what a goal calls for and of all that needs, by the
 /// catalog's estimates; in choices, of what is cheapest. Rounded up.
-pub fn open_hours(catalog: &Catalog, progress: &Progress, goal: Goal) -> Hours {
-    let skills = closure(catalog, progress, goal).skills;
-    let efforts = skills.iter().map(|id| effort(catalog, progress, *id, 1.0));
+pub fn open_hours(learner: Learner<'_>, goal: Goal) -> Hours {
+    let skills = closure(learner, goal).skills;
+    let efforts = skills.iter().map(|id| effort(learner, *id, 1.0));
     let sum = efforts.fold(Effort::default(), |sum, it| Effort {
         low: sum.low + it.low,
         likely: sum.likely + it.likely,

@@ -2,7 +2,7 @@
 
 use super::graph::Graph;
 use crate::{
-    catalog::{Catalog, Importance, SkillId},
+    catalog::{Importance, SkillId},
     progress::Progress,
 };
 
@@ -32,36 +32,12 @@ impl Reason {
         let begun = record.filter(|it| !it.ticks.is_empty() || !it.log.is_empty());
         let importance = graph.importance.get(place).copied().flatten();
         Self {
-            is_pinned: id.is_some_and(|id| progress.pins.contains_key(id)),
+            is_pinned: id.is_some_and(|id| progress.pins().contains_key(id)),
             ticked: begun.map(|it| it.ticks.len()),
             importance,
             leads_to: named(opens.first()),
             opens: opens.len(),
             comes_after: named(graph.tasks.get(place).and_then(|it| it.needs.last())),
         }
-    }
-
-    /// The reason in a few words: `essential, opens 7 skills`.
-    pub fn words(&self, catalog: &Catalog, id: SkillId) -> String {
-        let name = |id: SkillId| &catalog.skill(id).name;
-        let first = match (self.is_pinned, self.ticked, self.importance, self.leads_to) {
-            (true, ..) => "where you put it".to_owned(),
-            (_, Some(ticked), ..) => {
-                format!("begun, {ticked} of {} proofs", catalog.skill(id).proofs.len())
-            }
-            (_, _, Some(importance), _) => importance.word().to_owned(),
-            (.., Some(later)) => format!("needed for {}", name(later)),
-            _ => "on the way".to_owned(),
-        };
-        let second = match (self.opens, self.comes_after) {
-            (0, None) => "nothing in its way".to_owned(),
-            (0, Some(before)) => format!("after {}", name(before)),
-            (1, _) if self.importance.is_none() && self.ticked.is_none() && !self.is_pinned => {
-                return first;
-            }
-            (1, _) => "opens 1 skill".to_owned(),
-            (opens, _) => format!("opens {opens} skills"),
-        };
-        format!("{first}, {second}")
     }
 }

@@ -1,13 +1,16 @@
-//! Deeds: what was done, apart from the state it was done in, so that it can be
-//! undone in another.
+//! What lies between two states, apart from both, so that it can be undone in
+//! another.
 //!
-//! A deed holds only what lies between the states before and after it. What
+//! A change holds only what differs between the states before and after it. What
 //! somebody else has changed in the meantime is not touched by undoing it, not
 //! even where both changed the same thing: then there is nothing left to undo.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-use super::{Journey, Progress, Record};
+use super::{
+    Facts, Journey, Progress, Record,
+    three::{self, Carry},
+};
 
 /// What lies between two states.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,20 +19,12 @@ pub struct Change {
     after: Progress,
 }
 
-/// Which of the things that lie between two states are carried over to a third.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Carry {
-    All,
-    /// Those that are still as they were in the first of the two.
-    Untouched,
-}
-
 impl Change {
     /// What lies between two states; none if they are the same.
     pub fn between(before: &Progress, after: &Progress) -> Option<Self> {
         let part = |from, to| Progress::default().carried(from, to, Carry::All);
-        let deed = || Self { before: part(after, before), after: part(before, after) };
-        (before != after).then(deed)
+        let change = || Self { before: part(after, before), after: part(before, after) };
+        (before != after).then(change)
     }
 
     /// The state before, as far as it is another than the one after.
@@ -44,91 +39,61 @@ impl Change {
 }
 
 impl Progress {
-    /// This without the deed.
+    /// This without the change.
     #[must_use]
-    pub fn without(&self, deed: &Change) -> Self {
-        self.clone().carried(&deed.after, &deed.before, Carry::Untouched)
+    pub fn without(&self, change: &Change) -> Self {
+        self.carried(&change.after, &change.before, Carry::Untouched)
     }
 
-    /// This with the deed done again.
+    /// This with the change made again.
     #[must_use]
-    pub fn with(&self, deed: &Change) -> Self {
-        self.clone().carried(&deed.before, &deed.after, Carry::Untouched)
+    pub fn with(&self, change: &Change) -> Self {
+        self.carried(&change.before, &change.after, Carry::Untouched)
     }
 
-    fn carried(mut self, from: &Self, to: &Self, carry: Carry) -> Self {
-        value(&mut self.goal, &from.goal, &to.goal, carry);
-        value(&mut self.region, &from.region, &to.region, carry);
-        set(&mut self.picks, &from.picks, &to.picks, carry);
-        map(&mut self.hours, &from.hours, &to.hours, carry);
-        value(&mut self.start, &from.start, &to.start, carry);
-        map(&mut self.breaks, &from.breaks, &to.breaks, carry);
-        map(&mut self.pins, &from.pins, &to.pins, carry);
-        map(&mut self.baseline, &from.baseline, &to.baseline, carry);
-        value(&mut self.hides_dates, &from.hides_dates, &to.hides_dates, carry);
-        let none = Record::default();
-        let skills: BTreeSet<_> = from.skills.keys().chain(to.skills.keys()).copied().collect();
-        for id in skills.into_iter().filter(|id| from.skills.get(id) != to.skills.get(id)) {
-            let [from, to] = [from, to].map(|it| it.record(id).unwrap_or(&none));
-            self.change_record(id, |record| record.carry(from, to, carry));
-        }
-        let routes: BTreeSet<_> = from.routes.keys().chain(to.routes.keys()).copied().collect();
-        for id in routes {
-            let of = |it: &Self| it.routes.get(&id).cloned().unwrap_or_default();
-            let journey = self.routes.remove(&id).unwrap_or_default();
-            self.set_journey(id, journey.carried(&of(from), &of(to), carry));
-        }
-        self
+    fn carried(&self, from: &Self, to: &Self, carry: Carry) -> Self {
+        let (now, from, to) = (&self.facts, &from.facts, &to.facts);
+        Self::from(Facts {
+            goal: three::value(&now.goal, &from.goal, &to.goal, carry),
+            region: three::value(&now.region, &from.region, &to.region, carry),
+            picks: three::set(&now.picks, &from.picks, &to.picks, carry),
+            hours: three::map(&now.hours, &from.hours, &to.hours, carry),
+            start: three::value(&now.start, &from.start, &to.start, carry),
+            breaks: three::map(&now.breaks, &from.breaks, &to.breaks, carry),
+            pins: three::map(&now.pins, &from.pins, &to.pins, carry),
+            baseline: three::map(&now.baseline, &from.baseline, &to.baseline, carry),
+            hides_dates: three::value(&now.hides_dates, &from.hides_dates, &to.hides_dates, carry),
+            skills: three::entries(&now.skills, &from.skills, &to.skills, |now, from, to| {
+                Some(Arc::new(Record::carried(
+                    [now, from, to].map(Option::<&Arc<_>>::cloned),
+                    carry,
+                )))
+            }),
+            routes: three::entries(&now.routes, &from.routes, &to.routes, |now, from, to| {
+                Some(Journey::carried([now, from, to].map(Option::<&_>::cloned), carry))
+            }),
+        })
     }
 }
 
 impl Record {
-    fn carry(&mut self, from: &Self, to: &Self, carry: Carry) {
-        map(&mut self.ticks, &from.ticks, &to.ticks, carry);
-        value(&mut self.verdict, &from.verdict, &to.verdict, carry);
-        map(&mut self.log, &from.log, &to.log, carry);
+    fn carried(states: [Option<Arc<Self>>; 3], carry: Carry) -> Self {
+        let [now, from, to] = states.map(Option::unwrap_or_default);
+        Self {
+            ticks: three::map(&now.ticks, &from.ticks, &to.ticks, carry),
+            verdict: three::value(&now.verdict, &from.verdict, &to.verdict, carry),
+            log: three::map(&now.log, &from.log, &to.log, carry),
+        }
     }
 }
 
 impl Journey {
-    fn carried(mut self, from: &Self, to: &Self, carry: Carry) -> Self {
-        value(&mut self.since, &from.since, &to.since, carry);
-        map(&mut self.ticks, &from.ticks, &to.ticks, carry);
-        self
-    }
-}
-
-fn value<T: Clone + PartialEq>(now: &mut T, from: &T, to: &T, carry: Carry) {
-    if from != to && (carry == Carry::All || now == from) {
-        now.clone_from(to);
-    }
-}
-
-/// Members are picked one instead of the other, so they go together or not at all.
-fn set<T: Clone + Ord>(now: &mut BTreeSet<T>, from: &BTreeSet<T>, to: &BTreeSet<T>, carry: Carry) {
-    let is_untouched = from.difference(to).all(|it| now.contains(it))
-        && to.difference(from).all(|it| !now.contains(it));
-    if carry == Carry::All || is_untouched {
-        now.retain(|it| to.contains(it) || !from.contains(it));
-        now.extend(to.difference(from).cloned());
-    }
-}
-
-fn map<K: Clone + Ord, V: Clone + PartialEq>(
-    now: &mut BTreeMap<K, V>,
-    from: &BTreeMap<K, V>,
-    to: &BTreeMap<K, V>,
-    carry: Carry,
-) {
-    let keys = from.keys().chain(to.keys()).filter(|key| from.get(*key) != to.get(*key));
-    for key in keys {
-        if carry == Carry::Untouched && now.get(key) != from.get(key) {
-            continue;
+    fn carried(states: [Option<Self>; 3], carry: Carry) -> Self {
+        let [now, from, to] = states.map(Option::unwrap_or_default);
+        Self {
+            since: three::value(&now.since, &from.since, &to.since, carry),
+            ticks: three::map(&now.ticks, &from.ticks, &to.ticks, carry),
         }
-        match to.get(key) {
-            Some(value) => now.insert(key.clone(), value.clone()),
-            None => now.remove(key),
-        };
     }
 }
 
@@ -160,7 +125,7 @@ mod tests {
                 2 => progress.reset(id),
                 3 => progress.log(id, EntryId::new(TODAY, &format!("{who}{number}")), 30),
                 4 => {
-                    progress.picks.insert(id);
+                    progress.pick(&[], id);
                 }
                 _ => progress.prove(id, skill.proofs().next().unwrap().0, TODAY),
             }
@@ -213,7 +178,7 @@ mod tests {
                 prop_assert!(record.ticks.iter().all(|(id, day)| kept.ticks.get(id) == Some(day)));
                 prop_assert!(record.verdict.is_none() || record.verdict == kept.verdict);
             }
-            prop_assert!(theirs.after().picks.is_subset(&undone.picks));
+            prop_assert!(theirs.after().picks().is_subset(undone.picks()));
         }
     }
 }

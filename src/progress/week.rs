@@ -3,15 +3,16 @@
 use std::{collections::BTreeMap, fmt};
 
 use jiff::civil::{Date, Weekday};
+use strum::VariantArray;
 
-use super::{Progress, Verdict};
+use super::{Progress, Record};
 use crate::catalog::SkillId;
 
 /// The minutes of a day.
 pub const DAY_MINUTES: u32 = 24 * 60;
 
 /// A day of the week.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, VariantArray)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Day {
     Mon,
@@ -37,8 +38,7 @@ pub struct EntryId {
 
 impl Day {
     /// All of them, Monday first.
-    pub const ALL: [Self; 7] =
-        [Self::Mon, Self::Tue, Self::Wed, Self::Thu, Self::Fri, Self::Sat, Self::Sun];
+    pub const ALL: &[Self] = Self::VARIANTS;
 
     /// The day of the week of a date.
     pub fn of(date: Date) -> Self {
@@ -66,9 +66,15 @@ impl Day {
         }
     }
 
+    /// Whether the other is the day after, in the same week.
+    pub fn is_before(self, other: Self) -> bool {
+        let place = |day| Self::ALL.iter().position(|it| *it == day);
+        place(self).map(|it| it + 1) == place(other)
+    }
+
     /// The day that goes by those three letters.
     pub fn find(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|it| it.word() == word)
+        Self::ALL.iter().copied().find(|it| it.word() == word)
     }
 }
 
@@ -99,43 +105,17 @@ impl fmt::Display for EntryId {
 }
 
 impl Progress {
-    /// Notes time spent on a skill, in minutes. A skill that was skipped is taken up again.
-    pub fn log(&mut self, id: SkillId, entry: EntryId, minutes: u32) {
-        self.change_record(id, |record| {
-            record.log.insert(entry, minutes);
-            if matches!(record.verdict, Some(Verdict::Skipped(_))) {
-                record.verdict = None;
-            }
-        });
-    }
-
-    /// Takes an entry of the log back.
-    pub fn unlog(&mut self, id: SkillId, entry: &EntryId) {
-        self.change_record(id, |record| {
-            record.log.remove(entry);
-        });
-    }
-
     /// The minutes logged for a skill.
     pub fn logged(&self, id: SkillId) -> u32 {
-        let log = self.skills.get(&id).into_iter().flat_map(|record| record.log.values());
-        log.fold(0, |sum, minutes| sum.saturating_add(*minutes))
+        self.record(id).map_or(0, Record::minutes)
     }
 
     /// The minutes logged on a day, for whatever skill.
     pub fn logged_on(&self, date: Date) -> u32 {
         let first = EntryId { date, letters: String::new() };
-        let logs = self.skills.values().map(|record| record.log.range(&first..));
+        let logs = self.records().map(|(_, record)| record.log.range(&first..));
         let on_it = logs.flat_map(|log| log.take_while(|(entry, _)| entry.date == date));
         on_it.fold(0, |sum, (_, minutes)| sum.saturating_add(*minutes))
-    }
-
-    /// Says that there is no time from one day to another, both included. A break
-    /// that begins on the same day is replaced; one that ends before it begins is none.
-    pub fn take_break(&mut self, from: Date, to: Date) {
-        if from <= to {
-            self.breaks.insert(from, to);
-        }
     }
 }
 
@@ -160,7 +140,7 @@ mod tests {
     fn days_know_their_dates_and_words() {
         assert_eq!(Day::of(date(2028, 2, 29)), Day::Tue);
         for day in Day::ALL {
-            assert_eq!(Day::find(day.word()), Some(day));
+            assert_eq!(Day::find(day.word()), Some(*day));
         }
     }
 }

@@ -2,12 +2,13 @@
 
 mod plan;
 
-pub use self::plan::{drop, next, plan, wishes};
+pub use self::plan::{drop, next, plan, settings};
 use crate::{
     catalog::{Catalog, Family},
     page::Page,
-    planner,
-    progress::{Progress, State},
+    planner::{self, NoFinish, Plan},
+    progress::{Learner, State},
+    search::{Hit, Thing},
     words::{self, Signs},
 };
 
@@ -26,46 +27,40 @@ pub fn page(page: &Page<'_>) -> String {
 }
 
 /// All roles, with how ready the learner is for each.
-pub fn roles(catalog: &Catalog, progress: &Progress, signs: &Signs) -> String {
+pub fn roles(learner: Learner<'_>, signs: &Signs) -> String {
+    let Learner { catalog, progress } = learner;
     let mut lines = Vec::new();
     for family in Family::ALL {
         lines.push(family.title().to_owned());
-        for (id, role) in catalog.roles().filter(|(_, role)| role.family == family) {
-            let goal = progress.goal_of(id);
-            let ready = planner::readiness(catalog, progress, goal).permille();
+        for (id, role) in catalog.roles().filter(|(_, role)| role.family == *family) {
+            let ready = planner::readiness(learner, progress.goal_of(id)).permille();
             let star = if progress.aims_for(id) { signs.goal } else { " " };
-            lines.push(format!(
-                "{star} {:<32} {:>6}  {}",
-                role.id,
-                words::percent_short(ready),
-                role.name
-            ));
+            let ready = words::percent_short(ready);
+            lines.push(format!("{star} {:<32} {ready:>6}  {}", role.id, role.name));
         }
     }
     joined(&lines)
 }
 
 /// All skills, area by area, with their state.
-pub fn skills(catalog: &Catalog, progress: &Progress, signs: &Signs) -> String {
+pub fn skills(learner: Learner<'_>, signs: &Signs) -> String {
+    let catalog = learner.catalog;
     let mut lines = Vec::new();
     for (_, area) in catalog.areas() {
         lines.push(format!("{}", area.name));
         for id in &area.skills {
             let skill = catalog.skill(*id);
-            let sign = signs.state(progress.state(catalog, *id));
-            lines.push(format!(
-                "{sign} {:<28} {:>9}  {}",
-                skill.id,
-                words::hours(skill.hours),
-                skill.name
-            ));
+            let sign = signs.state(learner.state(*id));
+            let hours = words::hours(skill.hours);
+            lines.push(format!("{sign} {:<28} {hours:>9}  {}", skill.id, skill.name));
         }
     }
     joined(&lines)
 }
 
 /// All routes, region by region.
-pub fn routes(catalog: &Catalog, progress: &Progress, signs: &Signs) -> String {
+pub fn routes(learner: Learner<'_>, signs: &Signs) -> String {
+    let Learner { catalog, progress } = learner;
     let mut lines = Vec::new();
     for (region, it) in catalog.regions() {
         lines.push(format!("{}", it.name));
@@ -79,43 +74,102 @@ pub fn routes(catalog: &Catalog, progress: &Progress, signs: &Signs) -> String {
     joined(&lines)
 }
 
+/// All areas, each with how much of it is done.
+pub fn areas(learner: Learner<'_>) -> String {
+    let line = |(_, area): (_, &crate::catalog::Area)| {
+        let done = area.skills.iter().filter(|id| learner.state(**id).is_done()).count();
+        let count = format!("{done}/{}", area.skills.len());
+        format!("{:<24} {count:>6}  {}", area.id, area.name)
+    };
+    joined(&learner.catalog.areas().map(line).collect::<Vec<_>>())
+}
+
+/// All regions, with the learner's own marked.
+pub fn regions(learner: Learner<'_>, signs: &Signs) -> String {
+    let line = |(id, region): (_, &crate::catalog::Region)| {
+        let star = if learner.progress.region() == Some(id) { signs.goal } else { " " };
+        format!("{star} {:<8} {}  {}", region.id, region.currency, region.name)
+    };
+    joined(&learner.catalog.regions().map(line).collect::<Vec<_>>())
+}
+
+/// All sources, by the numbers they go by on pages.
+pub fn sources(catalog: &Catalog) -> String {
+    let line = |(index, it): (usize, &crate::catalog::Source)| {
+        let year = it.year.map(|year| year.to_string());
+        let address = it.address.as_ref().map(|it| format!("\n    {it}")).unwrap_or_default();
+        let name = words::dated(&it.name, year.as_deref());
+        format!("[{}] {name}. {}{address}", index + 1, it.about)
+    };
+    joined(&catalog.sources().iter().enumerate().map(line).collect::<Vec<_>>())
+}
+
+/// All guides.
+pub fn guides(catalog: &Catalog) -> String {
+    let line = |it: &crate::catalog::Guide| format!("{:<16} {}", it.topic.word(), it.title);
+    joined(&catalog.guides().iter().map(line).collect::<Vec<_>>())
+}
+
+/// What goes by some words, the best first.
+pub fn hits(catalog: &Catalog, hits: &[Hit]) -> String {
+    let line = |hit: &Hit| {
+        let (what, id, name) = match hit.thing {
+            Thing::Role(id) => ("role", &catalog.role(id).id, &catalog.role(id).name),
+            Thing::Skill(id) => ("skill", &catalog.skill(id).id, &catalog.skill(id).name),
+            Thing::Route(id) => ("route", &catalog.route(id).id, &catalog.route(id).name),
+        };
+        format!("{what:<6} {id:<32} {name}")
+    };
+    joined(&hits.iter().map(line).collect::<Vec<_>>())
+}
+
 /// Where the learner stands, in a few lines.
-pub fn status(catalog: &Catalog, progress: &Progress) -> String {
+pub fn status(learner: Learner<'_>, plan: &Plan) -> String {
+    let Learner { catalog, progress } = learner;
     let mut lines = Vec::new();
-    match progress.goal {
+    match progress.goal() {
         Some(goal) => {
-            let readiness = planner::readiness(catalog, progress, goal);
-            let open = planner::open_hours(catalog, progress, goal);
-            lines.push(format!(
-                "Goal       {}, {}",
-                catalog.role(goal.role).name,
-                goal.depth.word()
-            ));
+            let readiness = planner::readiness(learner, goal);
+            let role = &catalog.role(goal.role).name;
+            lines.push(format!("Goal       {role}, {}", goal.depth.word()));
             lines.push(format!(
                 "Readiness  {}, of it proven {}",
                 words::percent(readiness.permille()),
                 words::percent(readiness.proven_permille())
             ));
-            lines.push(format!("Left       {} of study", words::hours(open)));
+            lines.push(format!("Left       {}", words::amount_left(plan)));
+            lines.push(format!("Ready      {}", plan::ready(learner, plan)));
         }
         None => lines.push("Goal       none yet; choose one with: rungs goal ROLE".to_owned()),
     }
-    let states: Vec<State> = catalog.skills().map(|(id, _)| progress.state(catalog, id)).collect();
-    let counts = State::ALL.map(|state| {
-        let number = states.iter().filter(|it| **it == state).count();
+    let states: Vec<State> = catalog.skills().map(|(id, _)| learner.state(id)).collect();
+    let counts = State::ALL.iter().map(|state| {
+        let number = states.iter().filter(|it| *it == state).count();
         format!("{number} {}", state.word())
     });
-    lines.push(format!("Skills     {}", counts.join(", ")));
+    lines.push(format!("Skills     {}", counts.collect::<Vec<_>>().join(", ")));
     for (id, journey) in progress.journeys().filter(|(_, it)| it.since.is_some()) {
         let route = catalog.route(id);
-        let all = route.milestones.len();
-        lines.push(format!(
-            "Route      {}, {} of {all} milestones",
-            route.name,
-            journey.ticks.len()
-        ));
+        let (reached, all) = (journey.ticks.len(), route.milestones.len());
+        lines.push(format!("Route      {}, {reached} of {all} milestones", route.name));
     }
     joined(&lines)
+}
+
+/// Where the learner stands, in one line for a prompt.
+pub fn status_line(learner: Learner<'_>, plan: &Plan) -> String {
+    let Some(goal) = learner.progress.goal() else { return "no goal yet\n".to_owned() };
+    let readiness = planner::readiness(learner, goal);
+    let role = &learner.catalog.role(goal.role).name;
+    let mut line = format!("{role} {}", words::percent(readiness.permille()));
+    match (words::ready(learner.progress, plan), plan.finish) {
+        (Some(ready), _) => {
+            line.push_str(&ready.around.replacen("Ready", ", ready", 1));
+        }
+        (None, Err(NoFinish::Done)) => line.push_str(", all done"),
+        (None, _) => (),
+    }
+    line + "\n"
 }
 
 fn joined(lines: &[String]) -> String {

@@ -17,12 +17,13 @@ use jiff::{Timestamp, Zoned, civil::Date, tz::TimeZone};
 use super::{
     StoreError, decode,
     file::{Misread, ProgressFile, VERSION},
-    list_dir, replace,
-    transaction::Held,
+    list_dir,
+    lock::Held,
+    replace,
 };
 use crate::{catalog::Catalog, progress::Progress};
 
-/// As many days of use are kept.
+/// Days of use that keep a backup.
 const DAYS: usize = 10;
 
 const PREVIOUS: &str = "previous";
@@ -131,7 +132,7 @@ pub fn restore(path: &Path, which: Option<&str>) -> Result<Restored, StoreError>
     let there = decode::bytes(&real).map_err(|it| unread(path, it))?;
     let before = match there {
         Some(there) if there == bytes => {
-            replace::settle(&real).map_err(unsaved)?;
+            replace::wait_for_disk(&real).map_err(unsaved)?;
             return Ok(Restored { backup, before: None });
         }
         Some(there) => Some(put_back(&held, &there)?),

@@ -11,6 +11,7 @@ use super::{
     file::{Misread, VERSION},
     quoted,
 };
+use crate::words;
 
 /// Why progress could not be read or kept.
 #[derive(Debug)]
@@ -147,7 +148,7 @@ fn tell_of_backup(f: &mut fmt::Formatter<'_>, path: &Path, backup: Option<&Backu
     let Some(backup) = backup else {
         return f.write_str("Mend it with an editor, or move it away to begin anew.");
     };
-    let saved = backup.saved.as_ref().map(|it| it.strftime(" of %Y-%m-%d %H:%M").to_string());
+    let saved = backup.saved.as_ref().map(|it| format!(" of {}", words::moment(it)));
     write!(
         f,
         "The newest good backup is `{}`{}; bring it back with: {}",

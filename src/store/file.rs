@@ -33,7 +33,7 @@
 //! Fields and ids that are not known here stay in `rest` or under their name,
 //! and are written again as they were read.
 
-mod settings;
+mod meaning;
 mod unique;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -43,11 +43,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, error::Category};
 
 use self::unique::Unique;
-
-use crate::{
-    catalog::{Catalog, Route, Skill},
-    progress::{self, Depth, EntryId, Progress, Record, Verdict},
-};
+use super::merge::Manner;
 
 /// The version of the format that is written.
 pub const VERSION: u32 = 1;
@@ -122,6 +118,23 @@ struct RouteEntry {
 fn is_false(it: &bool) -> bool {
     !it
 }
+
+/// How each field is brought together with another's; a test holds the list to
+/// the type. What is not known here is whole.
+pub(super) const MANNERS: &[(&str, Manner)] = &[
+    ("version", Manner::Whole),
+    ("goal", Manner::Whole),
+    ("region", Manner::Whole),
+    ("picks", Manner::Whole),
+    ("hours", Manner::Map),
+    ("start", Manner::Whole),
+    ("breaks", Manner::Map),
+    ("pins", Manner::Map),
+    ("baseline", Manner::Map),
+    ("hide_dates", Manner::Whole),
+    ("skills", Manner::Fields),
+    ("routes", Manner::Fields),
+];
 
 /// Why some bytes are not a progress file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -200,134 +213,5 @@ impl ProgressFile {
     pub(super) fn text(&self) -> String {
         // Text and numbers in maps with text keys: there is nothing that could fail.
         serde_json::to_string_pretty(self).unwrap_or_default() + "\n"
-    }
-
-    /// What the file says to this program.
-    pub(super) fn progress(&self, catalog: &Catalog) -> Progress {
-        let mut progress = Progress::default();
-        progress.goal = self.goal.as_ref().and_then(|it| it.known(catalog));
-        progress.region = self.region.as_deref().and_then(|id| catalog.find_region(id));
-        progress.picks.extend(self.picks.iter().filter_map(|id| catalog.find_skill(id)));
-        self.tell_wishes(catalog, &mut progress);
-        for (id, entry) in &self.skills {
-            if let Some(id) = catalog.find_skill(id) {
-                progress.set_record(id, entry.known(catalog.skill(id)));
-            }
-        }
-        for (id, entry) in &self.routes {
-            if let Some(id) = catalog.find_route(id) {
-                progress.set_journey(id, entry.known(catalog.route(id)));
-            }
-        }
-        progress
-    }
-
-    /// This file with what the learner wants and has done now; what this
-    /// program does not know stays.
-    pub(super) fn with(&self, catalog: &Catalog, progress: &Progress) -> Self {
-        let mut file = self.clone();
-        file.version = VERSION;
-        let goal_is_known = self.goal.as_ref().is_none_or(|it| it.known(catalog).is_some());
-        if goal_is_known || progress.goal.is_some() {
-            let rest = file.goal.take().map(|goal| goal.rest).unwrap_or_default();
-            file.goal = progress.goal.map(|goal| Goal {
-                role: catalog.role(goal.role).id.to_string(),
-                scope: goal.depth.word().to_owned(),
-                rest,
-            });
-        }
-        let region_is_known =
-            self.region.as_deref().is_none_or(|id| catalog.find_region(id).is_some());
-        if region_is_known || progress.region.is_some() {
-            file.region = progress.region.map(|id| catalog.region(id).id.to_string());
-        }
-        file.picks.retain(|id| catalog.find_skill(id).is_none());
-        file.picks.extend(progress.picks.iter().map(|id| catalog.skill(*id).id.to_string()));
-        file.set_wishes(catalog, progress);
-        file.set_skills(catalog, progress);
-        file.set_routes(catalog, progress);
-        file
-    }
-
-    fn set_skills(&mut self, catalog: &Catalog, progress: &Progress) {
-        let untouched = Record::default();
-        for (id, skill) in catalog.skills() {
-            let record = progress.record(id).unwrap_or(&untouched);
-            let mut entry = self.skills.remove(&*skill.id).unwrap_or_default();
-            entry.set(skill, record);
-            if entry != SkillEntry::default() {
-                self.skills.insert(skill.id.to_string(), entry);
-            }
-        }
-    }
-
-    fn set_routes(&mut self, catalog: &Catalog, progress: &Progress) {
-        let untouched = progress::Journey::default();
-        for (id, route) in catalog.routes() {
-            let journey = progress.journey(id).unwrap_or(&untouched);
-            let mut entry = self.routes.remove(&*route.id).unwrap_or_default();
-            entry.set(route, journey);
-            if entry != RouteEntry::default() {
-                self.routes.insert(route.id.to_string(), entry);
-            }
-        }
-    }
-}
-
-impl Goal {
-    fn known(&self, catalog: &Catalog) -> Option<progress::Goal> {
-        let role = catalog.find_role(&self.role)?;
-        let depth = Depth::ALL.into_iter().find(|it| it.word() == self.scope)?;
-        Some(progress::Goal { role, depth })
-    }
-}
-
-impl SkillEntry {
-    fn known(&self, skill: &Skill) -> Record {
-        let ticks = self.proofs.iter();
-        let ticks = ticks.filter_map(|(id, date)| Some((skill.find_proof(id)?, *date))).collect();
-        let verdict = match (self.claimed, self.skipped) {
-            // By the rule that two files are brought together by: what was said last.
-            (Some(claimed), Some(skipped)) if claimed < skipped => Some(Verdict::Skipped(skipped)),
-            (Some(claimed), _) => Some(Verdict::Claimed(claimed)),
-            (None, skipped) => skipped.map(Verdict::Skipped),
-        };
-        let log = self.log.iter();
-        let log = log.filter_map(|(id, minutes)| Some((EntryId::parse(id)?, *minutes))).collect();
-        Record { ticks, log, verdict }
-    }
-
-    fn set(&mut self, skill: &Skill, record: &Record) {
-        self.proofs.retain(|id, _| skill.find_proof(id).is_none());
-        for (id, proof) in skill.proofs() {
-            if let Some(date) = record.ticks.get(&id) {
-                self.proofs.insert(proof.id.to_string(), *date);
-            }
-        }
-        self.log.retain(|id, _| EntryId::parse(id).is_none());
-        self.log.extend(record.log.iter().map(|(id, minutes)| (id.to_string(), *minutes)));
-        (self.claimed, self.skipped) = match record.verdict {
-            Some(Verdict::Claimed(date)) => (Some(date), None),
-            Some(Verdict::Skipped(date)) => (None, Some(date)),
-            None => (None, None),
-        };
-    }
-}
-
-impl RouteEntry {
-    fn known(&self, route: &Route) -> progress::Journey {
-        let ticks = self.milestones.iter();
-        let ticks = ticks.filter_map(|(id, date)| Some((route.find_milestone(id)?, *date)));
-        progress::Journey { since: self.since, ticks: ticks.collect() }
-    }
-
-    fn set(&mut self, route: &Route, journey: &progress::Journey) {
-        self.milestones.retain(|id, _| route.find_milestone(id).is_none());
-        for (id, milestone) in route.milestones() {
-            if let Some(date) = journey.ticks.get(&id) {
-                self.milestones.insert(milestone.id.to_string(), *date);
-            }
-        }
-        self.since = journey.since;
     }
 }

@@ -9,8 +9,9 @@ use std::{
 use super::{
     StoreError, decode,
     file::ProgressFile,
+    lock::Held,
     merge, replace,
-    transaction::{self, Held, Rewrite, Written},
+    transaction::{self, Rewrite, Written},
     understood,
 };
 
@@ -42,6 +43,16 @@ pub(super) fn take_in(
         let (ours, version) = understood(path, there)?;
         Ok(Rewrite { file: together(path, base, &ours, theirs)?, version })
     })
+}
+
+/// The file as this program writes it, whatever format it is in.
+pub fn export(path: &Path) -> Result<String, StoreError> {
+    Ok(understood(path, &bytes(path)?)?.0.text())
+}
+
+/// Writes a file that is not there yet, for its owner alone.
+pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+    replace::create_new(path, bytes).map_err(|it| StoreError::Unsaved(path.to_owned(), it))
 }
 
 /// What git asks of a merge driver: the result goes where ours was. An empty

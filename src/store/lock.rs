@@ -9,21 +9,40 @@
 use std::{
     fs::{self, File, OpenOptions, TryLockError},
     io,
-    path::Path,
+    path::{Path, PathBuf},
     thread,
     time::{Duration, Instant},
 };
 
-use super::replace;
+use super::{StoreError, replace};
 
-/// A save takes milliseconds; who holds the lock for longer was stopped in the middle of one.
+/// A holder that needs longer than this was probably suspended during a save.
 const PATIENCE: Duration = Duration::from_secs(10);
+
+/// The right to write to a file, until it is dropped.
+#[derive(Debug)]
+pub(super) struct Held {
+    /// The file itself, wherever links lead to it from.
+    pub(super) real: PathBuf,
+    _lock: Lock,
+}
 
 /// Nobody else writes while this is there.
 #[derive(Debug)]
 pub(super) struct Lock {
     // None where the disk knows no locks: that is no reason not to save at all.
     held: Option<File>,
+}
+
+impl Held {
+    /// Waits for one's turn; the folder is created if there is none.
+    pub(super) fn wait(path: &Path) -> Result<Self, StoreError> {
+        let unsaved = |error| StoreError::Unsaved(path.to_owned(), error);
+        let real = replace::followed(path).map_err(unsaved)?;
+        replace::create_folder(replace::folder(&real)).map_err(unsaved)?;
+        let lock = lock(&real).map_err(unsaved)?;
+        Ok(Self { real, _lock: lock })
+    }
 }
 
 impl Drop for Lock {

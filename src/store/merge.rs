@@ -20,7 +20,7 @@ use std::{cmp::Ordering, collections::BTreeMap};
 
 use serde_json::{Map, Value};
 
-use super::file::ProgressFile;
+use super::file::{MANNERS, ProgressFile};
 
 /// The fields that hold what a learner wrote; fields of a map in them do, too.
 const TEXTS: [&str; 4] = ["evidence", "note", "notes", "text"];
@@ -30,9 +30,9 @@ const BETWEEN: &str = "\n\n---\n\n";
 
 /// How removing fares against changing, by where in the file one is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Manner {
+pub(super) enum Manner {
     /// The whole file: fields are removed one by one.
-    ProgressFile,
+    File,
     /// A map by ids of things that are whole.
     Map,
     /// Fields all the way down, each removed for itself.
@@ -57,10 +57,10 @@ pub(super) fn files(
     let (ours, theirs) = (value(ours)?, value(theirs)?);
     let merged = |manner| {
         let merged = three(manner, base.as_ref(), Some(&ours), Some(&theirs));
-        serde_json::from_value(settled(merged.unwrap_or_default()))
+        serde_json::from_value(with_one_verdict(merged.unwrap_or_default()))
     };
     // Where a single field was removed of something that needs it, the thing stays whole.
-    merged(Manner::ProgressFile).or_else(|_| merged(Manner::Whole)).map_err(said)
+    merged(Manner::File).or_else(|_| merged(Manner::Whole)).map_err(said)
 }
 
 /// Everything there is in either of two values of a file's JSON.
@@ -209,7 +209,7 @@ fn order(a: &Value, b: &Value) -> Ordering {
 
 /// The file with one verdict on each skill: the last one, and of two of the
 /// same day that it is known.
-fn settled(mut file: Value) -> Value {
+fn with_one_verdict(mut file: Value) -> Value {
     let skills = file.get_mut("skills").and_then(Value::as_object_mut);
     for entry in skills.into_iter().flat_map(Map::values_mut).filter_map(Value::as_object_mut) {
         let said = |field| entry.get(field).and_then(Value::as_str);
@@ -223,16 +223,20 @@ fn settled(mut file: Value) -> Value {
 impl Manner {
     fn of(self, field: &str) -> Self {
         match (self, field) {
-            (_, field) if self != Self::Map && TEXTS.contains(&field) => Self::Text,
-            (Self::ProgressFile, "skills" | "routes") | (Self::Fields, _) => Self::Fields,
-            (Self::ProgressFile, "hours" | "breaks" | "pins" | "baseline") => Self::Map,
+            (Self::Map, _) => Self::Whole,
+            (_, field) if TEXTS.contains(&field) => Self::Text,
+            (Self::File, field) => {
+                let known = MANNERS.iter().find(|(name, _)| *name == field);
+                known.map_or(Self::Whole, |(_, manner)| *manner)
+            }
+            (Self::Fields, _) => Self::Fields,
             (Self::Text, _) => Self::Note,
-            _ => Self::Whole,
+            (Self::Whole | Self::Note, _) => Self::Whole,
         }
     }
 
     fn is_by_field(self) -> bool {
-        matches!(self, Self::ProgressFile | Self::Map | Self::Fields | Self::Text)
+        matches!(self, Self::File | Self::Map | Self::Fields | Self::Text)
     }
 
     fn is_text(self) -> bool {

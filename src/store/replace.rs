@@ -20,7 +20,7 @@ pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     put(&with_suffix(path, ".new"), path, bytes, None)
 }
 
-/// The same by way of a draft of that name; the file says it is of that time.
+/// Like [`replace`], through `draft`; sets the modification time to `modified`.
 pub(super) fn put(
     draft: &Path,
     path: &Path,
@@ -38,7 +38,7 @@ pub(super) fn put(
 
 /// Waits until the disk has what somebody else wrote, and clears away what a
 /// kill has left. Only for whoever holds the lock.
-pub(super) fn settle(path: &Path) -> io::Result<()> {
+pub(super) fn wait_for_disk(path: &Path) -> io::Result<()> {
     // As a rule there is none.
     let _ = fs::remove_file(with_suffix(path, ".new"));
     sync_folder(folder(path))
@@ -65,19 +65,11 @@ pub(super) fn keep(
     Err(too_many())
 }
 
-/// The same for anybody at any time: nobody else's number is ever written to.
+/// Like [`keep`], without the lock: creates files exclusively, so it never overwrites another's.
 pub(super) fn keep_apart(named: impl Fn(u32) -> PathBuf, bytes: &[u8]) -> io::Result<PathBuf> {
     for path in (1..1000).map(named) {
-        let created = private(OpenOptions::new().write(true).create_new(true)).open(&path);
-        match created {
-            Ok(mut file) => {
-                let written = file.write_all(bytes).and_then(|()| file.sync_all());
-                if written.is_err() {
-                    // It has failed either way; what matters is said by its error.
-                    let _ = fs::remove_file(&path);
-                }
-                return written.and_then(|()| sync_folder(folder(&path))).map(|()| path);
-            }
+        match create_new(&path, bytes) {
+            Ok(()) => return Ok(path),
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
                 if fs::read(&path).is_ok_and(|kept| kept == bytes) {
                     return Ok(path);
@@ -87,6 +79,18 @@ pub(super) fn keep_apart(named: impl Fn(u32) -> PathBuf, bytes: &[u8]) -> io::Re
         }
     }
     Err(too_many())
+}
+
+/// Writes a file that is not there yet, and waits for the disk.
+pub(super) fn create_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = private(OpenOptions::new().write(true).create_new(true)).open(path)?;
+    let written = file.write_all(bytes).and_then(|()| file.sync_all());
+    if written.is_err() {
+        // It has failed either way; what matters is said by its error.
+        let _ = fs::remove_file(path);
+        return written;
+    }
+    sync_folder(folder(path))
 }
 
 fn too_many() -> io::Error {
@@ -148,7 +152,7 @@ fn write(draft: &Path, path: &Path, bytes: &[u8], modified: Option<SystemTime>) 
     file.sync_all()
 }
 
-/// Whoever the file belongs to keeps it, even where the system's keeper saves it.
+/// Preserves the owner, even if root saves the file.
 #[cfg(unix)]
 fn keep_owner(file: &File, old: &fs::Metadata) -> io::Result<()> {
     use std::os::unix::fs::{MetadataExt as _, fchown};

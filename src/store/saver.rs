@@ -10,11 +10,8 @@ use std::{
     time::Duration,
 };
 
-use super::{Incoming, Look, Store, StoreError, backup};
-use crate::{
-    catalog::Catalog,
-    progress::{Change, Progress},
-};
+use super::{Incoming, Look, Noted, Store, StoreError, backup};
+use crate::{catalog::Catalog, progress::Progress};
 
 /// How long to wait before trying again what could not be saved.
 const PAUSE: Duration = Duration::from_secs(3);
@@ -23,7 +20,14 @@ const PAUSE: Duration = Duration::from_secs(3);
 #[derive(Debug)]
 pub struct Saver {
     jobs: Sender<Job>,
-    thread: JoinHandle<Result<io::Result<()>, StoreError>>,
+    thread: JoinHandle<Result<Left, StoreError>>,
+}
+
+/// What came of leaving: everything is saved.
+#[derive(Debug)]
+pub struct Left {
+    /// Whether what was done can be undone later.
+    pub noted: io::Result<()>,
 }
 
 /// What the thread has to tell.
@@ -51,7 +55,7 @@ enum Job {
     Restore(String),
     Took(Incoming),
     Answer(Sender<()>),
-    Note(Vec<Change>),
+    Note(Vec<Noted>),
 }
 
 impl Saver {
@@ -61,11 +65,21 @@ impl Saver {
         catalog: Arc<Catalog>,
         tell: impl Fn(News) + Send + 'static,
     ) -> Self {
+        Self::patient(store, catalog, tell, PAUSE)
+    }
+
+    /// Like [`Saver::start`], with another pause before what failed is tried again.
+    fn patient(
+        store: Store,
+        catalog: Arc<Catalog>,
+        tell: impl Fn(News) + Send + 'static,
+        pause: Duration,
+    ) -> Self {
         let (jobs, inbox) = mpsc::channel();
         let thread = thread::spawn(move || {
             let was_well = store.is_well();
-            let (unsaved, last, deeds) = (None, 0, Vec::new());
-            Worker { store, catalog, tell, unsaved, last, was_well, deeds }.work(&inbox)
+            let (unsaved, last, done) = (None, 0, Vec::new());
+            Worker { store, catalog, tell, pause, unsaved, last, was_well, done }.work(&inbox)
         });
         Self { jobs, thread }
     }
@@ -103,10 +117,9 @@ impl Saver {
     }
 
     /// Waits until all is kept; what could not be is tried once more, and put
-    /// aside if even that fails. What was done is noted, to be undone later; the
-    /// inner result is whether that could be.
-    pub fn finish(self, deeds: Vec<Change>) -> Result<io::Result<()>, StoreError> {
-        self.ask(Job::Note(deeds))?;
+    /// aside if even that fails. What was done is noted, to be undone later.
+    pub fn finish(self, done: Vec<Noted>) -> Result<Left, StoreError> {
+        self.ask(Job::Note(done))?;
         drop(self.jobs);
         self.thread.join().unwrap_or(Err(StoreError::Stopped))
     }
@@ -121,17 +134,19 @@ struct Worker<T> {
     store: Store,
     catalog: Arc<Catalog>,
     tell: T,
+    // How long to wait before trying again what could not be saved.
+    pause: Duration,
     // What is to be saved and could not be yet, and its number.
     unsaved: Option<(u64, Box<Progress>)>,
     // The last number there was.
     last: u64,
     // Whether there ever was a file to work with in this visit.
     was_well: bool,
-    deeds: Vec<Change>,
+    done: Vec<Noted>,
 }
 
 impl<T: Fn(News)> Worker<T> {
-    fn work(mut self, inbox: &Receiver<Job>) -> Result<io::Result<()>, StoreError> {
+    fn work(mut self, inbox: &Receiver<Job>) -> Result<Left, StoreError> {
         if let Some(command) = self.store.conflict() {
             (self.tell)(News::Conflict(command));
         }
@@ -146,7 +161,7 @@ impl<T: Fn(News)> Worker<T> {
                 Err(RecvTimeoutError::Timeout) => {
                     self.try_again();
                     // Why it failed was told when it was found out.
-                    let _ = self.settle();
+                    let _ = self.write_owed();
                 }
                 Err(RecvTimeoutError::Disconnected) => return self.leave(),
             }
@@ -156,7 +171,7 @@ impl<T: Fn(News)> Worker<T> {
     /// While all is saved there is nothing to wake up for.
     fn next(&self, inbox: &Receiver<Job>) -> Result<Job, RecvTimeoutError> {
         if self.unsaved.is_some() || self.store.is_owing() {
-            return inbox.recv_timeout(PAUSE);
+            return inbox.recv_timeout(self.pause);
         }
         inbox.recv().map_err(|_| RecvTimeoutError::Disconnected)
     }
@@ -188,7 +203,7 @@ impl<T: Fn(News)> Worker<T> {
                 // Who does not wait any more need not be answered.
                 let _ = sender.send(());
             }
-            Job::Note(deeds) => self.deeds = deeds,
+            Job::Note(done) => self.done = done,
         }
     }
 
@@ -219,16 +234,16 @@ impl<T: Fn(News)> Worker<T> {
         self.tell_of(look.change);
         if self.store.is_well() {
             self.try_again();
-            if let Err(error) = self.settle() {
+            if let Err(error) = self.write_owed() {
                 (self.tell)(News::Failed(self.last, error.to_string()));
             }
         }
     }
 
     /// Writes again what the disk lacks since the file was taken away.
-    fn settle(&mut self) -> Result<(), StoreError> {
+    fn write_owed(&mut self) -> Result<(), StoreError> {
         if self.store.is_owing() {
-            let change = self.store.settle_debt(&self.catalog)?;
+            let change = self.store.write_owed(&self.catalog)?;
             if self.unsaved.is_none() {
                 (self.tell)(News::Saved(self.last));
             }
@@ -261,14 +276,16 @@ impl<T: Fn(News)> Worker<T> {
         }
     }
 
-    /// What is unsaved is tried once more, or else put aside. So is all that was
-    /// on disk, should the file have been damaged under us.
-    fn leave(mut self) -> Result<io::Result<()>, StoreError> {
+    /// What is unsaved is tried once more, or else put aside. If the file was
+    /// damaged meanwhile, the last known content is set aside too.
+    fn leave(mut self) -> Result<Left, StoreError> {
         let error = match self.unsaved {
             Some(_) => self.save().err(),
             None => self.harm(),
         };
-        let Some(error) = error else { return Ok(self.store.note(&self.catalog, &self.deeds)) };
+        let Some(error) = error else {
+            return Ok(Left { noted: self.store.note(&self.catalog, &self.done) });
+        };
         let known = self.unsaved.map(|(_, progress)| *progress);
         let progress = known.unwrap_or_else(|| self.store.agreed.progress(&self.catalog));
         Err(match self.store.set_aside(&self.catalog, &progress, &error) {
@@ -285,7 +302,7 @@ impl<T: Fn(News)> Worker<T> {
     fn harm(&mut self) -> Option<StoreError> {
         match self.store.glance() {
             Err(error @ StoreError::Damaged { .. }) if self.was_well => Some(error),
-            Ok(()) | Err(StoreError::Gone(_)) => self.store.settle_debt(&self.catalog).err(),
+            Ok(()) | Err(StoreError::Gone(_)) => self.store.write_owed(&self.catalog).err(),
             Err(_) => None,
         }
     }

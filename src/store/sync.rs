@@ -27,7 +27,7 @@ const NAME: &str = "progress.json";
 /// Says in the repository that the file was begun anew since.
 const ANEW: &str = "begun-anew";
 
-/// As often, others may have been faster than we.
+/// Attempts before giving up: another machine may push first each time.
 const ATTEMPTS: usize = 5;
 
 /// What was done.
@@ -71,8 +71,8 @@ pub fn sync(path: &Path, remote: Option<&str>) -> Result<Synced, StoreError> {
     Err(failed("push to", &remote, &refused))
 }
 
-/// A file is begun where there is none: should it be one that was lost, what git
-/// still knows of it is not to be taken for removed.
+/// Marks the repository: the file was recreated, so entries missing from it were
+/// lost, not deleted.
 pub(super) fn begin_anew(real: &Path) -> io::Result<()> {
     let place = place(real);
     if place.is_dir() { fs::write(place.join(ANEW), "") } else { Ok(()) }

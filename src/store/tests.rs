@@ -25,19 +25,20 @@ fn some_progress(catalog: &Catalog) -> Progress {
     let skill = catalog.find_skill("git-basics").unwrap();
     let route = catalog.find_route("degree-uk").unwrap();
     let role = catalog.find_role("back-end-developer").unwrap();
-    progress.goal = Some(Goal { role, depth: Depth::Important });
-    progress.region = catalog.find_region("uk");
-    progress.picks.extend(catalog.find_skill("python-core"));
+    progress.set_goal(Some(Goal { role, depth: Depth::Important }));
+    progress.set_region(catalog.find_region("uk"));
+    progress.pick(&[], catalog.find_skill("python-core").unwrap());
     progress.prove(skill, catalog.skill(skill).find_proof("p1").unwrap(), today);
     progress.declare(catalog.find_skill("http-basics").unwrap(), Some(Verdict::Claimed(today)));
     progress.declare(catalog.find_skill("redis").unwrap(), Some(Verdict::Skipped(today)));
     progress.log(skill, EntryId::new(today, "7f3a9c12"), 45);
-    progress.hours.extend([(Day::Mon, 60), (Day::Sat, 240)]);
-    progress.start = Some(today);
+    progress.set_hours([(Day::Mon, 60), (Day::Sat, 240)].into());
+    progress.set_start(Some(today));
     progress.take_break(date(2027, 12, 20), date(2028, 1, 3));
-    progress.pins.extend([(skill, None), (catalog.find_skill("containers").unwrap(), Some(skill))]);
-    progress.baseline.insert(skill, date(2027, 4, 1));
-    progress.hides_dates = true;
+    progress
+        .set_pins([(skill, None), (catalog.find_skill("containers").unwrap(), Some(skill))].into());
+    progress.set_baseline([(skill, date(2027, 4, 1))].into());
+    progress.set_hides_dates(true);
     progress.follow(route, today);
     progress.reach(route, catalog.route(route).find_milestone("m01").unwrap(), today);
     progress
@@ -222,7 +223,7 @@ fn the_thread_keeps_the_last_state_and_says_when_it_is_kept() {
         saver.save(revision, Box::default()).unwrap();
     }
     saver.save(50, Box::new(some_progress(&catalog))).unwrap();
-    saver.finish(Vec::new()).unwrap().unwrap();
+    saver.finish(Vec::new()).unwrap().noted.unwrap();
     let outcomes: Vec<_> = outcomes.iter().collect();
     assert!(outcomes.is_sorted());
     assert_eq!(outcomes.last(), Some(&50));

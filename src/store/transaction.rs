@@ -1,21 +1,8 @@
 //! One change to the file: read, made and written while nobody else writes.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use super::{
-    StoreError, backup, decode,
-    file::ProgressFile,
-    lock::{self, Lock},
-    replace,
-};
-
-/// The right to write to a file, until it is dropped.
-#[derive(Debug)]
-pub(super) struct Held {
-    /// The file itself, wherever links lead to it from.
-    pub(super) real: PathBuf,
-    _lock: Lock,
-}
+use super::{StoreError, backup, decode, file::ProgressFile, lock::Held, replace};
 
 /// What is to be written, and the format of what was there.
 pub(super) struct Rewrite {
@@ -29,19 +16,8 @@ pub(super) struct Written {
     pub(super) bytes: Vec<u8>,
 }
 
-impl Held {
-    /// Waits for one's turn; the folder is created if there is none.
-    pub(super) fn wait(path: &Path) -> Result<Self, StoreError> {
-        let unsaved = |error| StoreError::Unsaved(path.to_owned(), error);
-        let real = replace::followed(path).map_err(unsaved)?;
-        replace::create_folder(replace::folder(&real)).map_err(unsaved)?;
-        let lock = lock::lock(&real).map_err(unsaved)?;
-        Ok(Self { real, _lock: lock })
-    }
-}
-
-/// Reads what is there, if anything, and writes what is made of it. Whoever
-/// makes it has to have understood what is there: it is kept as a backup.
+/// Reads what is there, if anything, and writes what is made of it. `make` must
+/// reject content it cannot parse, since the old content becomes a backup.
 pub(super) fn change(
     path: &Path,
     held: &Held,
@@ -56,7 +32,7 @@ pub(super) fn change(
         // Whoever wrote it may have been killed before it was sure to stay.
         Some(there) if there == bytes => {
             backup::clear_draft(real);
-            replace::settle(real)
+            replace::wait_for_disk(real)
         }
         Some(there) => {
             backup::keep_before(real, &there, version).and_then(|()| replace::replace(real, &bytes))

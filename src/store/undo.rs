@@ -9,7 +9,7 @@ use std::{io, path::Path};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{Store, StoreError, backup, decode, file::ProgressFile, transaction::Held};
+use super::{Store, StoreError, backup, decode, file::ProgressFile, lock::Held};
 use crate::{
     catalog::Catalog,
     progress::{Change, Progress},
@@ -18,20 +18,31 @@ use crate::{
 /// What the list is called behind the name of the file.
 const NAME: &str = "undo";
 
-/// As many deeds are kept.
+/// Acts that can be undone.
 const LONGEST: usize = 100;
 
-/// The deeds, the last one last.
+/// What was done, the last act last.
 #[derive(Debug, Default, Serialize, Deserialize)]
 struct UndoFile {
     done: Vec<Entry>,
     undone: Vec<Entry>,
 }
 
-/// A deed as it is kept: the two sides are progress files of what differs.
+/// Something that was done, and what it is called: "claiming Redis".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Noted {
+    /// What it changed.
+    pub change: Change,
+    /// What it is called, in the learner's words.
+    pub name: String,
+}
+
+/// An act as it is kept: the two sides are progress files of what differs.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 struct Entry {
     at: Timestamp,
+    #[serde(default)]
+    name: String,
     before: ProgressFile,
     after: ProgressFile,
 }
@@ -48,8 +59,8 @@ pub enum Way {
 /// A step that was made in the list.
 #[derive(Debug)]
 pub struct Undone {
-    /// What was undone or done again.
-    pub deed: Change,
+    /// What was undone or done again, in the learner's words.
+    pub name: String,
     /// When it was done first.
     pub at: Timestamp,
     /// The progress without it, or with it again, which is saved; none if that
@@ -61,14 +72,14 @@ pub struct Undone {
 
 impl Store {
     /// Notes what was done and saved, so that it can be undone later.
-    pub fn note(&self, catalog: &Catalog, deeds: &[Change]) -> io::Result<()> {
-        if deeds.is_empty() {
+    pub fn note(&self, catalog: &Catalog, acts: &[Noted]) -> io::Result<()> {
+        if acts.is_empty() {
             return Ok(());
         }
         let at = Timestamp::now();
         let held = Held::wait(&self.path).map_err(io::Error::other)?;
         let mut list = read(&held.real)?;
-        list.done.extend(deeds.iter().map(|deed| Entry::of(catalog, deed, at)));
+        list.done.extend(acts.iter().map(|it| Entry::of(catalog, it, at)));
         list.done.drain(..list.done.len().saturating_sub(LONGEST));
         list.undone.clear();
         write(&held.real, &list)
@@ -84,19 +95,19 @@ impl Store {
     ) -> Result<Option<Undone>, StoreError> {
         let unread = |error| StoreError::Unread(self.path.clone(), error);
         if self.is_new() {
-            // The deeds are those of a file that is not here just now.
+            // What was done was done to a file that is not here just now.
             return Ok(None);
         }
-        // Whoever steps at the same time takes the next step.
+        // Held until written, so that concurrent undos take successive steps.
         let held = Held::wait(&self.path)?;
         let mut list = read(&held.real).map_err(unread)?;
-        let known = |(at, entry): (usize, &Entry)| Some((at, entry.deed(catalog)?));
+        let known = |(at, entry): (usize, &Entry)| Some((at, entry.change(catalog)?));
         let found = list.side(way).iter().enumerate().rev().find_map(known);
-        let Some((at, deed)) = found else { return Ok(None) };
+        let Some((at, change)) = found else { return Ok(None) };
         let entry = list.side_mut(way).remove(at);
         let progress = Some(match way {
-            Way::Undo => progress.without(&deed),
-            Way::Redo => progress.with(&deed),
+            Way::Undo => progress.without(&change),
+            Way::Redo => progress.with(&change),
         })
         .filter(|it| it != progress);
         if let Some(progress) = &progress {
@@ -104,7 +115,7 @@ impl Store {
             list.side_mut(way.back()).push(entry.clone());
         }
         let noted = write(&held.real, &list);
-        Ok(Some(Undone { deed, at: entry.at, progress, noted }))
+        Ok(Some(Undone { name: entry.name, at: entry.at, progress, noted }))
     }
 }
 
@@ -135,13 +146,15 @@ impl UndoFile {
 }
 
 impl Entry {
-    fn of(catalog: &Catalog, deed: &Change, at: Timestamp) -> Self {
+    fn of(catalog: &Catalog, act: &Noted, at: Timestamp) -> Self {
+        let Noted { change, name } = act;
         let file = |progress| ProgressFile::default().with(catalog, progress);
-        Self { at, before: file(deed.before()), after: file(deed.after()) }
+        let (before, after) = (file(change.before()), file(change.after()));
+        Self { at, name: name.clone(), before, after }
     }
 
-    /// The deed, unless all it was about has left the catalog since.
-    fn deed(&self, catalog: &Catalog) -> Option<Change> {
+    /// What it changed, unless all it was about has left the catalog since.
+    fn change(&self, catalog: &Catalog) -> Option<Change> {
         Change::between(&self.before.progress(catalog), &self.after.progress(catalog))
     }
 }
@@ -173,8 +186,9 @@ mod tests {
         let mut with = without.clone();
         with.declare(skill, Some(Verdict::Claimed(date(2027, 3, 1))));
         store.save(&catalog, &with).unwrap();
-        let claim = Change::between(&without, &with).unwrap();
-        let back = Change::between(&with, &without).unwrap();
+        let noted = |change: Option<Change>| Noted { change: change.unwrap(), name: String::new() };
+        let claim = noted(Change::between(&without, &with));
+        let back = noted(Change::between(&with, &without));
         store.note(&catalog, &[claim.clone(), back, claim]).unwrap();
         let mut now = with.clone();
         for expected in [&without, &with, &without] {

@@ -14,7 +14,7 @@ use super::replace;
 /// How often to look where the system does not tell.
 const PAUSE: Duration = Duration::from_secs(2);
 
-/// As long as this is there it listens.
+/// Watches until dropped.
 #[derive(Debug)]
 pub enum Watch {
     /// The system tells.

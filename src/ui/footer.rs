@@ -7,11 +7,10 @@ use ratatui::{
     widgets::{Clear, Widget as _},
 };
 
-use super::{Brush, apart};
+use super::brush::{Brush, apart, columns};
 use crate::{
-    app::{App, Notice, Tab},
-    keys::{self, Action, Trying},
-    page::{Page, Target},
+    app::{App, Notice},
+    page::Page,
     words,
 };
 
@@ -24,7 +23,7 @@ pub(super) fn render(
     buf: &mut Buffer,
 ) {
     let room = usize::from(area.width).saturating_sub(2);
-    let area = Rect { x: area.x + 1.min(area.width), width: super::columns(room), ..area };
+    let area = Rect { x: area.x + 1.min(area.width), width: columns(room), ..area };
     keys_line(app, page, brush, room).render(area, buf);
 }
 
@@ -42,7 +41,7 @@ pub(super) fn render_notice(notice: &Notice, brush: Brush<'_>, screen: Rect, buf
     if let (Some(last), true) = (lines.last_mut(), wrapped.len() > most) {
         *last = words::fitted(&format!("{last} {}", brush.signs.more), room, brush.signs.more);
     }
-    let height = super::columns(lines.len()).min(screen.height);
+    let height = columns(lines.len()).min(screen.height);
     let mut area = Rect { y: screen.bottom() - height, height, ..screen };
     Clear.render(area, buf);
     if height > 1 && height < screen.height {
@@ -50,7 +49,7 @@ pub(super) fn render_notice(notice: &Notice, brush: Brush<'_>, screen: Rect, buf
         Clear.render(above, buf);
         brush.rule(above, buf);
     }
-    area = Rect { x: area.x + 1.min(area.width), width: super::columns(room), ..area };
+    area = Rect { x: area.x + 1.min(area.width), width: columns(room), ..area };
     for (line, row) in lines.iter().zip(area.rows()) {
         Span::styled(line, style).render(row, buf);
     }
@@ -61,8 +60,12 @@ fn keys_line<'a>(app: &'a App, page: Option<&Page<'_>>, brush: Brush<'_>, room: 
     let right_width = right.as_ref().map_or(0, |text| words::width(text) + 2);
     let mut spans = typed(app, brush);
     let mut used: usize = spans.iter().map(Span::width).sum();
-    for (key, hint) in hints(app, page, brush) {
-        let width = words::width(&key) + words::width(&hint) + 3;
+    let choose = if app.has_choices() { "choose" } else { "scroll" };
+    let moves = (brush.signs.up_down.to_owned(), choose);
+    let hints = app.hints(page).into_iter();
+    let hints = hints.map(|(key, hint)| (words::key(key, brush.signs), hint));
+    for (key, hint) in std::iter::once(moves).chain(hints) {
+        let width = words::width(&key) + words::width(hint) + 3;
         if used + width > room.saturating_sub(right_width) + 2 {
             break;
         }
@@ -78,47 +81,17 @@ fn keys_line<'a>(app: &'a App, page: Option<&Page<'_>>, brush: Brush<'_>, room: 
 /// The text the list is narrowed to.
 fn typed<'a>(app: &'a App, brush: Brush<'_>) -> Vec<Span<'a>> {
     let search = &app.browse().search;
-    if !search.is_typing && !search.is_narrowing() {
+    if app.overlay.is_some() || (!search.is_typing && !search.is_narrowing()) {
         return Vec::new();
     }
-    let cursor = if search.is_typing { "_" } else { "" };
-    vec![
-        Span::styled("/", brush.theme.accent()),
-        Span::raw(search.text()),
-        Span::styled(cursor, brush.theme.accent()),
-        Span::raw("   "),
-    ]
-}
-
-/// The keys that work now and what they do, what matters most first.
-fn hints(app: &App, page: Option<&Page<'_>>, brush: Brush<'_>) -> Vec<(String, String)> {
-    let scopes = app.scopes();
-    let chosen = page.and_then(|page| app.chosen_on(page));
-    let moves = (brush.signs.up_down.to_owned(), "choose".to_owned());
-    let hint = |key: keys::Key, binding: &keys::Binding| {
-        let hint = match (binding.action, chosen) {
-            (Action::Act, Some(Target::Address(_))) => "open",
-            (Action::Act, Some(Target::Welcome)) => "begin",
-            (Action::Ascend, _) if app.tab == Tab::Today => "",
-            (
-                Action::Act,
-                Some(Target::Skill(_) | Target::Member(..) | Target::Role(_) | Target::Route(_)),
-            ) => "go there",
-            (Action::Answer, _) if app.would_begin_anew() => "begin anew",
-            (Action::KeepTrial | Action::DropTrial, _) if app.planning.trial.is_none() => "",
-            (Action::Try(Trying::OtherPick), _) if app.planned_choice().is_none() => "",
-            (Action::Pick, Some(Target::Member(..))) => binding.hint,
-            (Action::Pick, _) | (Action::Act, None) => "",
-            (Action::Follow, _) if app.follows_row() => "stop following",
-            (Action::MakeGoal, _) if app.is_goal_row() => "give up goal",
-            _ => binding.hint,
-        };
-        (!hint.is_empty()).then(|| (key.to_string(), hint.to_owned()))
-    };
-    let named = keys::in_scopes(&scopes).filter_map(|(key, binding)| hint(key, binding));
-    let mut hints: Vec<_> = named.collect();
-    hints.insert(0, moves);
-    hints
+    let mut spans = vec![Span::styled("/", brush.theme.accent())];
+    if search.is_typing {
+        spans.extend(brush.field(search.parts()));
+    } else {
+        spans.push(Span::raw(search.text()));
+    }
+    spans.push(Span::raw("   "));
+    spans
 }
 
 /// Where on the page one is: `3/9 Pay`.

@@ -1,10 +1,11 @@
 //! The header: the screens, the goal, how ready one is, and whether all is saved.
 
-use ratatui::{buffer::Buffer, layout::Rect, text::Span, widgets::Widget as _};
+use ratatui::{buffer::Buffer, layout::Rect, style::Style, text::Span, widgets::Widget as _};
 
-use super::{Brush, apart};
+use super::brush::{Brush, apart};
 use crate::{
-    app::{App, Harm, Overlay, Saving, Tab},
+    app::{App, Harm, Overlay, Saving},
+    keys::Screen,
     page, planner, words,
 };
 
@@ -50,13 +51,12 @@ fn tabs(app: &App, brush: Brush<'_>, has_brand: bool, tight: bool) -> Vec<Span<'
         spans.push(Span::styled("rungs", brush.theme.muted()));
         spans.push(Span::raw(if tight { "  " } else { "   " }));
     }
-    for (index, tab) in Tab::ALL.into_iter().enumerate() {
-        let is_front = tab == app.tab;
-        let style =
-            if is_front { brush.theme.tab_in_front() } else { ratatui::style::Style::new() };
+    for (index, screen) in Screen::ALL.iter().enumerate() {
+        let is_front = *screen == app.screen;
+        let style = if is_front { brush.theme.tab_in_front() } else { Style::new() };
         // Where there is little room, the others are there by their keys.
         let is_short = tight && !is_front;
-        let title = if is_short { (index + 1).to_string() } else { tab.title().to_owned() };
+        let title = if is_short { (index + 1).to_string() } else { screen.title().to_owned() };
         spans.push(Span::styled(title, style));
         spans.push(Span::raw(gap));
     }
@@ -65,8 +65,8 @@ fn tabs(app: &App, brush: Brush<'_>, has_brand: bool, tight: bool) -> Vec<Span<'
 
 fn standing(app: &App, brush: Brush<'_>, has_bar: bool, has_goal: bool) -> Vec<Span<'static>> {
     let mut spans = Vec::new();
-    if let Some(goal) = app.progress.goal {
-        let readiness = planner::readiness(&app.catalog, &app.progress, goal);
+    if let Some(goal) = app.progress.goal() {
+        let readiness = planner::readiness(app.learner(), goal);
         if has_goal {
             let name = app.catalog.role(goal.role).name.to_string();
             spans.push(Span::styled(name, brush.theme.strong()));

@@ -5,11 +5,11 @@ use ratatui::{
     layout::{Constraint, Rect},
     style::Modifier,
     text::{Line, Span},
-    widgets::{Block, Clear, Widget as _},
+    widgets::{Clear, Widget as _},
 };
 
-use super::{Brush, columns};
-use crate::{app::App, keys, words};
+use super::brush::{Brush, columns};
+use crate::{app::App, words};
 
 /// The columns of the help.
 const WIDEST: u16 = 68;
@@ -22,8 +22,8 @@ pub(super) fn render(app: &App, brush: Brush<'_>, top: usize, body: Rect, buf: &
     let height = columns(lines.len() + 2);
     let area = body.centered(Constraint::Max(WIDEST), Constraint::Max(height));
     Clear.render(area, buf);
-    let block = Block::bordered().border_style(brush.theme.muted()).title(Span::styled(
-        format!(" Keys on this screen: {} ", app.tab.title()),
+    let block = brush.frame().title(Span::styled(
+        format!(" Keys on this screen: {} ", app.screen.title()),
         brush.theme.title_in_front().remove_modifier(Modifier::DIM),
     ));
     let inner = block.inner(area);
@@ -34,22 +34,23 @@ pub(super) fn render(app: &App, brush: Brush<'_>, top: usize, body: Rect, buf: &
         line.render(row, buf);
     }
     if is_more && area.height > 0 {
-        let more = Span::styled(" ↓ more ", brush.theme.accent());
-        let corner =
-            Rect { x: area.right().saturating_sub(10), y: area.bottom() - 1, width: 8, height: 1 };
+        let more = Span::styled(format!(" {} more ", brush.signs.down), brush.theme.accent());
+        let width = columns(more.width());
+        let x = area.right().saturating_sub(width + 2);
+        let corner = Rect { x, y: area.bottom() - 1, width, height: 1 };
         more.render(corner.intersection(area), buf);
     }
 }
 
 fn lines(app: &App, brush: Brush<'_>, columns: usize) -> Vec<Line<'static>> {
-    let scopes = app.scopes_below();
     let is_narrow = columns < 2 * KEYS;
     let beside = if is_narrow { KEYS / 2 } else { KEYS };
     let room = columns.saturating_sub(beside + 2);
     let mut lines = Vec::new();
-    for (key, binding) in keys::in_scopes(&scopes) {
-        let all: Vec<String> = binding.keys.iter().map(ToString::to_string).collect();
-        let mut lead = if is_narrow { key.to_string() } else { all.join(" ") };
+    for binding in app.help() {
+        let count = if is_narrow { 1 } else { binding.keys.len() };
+        let keys = binding.keys.iter().take(count).map(|key| words::key(*key, brush.signs));
+        let mut lead = keys.collect::<Vec<String>>().join(" ");
         for text in words::wrap(binding.help, room) {
             lines.push(Line::from(vec![
                 Span::styled(format!(" {lead:<beside$} "), brush.theme.accent()),

@@ -11,7 +11,7 @@ use ratatui::{
     widgets::Widget as _,
 };
 
-use super::{Brush, MARGIN};
+use super::brush::{Brush, MARGIN, inset};
 use crate::{app::Row, words};
 
 /// Where the cursor is, and whether keys move it.
@@ -61,13 +61,9 @@ pub(super) fn render<'a>(
 
 /// Paints why there are no rows.
 pub(super) fn render_empty(text: &str, brush: Brush<'_>, area: Rect, buf: &mut Buffer) {
-    let columns = usize::from(area.width.saturating_sub(2 * MARGIN));
+    let area = inset(area, usize::from(area.width));
+    let columns = usize::from(area.width);
     for (text, row) in words::wrap(text, columns).into_iter().zip(area.rows()) {
-        let row = Rect {
-            x: row.x + MARGIN.min(row.width),
-            width: row.width.saturating_sub(MARGIN),
-            ..row
-        };
         Span::styled(text, brush.theme.muted()).render(row, buf);
     }
 }

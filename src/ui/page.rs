@@ -3,29 +3,21 @@
 
 use ratatui::{buffer::Buffer, layout::Rect, text::Span, widgets::Widget as _};
 
-use super::{Brush, MARGIN, apart, columns};
+use super::brush::{Brush, apart, below, inset};
 use crate::{
     app::{App, Pane},
-    page::Page,
+    page::{COLUMN, Page},
     words,
 };
 
 /// Paints the page of the screen in front.
 pub(super) fn render(app: &App, page: &Page<'_>, brush: Brush<'_>, area: Rect, buf: &mut Buffer) {
     let shape = app.shape();
-    let inner = Rect {
-        x: area.x + MARGIN.min(area.width),
-        width: area.width.saturating_sub(2 * MARGIN).min(columns(crate::page::COLUMN)),
-        ..area
-    };
+    let inner = inset(area, COLUMN);
     let title_lines = u16::from(inner.height > 0);
     render_title(app, page, brush, Rect { height: title_lines, ..inner }, buf);
     let skipped = if shape.is_roomy { 2 } else { 1 };
-    let below = Rect {
-        y: inner.y + skipped.min(inner.height),
-        height: inner.height.saturating_sub(skipped),
-        ..inner
-    };
+    let below = below(inner, skipped);
     render_lines(app, page, brush, below, buf);
     if page.last_top(usize::from(below.height)) > 0 {
         let x = (below.right() + 1).min(area.right().saturating_sub(1));

@@ -14,10 +14,13 @@ use ratatui::{
 };
 
 use self::weeks::Weeks;
-use super::{Brush, MARGIN, apart, columns, list};
+use super::{
+    brush::{Brush, MARGIN, apart, below, columns},
+    list,
+};
 use crate::{
-    app::App,
-    planner::{self, Plan, Step},
+    app::{App, PlanRow},
+    planner::{Plan, Step},
     progress::State,
     words,
 };
@@ -46,22 +49,15 @@ pub(super) fn render(app: &App, brush: Brush<'_>, area: Rect, buf: &mut Buffer) 
     if app.shape().is_roomy && app.planning.trial.is_none() {
         head.push(Line::default());
     }
-    let taken = columns(head.len()).min(area.height);
     for (line, row) in head.iter().zip(inner.rows()) {
         line.render(row, buf);
     }
-    let below = Rect { y: area.y + taken, height: area.height - taken, ..area };
+    let rest = below(area, columns(head.len()));
     if plan.steps.is_empty() {
-        list::render_empty(head::invitation(app, plan), brush, below, buf);
+        list::render_empty(&head::invitation(app, plan), brush, rest, buf);
     } else {
-        Table::new(app, plan, brush, usize::from(inner.width)).render(below, buf);
+        Table::new(app, plan, brush, usize::from(inner.width)).render(rest, buf);
     }
-}
-
-/// A line of the list.
-enum Entry<'a> {
-    Step(&'a Step),
-    Milestone(Date, String),
 }
 
 /// What stands to the right of names and hours.
@@ -76,7 +72,7 @@ enum Rest<'a> {
 struct Table<'a> {
     app: &'a App,
     brush: Brush<'a>,
-    entries: Vec<Entry<'a>>,
+    rows: Vec<PlanRow<'a>>,
     selected: Option<usize>,
     name: usize,
     slip: usize,
@@ -86,13 +82,13 @@ struct Table<'a> {
 
 impl<'a> Table<'a> {
     fn new(app: &'a App, plan: &'a Plan, brush: Brush<'a>, room: usize) -> Self {
-        let progress = app.shown_progress();
+        let progress = app.shown_learner().progress;
         let selected = app.planned_skill();
-        let entries = entries(app, plan);
+        let rows = app.plan_rows();
         let is_selected =
-            |it: &Entry<'_>| matches!(it, Entry::Step(it) if Some(it.skill) == selected);
-        let has_dates = !progress.hides_dates;
-        let has_slip = has_dates && room >= WIDE && !progress.baseline.is_empty();
+            |it: &PlanRow<'_>| matches!(it, PlanRow::Step(it) if Some(it.skill) == selected);
+        let has_dates = !progress.hides_dates();
+        let has_slip = has_dates && room >= WIDE && !progress.baseline().is_empty();
         let slip = if has_slip { SLIP } else { 0 };
         let lead = words::width(brush.signs.to_do) + 1;
         let fixed = lead + words::width(brush.signs.pinned) + 1 + HOURS + slip;
@@ -112,8 +108,8 @@ impl<'a> Table<'a> {
         } else {
             (left, Rest::Nothing)
         };
-        let selected = entries.iter().position(is_selected);
-        Self { app, brush, entries, selected, name, slip, room, rest }
+        let selected = rows.iter().position(is_selected);
+        Self { app, brush, rows, selected, name, slip, room, rest }
     }
 
     /// The columns of sign, name, pin, hours and slip.
@@ -126,17 +122,17 @@ impl<'a> Table<'a> {
         let titles = self.titles();
         let titles = titles.iter().take(if area.height < 4 { 0 } else { titles.len() });
         let head = columns(titles.len());
-        let below = Rect { y: area.y + head, height: area.height - head, ..area };
+        let below = below(area, head);
         for (title, row) in titles.zip(area.rows()) {
             title.render(self.indented(row), buf);
         }
         let at = self.selected.unwrap_or(0);
-        let shown = list::window(at, self.entries.len(), usize::from(below.height));
-        let visible = self.entries.iter().enumerate().skip(shown.start).take(shown.len());
-        for ((index, entry), row) in visible.zip(below.rows()) {
-            self.line(entry).render(self.indented(row), buf);
+        let shown = list::window(at, self.rows.len(), usize::from(below.height));
+        let visible = self.rows.iter().enumerate().skip(shown.start).take(shown.len());
+        for ((index, row), line) in visible.zip(below.rows()) {
+            self.line(row).render(self.indented(line), buf);
             if Some(index) == self.selected {
-                self.mark(row, buf);
+                self.mark(line, buf);
             }
         }
     }
@@ -186,21 +182,24 @@ impl<'a> Table<'a> {
         vec![apart(vec![left], vec![right], self.room)]
     }
 
-    fn line(&self, entry: &Entry<'a>) -> Line<'a> {
-        match entry {
-            Entry::Step(step) => self.step(step),
-            Entry::Milestone(date, text) => self.milestone(*date, text),
+    fn line(&self, row: &PlanRow<'a>) -> Line<'a> {
+        match row {
+            PlanRow::Step(step) => self.step(step),
+            PlanRow::Milestone(it) => {
+                let route = &self.app.catalog.route(it.route).name;
+                self.milestone(it.date, &format!("{} · {route}", it.milestone.title))
+            }
         }
     }
 
     fn step(&self, step: &Step) -> Line<'a> {
         let Self { app, brush, slip, .. } = self;
         let theme = brush.theme;
-        let state = app.progress.state(&app.catalog, step.skill);
+        let state = app.learner().state(step.skill);
         let name = &app.catalog.skill(step.skill).name;
         let name = words::fitted(name, self.name, brush.signs.more);
         let pin = if step.is_pinned { brush.signs.pinned } else { " " };
-        let hours = format!("{} h", step.minutes.div_ceil(60));
+        let hours = words::hours_left(step.minutes);
         let gap = " ".repeat(self.name.saturating_sub(words::width(&name)));
         let mut left = vec![
             Span::styled(format!("{} ", brush.signs.state(state)), theme.state(state)),
@@ -261,34 +260,6 @@ impl<'a> Table<'a> {
             format!("{} {}", words::month(date), date.year())
         }
     }
-}
-
-/// The steps, and between them, by date, what lies ahead on the routes followed.
-fn entries<'a>(app: &'a App, plan: &'a Plan) -> Vec<Entry<'a>> {
-    let mut milestones: Vec<(Date, String)> = Vec::new();
-    let journeys = app.progress.journeys().filter(|_| !app.progress.hides_dates);
-    for (id, journey) in journeys {
-        let Some(since) = journey.since else { continue };
-        let route = app.catalog.route(id);
-        let open =
-            route.milestones().filter(|(it, _)| !journey.ticks.contains_key(it)).map(|(_, it)| it);
-        let text = |title: &str| format!("{title} · {}", route.name);
-        let dated = open.filter_map(|it| Some((planner::due(since, it)?, text(&it.title))));
-        milestones.extend(dated);
-    }
-    milestones.sort_by_key(|(date, _)| *date);
-    let mut milestones = milestones.into_iter().peekable();
-    let mut entries = Vec::with_capacity(plan.steps.len());
-    for step in &plan.steps {
-        while let Some((date, title)) =
-            milestones.next_if(|(date, _)| step.start.is_some_and(|start| *date < start))
-        {
-            entries.push(Entry::Milestone(date, title));
-        }
-        entries.push(Entry::Step(step));
-    }
-    entries.extend(milestones.map(|(date, title)| Entry::Milestone(date, title)));
-    entries
 }
 
 /// How many days later than in the baseline, where there is little room.

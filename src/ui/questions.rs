@@ -5,10 +5,13 @@ use ratatui::{
     buffer::Buffer,
     layout::{Constraint, Rect},
     text::{Line, Span},
-    widgets::{Block, Clear, Widget as _},
+    widgets::{Clear, Widget as _},
 };
 
-use super::{Brush, MARGIN, apart, columns, list};
+use super::{
+    brush::{Brush, apart, below, columns, inset},
+    list,
+};
 use crate::{
     app::{Answer, App, FirstQuestion, Prompt, Told, Welcome},
     words,
@@ -26,14 +29,10 @@ pub(super) fn render_welcome(
     buf: &mut Buffer,
 ) {
     Clear.render(area, buf);
-    let inner = Rect {
-        x: area.x + MARGIN.min(area.width),
-        width: area.width.saturating_sub(2 * MARGIN).min(columns(WIDEST)),
-        ..area
-    };
+    let inner = inset(area, WIDEST);
     let room = usize::from(inner.width);
-    let (question, purpose) = welcome.step.question();
-    let number = format!("{} of {}", welcome.step.number(), FirstQuestion::ALL.len());
+    let (question, purpose) = welcome.question.words();
+    let number = format!("{} of {}", welcome.question.number(), FirstQuestion::ALL.len());
     let title = vec![Span::styled(question, brush.theme.title_in_front())];
     let mut lines = vec![apart(title, vec![Span::styled(number, brush.theme.muted())], room)];
     let purpose = words::wrap(purpose, room);
@@ -41,12 +40,11 @@ pub(super) fn render_welcome(
     if area.height >= 14 {
         lines.push(Line::default());
     }
-    let head = columns(lines.len()).min(inner.height);
     for (line, row) in lines.iter().zip(inner.rows()) {
         line.render(row, buf);
     }
-    let below = Rect { y: inner.y + head, height: inner.height - head, ..inner };
-    render_answers(&app.answers(welcome), welcome.cursor, brush, below, buf);
+    let rest = below(inner, columns(lines.len()));
+    render_answers(&app.answers(welcome), welcome.cursor, brush, rest, buf);
 }
 
 /// Paints answers to choose from.
@@ -83,24 +81,22 @@ pub(super) fn render_answers(
 /// Paints a question whose answer is typed, at the bottom of the body.
 pub(super) fn render_ask(
     app: &App,
-    asking: &Prompt,
+    prompt: &Prompt,
     brush: Brush<'_>,
     body: Rect,
     buf: &mut Buffer,
 ) {
-    let (question, example) = app.question(asking.question);
+    let (question, example) = app.question(prompt.asks);
     let width = columns(WIDEST).min(body.width);
     let room = usize::from(width.saturating_sub(4));
     let mut lines: Vec<Line<'_>> = words::wrap(&question, room)
         .into_iter()
         .map(|it| Line::styled(it.to_owned(), brush.theme.strong()))
         .collect();
-    lines.push(Line::from(vec![
-        Span::styled(format!("{} ", brush.signs.leads_to), brush.theme.accent()),
-        Span::raw(asking.text()),
-        Span::styled("_", brush.theme.accent()),
-    ]));
-    let (text, style) = match &asking.error {
+    let mut field = vec![Span::styled(format!("{} ", brush.signs.leads_to), brush.theme.accent())];
+    field.extend(brush.field(prompt.parts()));
+    lines.push(Line::from(field));
+    let (text, style) = match &prompt.error {
         Some(error) => (error.clone(), brush.theme.warning()),
         None => (format!("for instance {example}"), brush.theme.muted()),
     };
@@ -130,7 +126,7 @@ fn framed(
     let area =
         body.centered(Constraint::Max(columns(WIDEST)), Constraint::Max(columns(lines.len() + 2)));
     Clear.render(area, buf);
-    let mut block = Block::bordered().border_style(brush.theme.muted());
+    let mut block = brush.frame();
     if !title.is_empty() {
         block = block.title(Span::styled(format!(" {title} "), brush.theme.title_in_front()));
     }

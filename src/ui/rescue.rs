@@ -7,7 +7,10 @@ use ratatui::{
     widgets::{Clear, Widget as _},
 };
 
-use super::{Brush, MARGIN, columns, questions};
+use super::{
+    brush::{Brush, below, columns, inset},
+    questions,
+};
 use crate::{
     app::{Answer, Harm, Offer, Rescue},
     words,
@@ -19,11 +22,7 @@ const LEAST: usize = 2;
 /// Paints what is said of the file, and the backups, over the whole body.
 pub(super) fn render(rescue: &Rescue, brush: Brush<'_>, area: Rect, buf: &mut Buffer) {
     Clear.render(area, buf);
-    let inner = Rect {
-        x: area.x + MARGIN.min(area.width),
-        width: area.width.saturating_sub(2 * MARGIN).min(columns(questions::WIDEST)),
-        ..area
-    };
+    let inner = inset(area, questions::WIDEST);
     let (room, height) = (usize::from(inner.width), usize::from(inner.height));
     let gap = || (area.height >= 14).then(Line::default);
     let wrapped = |text: &str, style| {
@@ -40,8 +39,7 @@ pub(super) fn render(rescue: &Rescue, brush: Brush<'_>, area: Rect, buf: &mut Bu
     for (line, row) in head.iter().zip(inner.rows()) {
         line.render(row, buf);
     }
-    let taken = columns(head.len()).min(inner.height);
-    let below = Rect { y: inner.y + taken, height: inner.height - taken, ..inner };
+    let rest = below(inner, columns(head.len()));
     let answer = |offer: &Offer| {
         let left = room.saturating_sub(words::width(&offer.saved) + 4);
         let aside = words::fitted(&offer.holds, left, brush.signs.more);
@@ -52,5 +50,5 @@ pub(super) fn render(rescue: &Rescue, brush: Brush<'_>, area: Rect, buf: &mut Bu
         let text = "None of them: begin anew".to_owned();
         answers.push(Answer { text, aside: String::new(), is_ticked: None });
     }
-    questions::render_answers(&answers, rescue.cursor, brush, below, buf);
+    questions::render_answers(&answers, rescue.cursor, brush, rest, buf);
 }

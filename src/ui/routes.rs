@@ -5,25 +5,11 @@ use ratatui::{
     text::{Line, Span},
 };
 
-use super::{Brush, apart};
-use crate::{
-    app::{App, Row},
-    catalog::RouteId,
-    words,
-};
+use super::brush::{Brush, apart};
+use crate::{app::App, catalog::RouteId, words};
 
-/// A region or a route in the list.
-pub(super) fn line<'a>(app: &'a App, brush: Brush<'_>, row: Row, columns: usize) -> Line<'a> {
-    match row {
-        Row::Region(id) => {
-            Line::styled(app.catalog.region(id).name.to_uppercase(), brush.theme.heading())
-        }
-        Row::Route(id) => route(app, brush, id, columns),
-        _ => Line::default(),
-    }
-}
-
-fn route<'a>(app: &'a App, brush: Brush<'_>, id: RouteId, columns: usize) -> Line<'a> {
+/// A route in the list.
+pub(super) fn line<'a>(app: &'a App, brush: Brush<'_>, id: RouteId, columns: usize) -> Line<'a> {
     let route = app.catalog.route(id);
     let follows = app.progress.follows(id);
     let reached = app.progress.journey(id).map_or(0, |journey| journey.ticks.len());

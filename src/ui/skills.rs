@@ -5,9 +5,9 @@ use ratatui::{
     text::{Line, Span},
 };
 
-use super::{Brush, apart};
+use super::brush::{Brush, apart};
 use crate::{
-    app::{App, Row},
+    app::App,
     catalog::{AreaId, SkillId},
     progress::State,
     words,
@@ -16,18 +16,10 @@ use crate::{
 /// The least columns in which it can be said what a skill needs.
 const NEEDS: usize = 26;
 
-/// An area or a skill in the tree.
-pub(super) fn line<'a>(app: &'a App, brush: Brush<'_>, row: Row, columns: usize) -> Line<'a> {
-    match row {
-        Row::Area(id) => area(app, brush, id, columns),
-        Row::Skill(id) => skill(app, brush, id, columns),
-        _ => Line::default(),
-    }
-}
-
-fn area<'a>(app: &'a App, brush: Brush<'_>, id: AreaId, columns: usize) -> Line<'a> {
+/// An area in the tree.
+pub(super) fn area<'a>(app: &'a App, brush: Brush<'_>, id: AreaId, columns: usize) -> Line<'a> {
     let area = app.catalog.area(id);
-    let states = area.skills.iter().map(|it| app.progress.state(&app.catalog, *it));
+    let states = area.skills.iter().map(|it| app.learner().state(*it));
     let done = states.filter(|it| it.is_done()).count();
     let count = format!("{done}/{}", area.skills.len());
     let sign = if app.is_folded(id) { brush.signs.folded } else { brush.signs.unfolded };
@@ -41,10 +33,11 @@ fn area<'a>(app: &'a App, brush: Brush<'_>, id: AreaId, columns: usize) -> Line<
     apart(left, vec![Span::styled(count, style)], columns)
 }
 
-fn skill<'a>(app: &'a App, brush: Brush<'_>, id: SkillId, columns: usize) -> Line<'a> {
+/// A skill in the tree.
+pub(super) fn skill<'a>(app: &'a App, brush: Brush<'_>, id: SkillId, columns: usize) -> Line<'a> {
     let skill = app.catalog.skill(id);
-    let state = app.progress.state(&app.catalog, id);
-    let is_locked = !state.is_done() && app.progress.lacking(&app.catalog, skill).next().is_some();
+    let state = app.learner().state(id);
+    let needs = words::needs(app.learner(), id).filter(|_| !state.is_done());
     let ticks = match (state, app.progress.record(id)) {
         (State::Learning, Some(record)) => {
             format!("{}/{} ", record.ticks.len(), skill.proofs.len())
@@ -57,25 +50,11 @@ fn skill<'a>(app: &'a App, brush: Brush<'_>, id: SkillId, columns: usize) -> Lin
     let name = words::fitted(&skill.name, room, brush.signs.more);
     let rest = room.saturating_sub(words::width(&name));
     let style =
-        if is_locked || state == State::Skipped { brush.theme.muted() } else { Style::new() };
+        if needs.is_some() || state == State::Skipped { brush.theme.muted() } else { Style::new() };
     let mut left = vec![Span::styled(lead, brush.theme.state(state)), Span::styled(name, style)];
-    if is_locked && rest >= NEEDS {
-        left.push(Span::styled(needs(app, id, rest, brush), brush.theme.muted()));
+    if let Some(needs) = needs.filter(|_| rest >= NEEDS) {
+        let needs = words::fitted(&format!("  {needs}"), rest - 1, brush.signs.more);
+        left.push(Span::styled(needs, brush.theme.muted()));
     }
     apart(left, vec![Span::styled(aside, brush.theme.muted())], columns)
-}
-
-/// The first thing that stands in a skill's way, in words.
-fn needs(app: &App, id: SkillId, room: usize, brush: Brush<'_>) -> String {
-    let skill = app.catalog.skill(id);
-    let mut lacking = app.progress.lacking(&app.catalog, skill);
-    let first = lacking.next().unwrap_or_default();
-    let rest = lacking.count();
-    let name = match first {
-        [one] => app.catalog.skill(*one).name.to_string(),
-        several => format!("one of {}", several.len()),
-    };
-    let more = if rest > 0 { format!(" +{rest}") } else { String::new() };
-    let room = room.saturating_sub(words::width(&more) + 9);
-    format!("  needs {}{more}", words::fitted(&name, room, brush.signs.more))
 }

@@ -54,6 +54,11 @@ impl Theme {
         self.color(Color::Red).add_modifier(Modifier::BOLD)
     }
 
+    /// Where the next letter goes.
+    pub(super) fn caret(self) -> Style {
+        Style::new().add_modifier(Modifier::REVERSED)
+    }
+
     pub(super) fn done(self) -> Style {
         self.color(Color::Green)
     }

@@ -110,6 +110,7 @@ pub(super) fn skill(In(file, (area, raw)): Draft, names: &Names) -> Result<Skill
     }
     Ok(Skill {
         name: examiner.text("name", raw.name)?,
+        also: examiner.texts("other name", raw.also)?,
         area,
         level: raw.level,
         summary: examiner.text("summary", raw.summary)?,

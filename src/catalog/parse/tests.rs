@@ -53,6 +53,18 @@ fn two_things_of_one_id_are_refused() {
 }
 
 #[test]
+fn a_name_for_two_things_is_refused_however_it_is_written() {
+    #[rustfmt::skip]
+    let cases = [
+        ("areas/sheep.json", r#""name": "Carding""#, r#""name": "combing""#, "areas: skill `combing`: it goes by `combing`, and so does `carding`"),
+        ("roles/weaver.json", r#"["webster"]"#, r#"["DYER"]"#, "roles: role `dyer`: it goes by `dyer`, and so does `weaver`"),
+    ];
+    for (name, from, to, expected) in cases {
+        check(name, from, to, expected);
+    }
+}
+
+#[test]
 fn a_thing_named_twice_in_one_list_is_refused() {
     #[rustfmt::skip]
     let cases = [

@@ -1,74 +1,80 @@
 //! The plan as plain text.
 
+use std::fmt::Write as _;
+
 use jiff::civil::Date;
 
 use crate::{
-    catalog::Catalog,
-    planner::{self, Drop, NoFinish, Plan, Spread, Step},
-    progress::{Goal, Progress},
+    planner::{self, Drop, Plan, Step},
+    progress::{Facts, Goal, Learner},
     words::{self, Signs},
 };
 
 /// The skills in order, when, and when all is done.
-pub fn plan(catalog: &Catalog, progress: &Progress, plan: &Plan, signs: &Signs) -> String {
-    let Some(goal) = plan.goal else { return no_goal() };
-    let mut lines = head(catalog, progress, plan, goal);
+pub fn plan(learner: Learner<'_>, plan: &Plan, signs: &Signs) -> String {
+    let mut lines = plan.goal.map(|goal| head(learner, plan, goal)).unwrap_or_default();
     if !plan.steps.is_empty() {
         lines.push(String::new());
     }
     for (number, step) in plan.steps.iter().enumerate() {
         let pin = if step.is_pinned { signs.goal } else { " " };
-        lines.push(format!("{:>3} {pin} {}", number + 1, line(catalog, progress, step)));
+        lines.push(format!("{:>3} {pin} {}", number + 1, line(learner, step)));
     }
     text(&lines)
 }
 
-/// What the learner has said about how they want to learn, and what comes of it.
-pub fn wishes(catalog: &Catalog, progress: &Progress, plan: &Plan) -> String {
-    let region = progress.region.map(|id| &*catalog.region(id).name);
-    let days = planner::hours_of_week(progress);
-    let days = days.iter().filter(|(_, it)| **it > 0);
-    let days = days.map(|(day, it)| format!("{} {}", day.word(), words::minutes(*it)));
-    let breaks = progress.breaks.iter();
-    let breaks = breaks.map(|(from, to)| format!("{} to {}", words::date(*from), words::date(*to)));
-    let picks = progress.picks.iter().map(|id| catalog.skill(*id).id.to_string());
-    let mut lines = vec![
-        format!("Region  {}", region.unwrap_or("not said")),
-        format!("Hours   {}", hours(progress, plan)),
-        format!("Days    {}", listed(&days.collect::<Vec<_>>())),
-        format!("Start   {}", progress.start.map_or("at once".to_owned(), words::date)),
+/// What the learner has said about how they want to learn.
+pub fn settings(learner: Learner<'_>) -> String {
+    let catalog = learner.catalog;
+    // What was done about skills and routes is said elsewhere.
+    let Facts {
+        goal,
+        region,
+        picks,
+        hours: _,
+        start,
+        breaks,
+        pins,
+        baseline,
+        hides_dates,
+        skills: _,
+        routes: _,
+    } = learner.progress.facts();
+    let name = |id| catalog.skill(id).id.to_string();
+    let breaks = breaks.iter().map(|(from, to)| words::dates(*from, *to));
+    let goal = goal.map(|it| format!("{}, {}", catalog.role(it.role).name, it.depth.word()));
+    let region = region.map(|id| catalog.region(id).name.to_string());
+    let kept = baseline.values().max().map(|end| format!("ends {}", words::date(*end)));
+    let or = |text: Option<String>, none: &str| text.unwrap_or(none.to_owned());
+    text(&[
+        format!("Goal    {}", or(goal, "none yet")),
+        format!("Region  {}", or(region, "not said")),
+        format!("Hours   {}", hours(learner)),
+        format!("Start   {}", or(start.map(words::date), "at once")),
         format!("Breaks  {}", listed(&breaks.collect::<Vec<_>>())),
-        format!("Picks   {}", listed(&picks.collect::<Vec<_>>())),
-    ];
-    if let Some(goal) = plan.goal {
-        lines.push(format!("Rung   {}", goal.depth.word()));
-        lines.push(format!("Left    likely {} h of study", plan.minutes_left.likely.div_ceil(60)));
-    }
-    lines.push(format!("Ready   {}", ready(progress, plan)));
-    text(&lines)
+        format!("Picks   {}", listed(&picks.iter().map(|id| name(*id)).collect::<Vec<_>>())),
+        format!("Pinned  {}", listed(&pins.keys().map(|id| name(*id)).collect::<Vec<_>>())),
+        format!("Kept    {}", or(kept, "no plan")),
+        format!("Dates   {}", if *hides_dates { "hidden" } else { "shown" }),
+    ])
 }
 
 fn listed(words: &[String]) -> String {
     if words.is_empty() { "none".to_owned() } else { words.join(", ") }
 }
 
-fn head(catalog: &Catalog, progress: &Progress, plan: &Plan, goal: Goal) -> Vec<String> {
-    let Spread { low, likely, high } = plan.minutes_left.map(|it| it.div_ceil(60));
-    let range = words::range(low, high);
+fn head(learner: Learner<'_>, plan: &Plan, goal: Goal) -> Vec<String> {
+    let role = &learner.catalog.role(goal.role).name;
     let mut lines = vec![
-        format!("Goal   {}, {}", catalog.role(goal.role).name, goal.depth.word()),
-        format!("Left   likely {likely} h of study ({range})"),
-        format!("Ready  {}", ready(progress, plan)),
-        format!("Hours  {}", hours(progress, plan)),
-        format!("Pace   {}", pace(plan)),
+        format!("Goal   {role}, {}", goal.depth.word()),
+        format!("Left   {}", words::amount_left(plan)),
+        format!("Ready  {}", ready(learner, plan)),
+        format!("Hours  {}", hours(learner)),
     ];
-    if let Some(days) = plan.slip.filter(|_| !progress.hides_dates) {
-        lines.push(format!("Kept   {} the plan you kept", slip(days)));
-    }
-    if !plan.is_exact {
-        let text = "There may be picks that cost fewer hours: there are too many to try them all.";
-        lines.push(text.to_owned());
-    }
+    let slip = plan.slip.filter(|_| !learner.progress.hides_dates());
+    let remarks = [Some(words::pace(plan)), slip.map(words::slip)];
+    let remarks = remarks.into_iter().flatten().chain(words::approximate(plan).map(str::to_owned));
+    lines.extend(remarks.map(|it| format!("       {}", words::capitalised(&it))));
     lines
 }
 
@@ -77,102 +83,68 @@ fn text(lines: &[String]) -> String {
 }
 
 /// The next steps, with their reasons.
-pub fn next(catalog: &Catalog, progress: &Progress, plan: &Plan, count: usize) -> String {
-    match plan.finish {
-        Err(NoFinish::NoGoal) => return no_goal(),
-        Err(NoFinish::Done) => return format!("{}.\n", NoFinish::Done.words()),
-        _ => {}
+pub fn next(learner: Learner<'_>, plan: &Plan, count: usize) -> String {
+    if plan.steps.is_empty() {
+        let reason = plan.finish.err().map_or("Nothing is left to learn", words::no_finish);
+        return format!("{reason}.\n");
     }
     let lines = plan.next(count).into_iter().map(|step| {
-        let reason = step.reason.words(catalog, step.skill);
-        format!("{}\n{:<30} {reason}", line(catalog, progress, step), "")
+        let reason = words::reason(learner.catalog, step.skill, &step.reason);
+        format!("{}\n    {reason}", line(learner, step))
     });
     text(&lines.collect::<Vec<_>>())
 }
 
 /// What to leave out to be ready by a date.
-pub fn drop(catalog: &Catalog, drop: &Drop, by: Date) -> String {
+pub fn drop(learner: Learner<'_>, drop: &Drop, by: Date) -> String {
     if drop.skills.is_empty() && drop.minutes_over == 0 {
         return format!("Nothing has to be left out to be ready by {}.\n", words::date(by));
     }
     let dropped = drop.skills.iter().map(|(id, minutes)| {
-        format!("{:<30} {:>5} h", catalog.skill(*id).id, minutes.div_ceil(60))
+        let skill = learner.catalog.skill(*id);
+        format!("{:<30} {:>7}  {}", skill.id, words::hours_left(*minutes), skill.name)
     });
     let mut lines: Vec<String> = dropped.collect();
     lines.push(match drop.minutes_over {
         0 => format!("Without these you would be ready by {}.", words::date(by)),
         over => format!(
-            "What is essential takes {} h more than there is time for until {}.",
-            over.div_ceil(60),
+            "What is essential takes {} more than there is time for until {}.",
+            words::hours_left(over),
             words::date(by)
         ),
     });
     text(&lines)
 }
 
-fn no_goal() -> String {
-    format!("{}; choose one with: rungs goal ROLE\n", NoFinish::NoGoal.words())
+fn line(learner: Learner<'_>, step: &Step) -> String {
+    let skill = learner.catalog.skill(step.skill);
+    let mut line = format!("{:<30} {:>7}", skill.id, words::hours_left(step.minutes));
+    if let (Some(start), Some(finish), false) =
+        (step.start, step.finish, learner.progress.hides_dates())
+    {
+        // To write into a text cannot fail.
+        let _ = write!(line, "  {:<24}", words::dates(start, finish));
+    }
+    format!("{line}  {}", skill.name)
 }
 
-fn line(catalog: &Catalog, progress: &Progress, step: &Step) -> String {
-    let id = &catalog.skill(step.skill).id;
-    let hours = step.minutes.div_ceil(60);
-    let dates = match (step.start, step.finish) {
-        (Some(start), Some(finish)) if !progress.hides_dates => {
-            format!("  {} to {}", words::date(start), words::date(finish))
+pub(super) fn ready(learner: Learner<'_>, plan: &Plan) -> String {
+    match (words::ready(learner.progress, plan), plan.finish) {
+        (Some(ready), _) => {
+            format!("{}   {}", ready.around.replacen("Ready ", "", 1), ready.range)
         }
-        _ => String::new(),
-    };
-    format!("{id:<30} {hours:>5} h{dates}")
-}
-
-fn ready(progress: &Progress, plan: &Plan) -> String {
-    match plan.finish {
-        Err(reason) => reason.words().to_owned(),
-        Ok(_) if progress.hides_dates => {
-            "dates are hidden; show them with: rungs set dates shown".to_owned()
-        }
-        Ok(Spread { low, likely, high }) => format!(
-            "likely {} (between {} and {})",
-            words::date(likely),
-            words::date(low),
-            words::date(high)
-        ),
+        (None, Err(reason)) => words::no_finish(reason).to_owned(),
+        (None, Ok(_)) => "dates are hidden; show them with: rungs set dates shown".to_owned(),
     }
 }
 
-fn hours(progress: &Progress, plan: &Plan) -> String {
-    let minutes = planner::hours_of_week(progress).values().sum();
-    let week = format!("{} a week", words::minutes(minutes));
-    if plan.hours_are_assumed {
-        format!("{week}, assumed; say yours with: rungs set hours mon=1,sat=4")
+fn hours(learner: Learner<'_>) -> String {
+    let week = planner::hours_of_week(learner.progress);
+    let all = words::minutes(week.values().sum());
+    let said = format!("{all} a week: {}", words::week(&week));
+    if learner.progress.hours().is_empty() {
+        format!("{said}, assumed; say yours with: rungs set hours 8h")
     } else {
-        week
-    }
-}
-
-fn pace(plan: &Plan) -> String {
-    let pace = plan.pace.overall;
-    if pace.is_enough() {
-        return format!(
-            "{:.1} times the estimates ({:.1} to {:.1})",
-            pace.factor, pace.low, pace.high
-        );
-    }
-    let text = "not enough data yet; the range is that of learners in general";
-    match pace.skills_wanting() {
-        0 => text.to_owned(),
-        more => format!(
-            "{text}\n       ({} with time logged would tell)",
-            words::count(more, "more finished skill", "more finished skills")
-        ),
-    }
-}
-
-fn slip(days: i32) -> String {
-    match days {
-        0 => "as in".to_owned(),
-        1.. => format!("{days} days later than"),
-        _ => format!("{} days earlier than", -days),
+        said
     }
 }

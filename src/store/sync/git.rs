@@ -87,7 +87,7 @@ impl Git {
         };
         let mut git = Command::new("git");
         git.arg("--git-dir").arg(&self.place).args(arguments);
-        // Whoever calls us from within a repository of their own means another one.
+        // Ignore the caller's git environment: it points to their repository.
         for name in ["GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_NAMESPACE"] {
             git.env_remove(name);
         }

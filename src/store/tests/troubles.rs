@@ -113,7 +113,7 @@ fn what_others_do_after_a_save_has_failed_is_not_taken_back_by_the_next() {
     assert_eq!(window.hear(), ["saved 1"], "it is tried again as soon as there is a reason to");
     check(&window.on_disk(), &["containers", "git-basics", "redis"]);
     let (catalog, path) = (window.catalog.clone(), window.path());
-    window.saver.finish(Vec::new()).unwrap().unwrap();
+    window.saver.finish(Vec::new()).unwrap().noted.unwrap();
     let kept = names(&catalog, &Store::open(path, &catalog).unwrap().1);
     check(&kept, &["containers", "git-basics", "redis"]);
 }
@@ -154,7 +154,7 @@ fn a_file_that_was_taken_away_is_told_of_and_written_again_in_the_end() {
     window.look();
     assert!(window.hear().is_empty(), "it is told of once");
     let (catalog, path) = (window.catalog.clone(), window.path());
-    window.saver.finish(Vec::new()).unwrap().unwrap();
+    window.saver.finish(Vec::new()).unwrap().noted.unwrap();
     check(&names(&catalog, &Store::open(path, &catalog).unwrap().1), &["redis"]);
 }
 
@@ -192,7 +192,7 @@ fn a_file_damaged_under_a_window_is_told_of_and_what_is_known_is_put_aside() {
     check(&names(&catalog, &Store::open(aside, &catalog).unwrap().1), &["redis"]);
     assert_eq!(fs::read_to_string(path).unwrap(), "{ half");
     let (left, catalog, path, _folder) = window(true);
-    left.unwrap().unwrap();
+    left.unwrap().noted.unwrap();
     check(&names(&catalog, &Store::open(path, &catalog).unwrap().1), &[]);
 }
 

@@ -2,10 +2,11 @@
 
 use ratatui::{layout::Rect, text::Line};
 
-use super::super::Brush;
+use super::super::brush::Brush;
 use crate::{
     app::App,
-    planner::{self, NoFinish, Plan, Spread},
+    keys::{self, Action, Screen, Trying},
+    planner::{self, NoFinish, Plan},
     progress::Depth,
     words,
 };
@@ -27,8 +28,12 @@ pub(super) fn lines(app: &App, plan: &Plan, brush: Brush<'_>, area: Rect) -> Vec
         lines.push(Line::styled(fit(&remarks), brush.theme.muted()));
     }
     if let (Some(_), Some(kept)) = (&app.planning.trial, &app.plan) {
-        let difference = difference(app, kept, plan);
-        let with_keys = format!("Tried: {difference}. Enter keeps it, Esc drops it.");
+        let difference = words::difference(&app.progress, kept, plan).unwrap_or_else(|| {
+            let is_hidden = app.progress.hides_dates();
+            if is_hidden { "as many hours to go" } else { "the same end and hours" }.to_owned()
+        });
+        let (keep, drop) = (keys::named(Action::KeepTrial), keys::named(Action::DropTrial));
+        let with_keys = format!("Tried: {difference}. {keep} keeps it, {drop} drops it.");
         let forms = vec![with_keys, format!("Tried: {difference}"), difference];
         lines.push(Line::styled(fit(&forms), brush.theme.accent()));
     }
@@ -42,125 +47,77 @@ fn fitting(forms: &[String], room: usize, more: &str) -> String {
 }
 
 fn amount(app: &App, plan: &Plan) -> Vec<String> {
-    let week: u32 = planner::hours_of_week(app.shown_progress()).values().sum();
+    let week: u32 = planner::hours_of_week(app.shown_learner().progress).values().sum();
     let week = match week {
         0 => "no hours a week".to_owned(),
         _ => format!("{} a week", words::minutes(week)),
     };
-    let Spread { low, likely, high } = plan.minutes_left.map(|it| it.div_ceil(60));
-    let left = format!("{likely} h to go ({low}–{high})");
+    let left = words::amount_left(plan);
     let skills = words::count(plan.steps.len(), "skill", "skills");
     let depth = format!("depth: {}", plan.goal.map_or("", |goal| goal.depth.word()));
     vec![
         format!("{week}  ·  {depth}  ·  {skills}  ·  {left}"),
         format!("{week} · {skills} · {left}"),
         format!("{week} · {left}"),
-        format!("{week} · {low}–{high} h"),
+        left,
     ]
 }
 
 fn finish(app: &App, plan: &Plan) -> Vec<String> {
+    if let Some(ready) = words::ready(&app.progress, plan) {
+        return vec![format!("{}   {}", ready.around, ready.range), ready.around, ready.short];
+    }
     match plan.finish {
-        Ok(_) if app.progress.hides_dates => vec!["Dates are hidden; H shows them.".to_owned()],
-        Ok(Spread { low, likely, high }) => {
-            let likely = words::date(likely);
-            let (early, late) = (words::date(low), words::date(high));
-            vec![
-                format!("Ready around {likely}, eight times in ten between {early} and {late}"),
-                format!("Ready around {likely} ({early} – {late})"),
-                format!("Ready {early} – {late}"),
-            ]
+        Ok(_) => {
+            vec![format!("Dates are hidden; {} shows them.", keys::named(Action::HideDates))]
         }
-        Err(NoFinish::NoHours) => vec![
-            "There are no hours on any day of the week: press + to add some.".to_owned(),
-            "No hours in the week: + adds some.".to_owned(),
-        ],
-        Err(reason) => vec![format!("{}.", reason.words())],
+        Err(NoFinish::NoHours) => {
+            let key = keys::named(Action::Try(Trying::MoreHours));
+            let why = words::no_finish(NoFinish::NoHours);
+            vec![format!("{why}: press {key} to add some."), format!("No hours: {key} adds some.")]
+        }
+        Err(reason) => vec![format!("{}.", words::no_finish(reason))],
     }
 }
 
-/// What the figures rest on, and how they compare with the baseline.
+/// What the figures rest on, and how they compare with the plan kept.
 fn remarks(app: &App, plan: &Plan) -> Vec<String> {
+    let slip = plan.slip.filter(|_| !app.progress.hides_dates());
     let has_steps = !plan.steps.is_empty();
-    let mut long = Vec::new();
-    let mut short = Vec::new();
-    if let Some(days) = plan.slip.filter(|_| !app.progress.hides_dates) {
-        let slip = match days {
-            0 => "as in your baseline".to_owned(),
-            _ => format!("{} than your baseline", shift(days)),
-        };
-        long.push(slip.clone());
-        short.push(slip);
-    }
-    if has_steps && plan.hours_are_assumed {
-        long.push("hours assumed: one from Monday to Friday each".to_owned());
-        short.push("hours assumed".to_owned());
-    }
-    if has_steps && !plan.pace.is_measured() {
-        long.push("not enough data yet on your own pace".to_owned());
-        short.push("pace not known yet".to_owned());
-    }
-    if has_steps && !plan.is_exact {
-        long.push("other choices may take fewer hours".to_owned());
-        short.push("approximate".to_owned());
-    }
-    if long.is_empty() {
-        return Vec::new();
-    }
-    let all = [long.join("; "), short.join("; "), short.swap_remove(0)];
-    all.iter().map(|it| words::capitalised(it)).collect()
-}
-
-/// What a trial changes, in days and hours.
-fn difference(app: &App, kept: &Plan, tried: &Plan) -> String {
-    let mut parts = Vec::new();
-    match (kept.finish, tried.finish) {
-        _ if app.progress.hides_dates => (),
-        (Ok(kept), Ok(tried)) => {
-            let days = words::days_between(kept.likely, tried.likely);
-            parts.extend((days != 0).then(|| shift(days)));
-        }
-        (Ok(_), Err(NoFinish::Done)) => parts.push("nothing left to learn".to_owned()),
-        (Ok(_), Err(_)) => parts.push("no finish any more".to_owned()),
-        (Err(_), Ok(tried)) => parts.push(format!("ready around {}", words::date(tried.likely))),
-        (Err(_), Err(_)) => (),
-    }
-    let (before, after) = (kept.minutes_left.likely, tried.minutes_left.likely);
-    let minutes = before.abs_diff(after);
-    let amount = match minutes {
-        0..60 => words::minutes(minutes),
-        _ => format!("{} h", minutes.saturating_add(30) / 60),
-    };
-    if minutes > 0 {
-        parts.push(format!("{amount} {}", if after < before { "less" } else { "more" }));
-    }
-    if !parts.is_empty() {
-        return parts.join(", ");
-    }
-    let same =
-        if app.progress.hides_dates { "as many hours to go" } else { "the same end and hours" };
-    same.to_owned()
-}
-
-fn shift(days: i32) -> String {
-    let number = usize::try_from(days.unsigned_abs()).unwrap_or(0);
-    let days_in_words = words::count(number, "day", "days");
-    format!("{days_in_words} {}", if days < 0 { "earlier" } else { "later" })
+    let parts: Vec<String> = [
+        slip.map(words::slip),
+        words::hours_assumed(plan).map(str::to_owned),
+        has_steps.then(|| words::pace(plan)),
+        words::approximate(plan).map(str::to_owned),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    // As many as there is room for, what matters most first.
+    let forms = (1..=parts.len()).rev().filter_map(|count| parts.get(..count));
+    forms.map(|parts| words::capitalised(&parts.join("; "))).collect()
 }
 
 /// What a plan without skills says.
-pub(super) fn invitation(app: &App, plan: &Plan) -> &'static str {
+pub(super) fn invitation(app: &App, plan: &Plan) -> String {
     let is_all = plan.goal.is_some_and(|goal| goal.depth == Depth::Everything);
+    let roles = keys::named(Action::GoTo(Screen::Roles));
     match plan.goal {
-        None => {
-            "Here your skills will stand in the order in which to learn them, each with its weeks. All it needs is a role to aim for: press 2 for the roles, and m makes one your goal."
-        }
-        Some(_) if app.planning.trial.is_some() => {
-            "Nothing is left to learn that way. Enter keeps it, Esc goes back to your plan."
-        }
-        Some(_) if is_all => {
-            "All of it is done. Well done! The next rung may be near: press 2 for the roles."
-        }
-        Some(_) => "All of it is done. Well done! Press d to go deeper, or 2 for the roles.",
+        None => format!(
+            "Here your skills will stand in the order in which to learn them, each with its weeks. All it needs is a role to aim for: press {roles} for the roles, and {} makes one your goal.",
+            keys::named(Action::MakeGoal)
+        ),
+        Some(_) if app.planning.trial.is_some() => format!(
+            "Nothing is left to learn that way. {} keeps it, {} goes back to your plan.",
+            keys::named(Action::KeepTrial),
+            keys::named(Action::DropTrial)
+        ),
+        Some(_) if is_all => format!(
+            "All of it is done. Well done! The next rung may be near: press {roles} for the roles."
+        ),
+        Some(_) => format!(
+            "All of it is done. Well done! Press {} to go deeper, or {roles} for the roles.",
+            keys::named(Action::Try(Trying::Depth))
+        ),
     }
 }

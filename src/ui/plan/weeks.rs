@@ -5,7 +5,7 @@ use std::ops::Range;
 use jiff::{Span as Length, civil::Date};
 use ratatui::{style::Style, text::Span};
 
-use super::super::Brush;
+use super::super::brush::Brush;
 use crate::{
     planner::{self, Plan, Step},
     progress::Progress,
@@ -14,7 +14,7 @@ use crate::{
 
 /// The columns of a week.
 const WEEK: usize = 4;
-/// The same where days are reckoned with, which may lie in the past.
+/// `WEEK` as a signed number, for day arithmetic.
 const COLUMNS: i32 = 4;
 /// The weeks that are seen before the one in which the chosen skill begins.
 const BEFORE: i32 = 3;
@@ -47,7 +47,7 @@ impl<'a> Weeks<'a> {
         let week = week.min(last.saturating_sub(seen)).max(0);
         let from = after(first, week * 7).unwrap_or(first);
         let day = |date: &Date| words::days_between(from, *date);
-        let breaks = progress.breaks.iter().map(|(from, to)| (day(from), day(to))).collect();
+        let breaks = progress.breaks().iter().map(|(from, to)| (day(from), day(to))).collect();
         let mut weeks = Self { brush, from, columns, breaks, turns: Vec::new() };
         let mondays: Vec<Date> = weeks.mondays().collect();
         let turns = mondays.windows(2).enumerate().filter_map(|(index, pair)| match pair {

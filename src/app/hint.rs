@@ -1,0 +1,122 @@
+//! What the keys do here and now, for footer and help.
+
+use super::{App, Overlay};
+use crate::{
+    keys::{self, Action, Binding, Key, Screen, Trying},
+    page::{Page, Target},
+};
+
+impl App {
+    /// The keys that work now and what they do, what matters most first. What is
+    /// not worth a place in a footer is left out.
+    pub fn hints<'a>(&'a self, page: Option<&'a Page<'_>>) -> Vec<(Key, &'static str)> {
+        let chosen = page.and_then(|page| self.chosen_on(page));
+        let scopes = self.scopes();
+        let named = keys::in_scopes(&scopes);
+        let named = named.filter_map(|(key, it)| Some((key, self.hint(it, chosen)?)));
+        named.filter(|(_, hint)| !hint.is_empty()).collect()
+    }
+
+    /// The keys that work where one is when nothing lies over the screen.
+    pub fn help(&self) -> Vec<&'static Binding> {
+        let page = self.page();
+        let chosen = page.as_ref().and_then(|page| self.chosen_on(page));
+        let scopes = self.scopes_below();
+        let all = keys::in_scopes(&scopes).map(|(_, binding)| binding);
+        all.filter(|it| self.hint(it, chosen).is_some()).collect()
+    }
+
+    /// What an action does here; none where it would do nothing.
+    #[expect(clippy::too_many_lines, reason = "a line for each action")]
+    fn hint(&self, binding: &Binding, chosen: Option<&Target>) -> Option<&'static str> {
+        match binding.action {
+            Action::Act => Some(what_acting_does(chosen?)),
+            Action::Pick => matches!(chosen, Some(Target::Member(..))).then_some(binding.hint),
+            Action::OpenLink => matches!(chosen, Some(Target::Address(_))).then_some(binding.hint),
+            Action::Ascend if self.overlay.is_none() && self.screen == Screen::Today => {
+                (!self.trail.is_empty()).then_some(binding.hint)
+            }
+            Action::Answer if self.would_begin_anew() => Some("begin anew"),
+            Action::KeepTrial | Action::DropTrial => {
+                self.planning.trial.is_some().then_some(binding.hint)
+            }
+            Action::Try(trying) => self.can_try(trying).then_some(binding.hint),
+            Action::AskReadyBy | Action::KeepBaseline => self.has_goal().then_some(binding.hint),
+            Action::Follow if self.follows_row() => Some("stop following"),
+            Action::MakeGoal if self.is_goal_row() => Some("give up goal"),
+            Action::ClearFind if !self.is_searching() => None,
+            Action::Descend if self.screen == Screen::Plan => {
+                self.planned_skill().map(|_| binding.hint)
+            }
+            Action::Move(_)
+            | Action::Leap(_)
+            | Action::Descend
+            | Action::Ascend
+            | Action::Fold
+            | Action::FoldAll
+            | Action::MakeGoal
+            | Action::Follow
+            | Action::Claim
+            | Action::Skip
+            | Action::CycleFilter
+            | Action::Region
+            | Action::Find
+            | Action::KeepFind
+            | Action::ClearFind
+            | Action::Edit(_)
+            | Action::GoTo(_)
+            | Action::NextScreen
+            | Action::PreviousScreen
+            | Action::ToggleHelp
+            | Action::Dismiss
+            | Action::Undo
+            | Action::Redo
+            | Action::Suspend
+            | Action::Quit
+            | Action::LogTime
+            | Action::Answer
+            | Action::Welcome
+            | Action::ChooseAnswer
+            | Action::HideDates => Some(binding.hint),
+        }
+    }
+
+    fn has_goal(&self) -> bool {
+        self.progress.goal().is_some()
+    }
+
+    fn can_try(&self, trying: Trying) -> bool {
+        match trying {
+            Trying::OtherPick => self.planned_choice().is_some(),
+            Trying::Later | Trying::Earlier | Trying::Pin => self.planned_skill().is_some(),
+            Trying::MoreHours
+            | Trying::FewerHours
+            | Trying::Depth
+            | Trying::Break
+            | Trying::Start => self.has_goal(),
+        }
+    }
+
+    fn is_searching(&self) -> bool {
+        let search = &self.browse().search;
+        search.is_typing || search.is_narrowing()
+    }
+
+    /// Whether the lines of what lies over the screen are chosen from.
+    pub fn has_choices(&self) -> bool {
+        match self.overlay {
+            Some(Overlay::Help(_) | Overlay::Told(_) | Overlay::Ask(_)) => false,
+            Some(Overlay::Welcome(_) | Overlay::Rescue(_)) | None => true,
+        }
+    }
+}
+
+/// What acting on a chosen thing does.
+fn what_acting_does(chosen: &Target) -> &'static str {
+    match chosen {
+        Target::Proof(..) | Target::Milestone(..) => "tick",
+        Target::Address(_) => "open",
+        Target::Welcome => "begin",
+        Target::Skill(_) | Target::Member(..) | Target::Role(_) | Target::Route(_) => "go there",
+    }
+}

@@ -1,0 +1,502 @@
+//! The command line as it is typed: words first, their meaning second.
+//!
+//! [`Command`] is what can be typed; [`Command::sorted`] says which of the few
+//! kinds of command each is, so that none can fall between two of them.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::engine::ArgValueCompleter;
+
+use super::completions::{Shell, milestones, proofs, regions, roles, routes, skills};
+
+/// Choose a developer's role, check off skills with proof, follow an education route.
+#[derive(Debug, Parser)]
+#[command(name = "rungs", version, about, long_about = None, disable_help_subcommand = true)]
+pub(super) struct Line {
+    /// Keep progress in FILE instead of the usual place
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(super) data: Option<PathBuf>,
+    /// Take DATE (2027-01-31) for today
+    #[arg(long, global = true, value_name = "DATE")]
+    pub(super) today: Option<String>,
+    /// Paint with plain letters only
+    #[arg(long, global = true)]
+    pub(super) ascii: bool,
+    /// Answer in JSON
+    #[arg(long, global = true)]
+    pub(super) json: bool,
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+}
+
+/// What can be asked for; without any of it the program opens.
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// List the roles
+    Roles,
+    /// List the skills
+    Skills,
+    /// List the routes
+    Routes,
+    /// List the areas of skills
+    Areas,
+    /// List the regions
+    Regions,
+    /// List the sources
+    Sources,
+    /// List the guides, which hold for many roles
+    Guides,
+    /// Show the page of a role
+    Role {
+        /// Its id or name
+        #[arg(add = ArgValueCompleter::new(roles))]
+        id: String,
+    },
+    /// Show the page of a skill
+    Skill {
+        /// Its id or name
+        #[arg(add = ArgValueCompleter::new(skills))]
+        id: String,
+    },
+    /// Show the page of a route
+    Route {
+        /// Its id or name
+        #[arg(add = ArgValueCompleter::new(routes))]
+        id: String,
+    },
+    /// Find roles, skills and routes by name
+    Search {
+        /// What to look for
+        #[arg(required = true)]
+        words: Vec<String>,
+    },
+    /// Show where you stand
+    Status {
+        /// In one line, for a prompt
+        #[arg(long, conflicts_with = "json")]
+        line: bool,
+    },
+    /// Show what to do next, and why
+    Next {
+        /// How many skills
+        #[arg(default_value_t = 3)]
+        count: usize,
+    },
+    /// Show which skill when, and when you will be ready
+    Plan {
+        /// Show what to leave out to be ready by DATE
+        #[arg(long, value_name = "DATE", conflicts_with_all = ["keep", "forget"])]
+        by: Option<String>,
+        /// Keep the plan as it is now, to compare later ones with
+        #[arg(long, conflicts_with = "forget")]
+        keep: bool,
+        /// Forget the plan that was kept
+        #[arg(long)]
+        forget: bool,
+    },
+    /// Aim for a role; without one, show the goal
+    Goal {
+        /// The role
+        #[arg(conflicts_with = "undo", add = ArgValueCompleter::new(roles))]
+        role: Option<String>,
+        /// Aim for none any more
+        #[arg(long)]
+        undo: bool,
+    },
+    /// Tick proofs of a skill
+    Prove {
+        /// The skill
+        #[arg(add = ArgValueCompleter::new(skills))]
+        skill: String,
+        /// The proofs, for instance p1
+        #[arg(required = true, add = ArgValueCompleter::new(proofs))]
+        proofs: Vec<String>,
+        /// Take the ticks back
+        #[arg(long)]
+        undo: bool,
+    },
+    /// Claim that you know skills as a whole
+    #[command(visible_alias = "done")]
+    Claim(SomeSkills),
+    /// Leave skills out
+    Skip(SomeSkills),
+    /// Put a skill back to where nothing was done about it
+    Reset {
+        /// The skill
+        #[arg(add = ArgValueCompleter::new(skills))]
+        skill: String,
+    },
+    /// Follow a route from today
+    Follow {
+        /// The route
+        #[arg(add = ArgValueCompleter::new(routes))]
+        route: String,
+        /// Stop following it
+        #[arg(long)]
+        undo: bool,
+    },
+    /// Tick milestones of a route, and follow the route
+    Milestone {
+        /// The route
+        #[arg(add = ArgValueCompleter::new(routes))]
+        route: String,
+        /// The milestones, for instance m01
+        #[arg(required = true, add = ArgValueCompleter::new(milestones))]
+        milestones: Vec<String>,
+        /// Take the ticks back
+        #[arg(long)]
+        undo: bool,
+    },
+    /// Say how you want to learn; without more, show what you have said
+    Set {
+        #[command(subcommand)]
+        setting: Option<Setting>,
+    },
+    /// Note time spent on a skill
+    Log {
+        /// The skill
+        #[arg(add = ArgValueCompleter::new(skills))]
+        skill: String,
+        /// How long: 45, 45m, 1h30m or 1.5h
+        #[arg(required_unless_present = "undo")]
+        time: Option<String>,
+        /// The day, if it was not today: yesterday, 30 nov, 2026-11-30
+        #[arg(long, value_name = "DATE")]
+        on: Option<String>,
+        /// Take back what was noted for this skill on that day
+        #[arg(long, conflicts_with = "time")]
+        undo: bool,
+    },
+    /// Keep a skill at its place in the plan, or at another
+    Pin {
+        /// The skill
+        #[arg(add = ArgValueCompleter::new(skills))]
+        skill: String,
+        /// The place, counted from 1
+        #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u32).range(1..))]
+        place: Option<u32>,
+        /// Let the program decide again where it stands
+        #[arg(long, conflicts_with = "place")]
+        undo: bool,
+    },
+    /// Let the program decide again where a skill stands in the plan
+    #[command(hide = true)]
+    Unpin {
+        /// The skill
+        skill: String,
+    },
+    /// Undo what was done last, by a command or in a window that is closed by now
+    Undo,
+    /// Do again what was undone last
+    Redo,
+    /// List the backups, the newest first
+    Backups,
+    /// Bring a backup back; what was there is kept
+    Restore {
+        /// What it goes by in `rungs backups`; if left out, the newest good one
+        which: Option<String>,
+    },
+    /// Write progress to another file, or to standard output
+    Export {
+        /// The file; nothing that is there is written over
+        file: Option<PathBuf>,
+    },
+    /// Bring everything that is in another progress file into yours
+    Import {
+        /// The file
+        file: PathBuf,
+    },
+    /// Bring two copies of a progress file together
+    Merge(Merge),
+    /// Exchange progress with your other machines over a git repository of your own
+    Sync {
+        /// Its address; needed the first time only
+        remote: Option<String>,
+    },
+    /// Look whether your file, its backups and its copies are in order
+    Doctor,
+    /// Show the JSON Schema of the progress file, or of what is answered in JSON
+    Schema {
+        /// Of what
+        #[arg(value_enum, default_value_t = Schema::Progress)]
+        of: Schema,
+    },
+    /// Print what your shell needs to complete commands and ids
+    Completions {
+        /// The shell
+        #[arg(value_enum)]
+        shell: Shell,
+    },
+    /// Print the manual page
+    Man,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct SomeSkills {
+    /// The skills
+    #[arg(required = true, add = ArgValueCompleter::new(skills))]
+    pub(super) skills: Vec<String>,
+    /// Take it back
+    #[arg(long)]
+    pub(super) undo: bool,
+}
+
+/// How the learner wants to learn.
+#[derive(Debug, Subcommand)]
+pub(super) enum Setting {
+    /// Say where you are, for pay and routes
+    Region {
+        /// The region, for instance uk
+        #[arg(required_unless_present = "undo", conflicts_with = "undo", add = ArgValueCompleter::new(regions))]
+        region: Option<String>,
+        /// Take it back
+        #[arg(long)]
+        undo: bool,
+    },
+    /// Say how many hours you have, on which days
+    Hours {
+        /// For instance 8h a week, or mon=1,sat=4, or mon-fri=1.5
+        #[arg(required_unless_present = "undo", conflicts_with = "undo", num_args = 1..)]
+        hours: Vec<String>,
+        /// Go back to the hours assumed
+        #[arg(long)]
+        undo: bool,
+    },
+    /// Put off the first day of study
+    Start {
+        /// The first day, for instance 2026-12-01, 1 dec or today
+        #[arg(required_unless_present = "undo", conflicts_with = "undo", num_args = 1..)]
+        date: Vec<String>,
+        /// Begin today
+        #[arg(long)]
+        undo: bool,
+    },
+    /// Say on which days you do not study
+    Break {
+        /// The first and the last day, for instance 2026-12-20..2027-01-03 or 20 dec..3 jan
+        #[arg(value_name = "FROM..TO", required = true, num_args = 1..)]
+        days: Vec<String>,
+        /// Take the break that begins on that day back
+        #[arg(long)]
+        undo: bool,
+    },
+    /// Pick one of several skills in a choice
+    Pick {
+        /// The skill
+        #[arg(add = ArgValueCompleter::new(skills))]
+        skill: String,
+        /// Take it back
+        #[arg(long)]
+        undo: bool,
+    },
+    /// Say how much of what the goal calls for you want
+    Depth {
+        /// How much
+        #[arg(value_enum)]
+        depth: Depth,
+    },
+    /// Say whether you want to see dates
+    Dates {
+        /// Whether they are shown
+        #[arg(value_enum)]
+        dates: Dates,
+    },
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum Depth {
+    /// Only what is essential
+    Essential,
+    /// What is important as well
+    Important,
+    /// All of it
+    Everything,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Dates {
+    /// Order, hours and dates
+    #[value(alias = "on")]
+    Shown,
+    /// Order and hours alone
+    #[value(alias = "off")]
+    Hidden,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Schema {
+    /// The progress file
+    Progress,
+    /// What is answered with --json
+    Answers,
+}
+
+/// What to bring together.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+With two files, what is in the second is brought into the first.
+
+With three, it is a merge driver for git: the result goes to the second of BASE OURS THEIRS.
+Tell git so once:
+
+  git config merge.rungs.driver 'rungs merge %O %A %B'
+  echo 'progress.json merge=rungs' >> .gitattributes")]
+pub(super) struct Merge {
+    #[arg(value_name = "FILE", num_args = 2..=3, required = true)]
+    pub(super) files: Vec<PathBuf>,
+}
+
+/// A command by its kind.
+#[derive(Debug)]
+pub(super) enum Sorted {
+    /// The program itself is asked for something.
+    Program(Program),
+    /// The file as a whole is looked after.
+    File(FileCommand),
+    /// Something is asked of progress, or done to it.
+    Progress(OnProgress),
+}
+
+/// What is asked of progress, or done to it.
+#[derive(Debug)]
+pub(super) enum OnProgress {
+    /// Something is asked, and nothing changes.
+    Ask(Ask),
+    /// Deeds are done.
+    Do(Do),
+    /// What was done last is undone.
+    Undo,
+    /// What was undone last is done again.
+    Redo,
+}
+
+/// What can be asked.
+#[derive(Debug)]
+pub(super) enum Ask {
+    Roles,
+    Skills,
+    Routes,
+    Areas,
+    Regions,
+    Sources,
+    Guides,
+    Role(String),
+    Skill(String),
+    Route(String),
+    Search(String),
+    Status,
+    StatusLine,
+    Next(usize),
+    Plan,
+    ReadyBy(String),
+    Settings,
+}
+
+/// What can be done, with names that are still to be looked up.
+#[derive(Debug)]
+pub(super) enum Do {
+    Goal { role: Option<String> },
+    Prove { skill: String, proofs: Vec<String>, undo: bool },
+    Claim(SomeSkills),
+    Skip(SomeSkills),
+    Reset { skill: String },
+    Follow { route: String, undo: bool },
+    Milestone { route: String, milestones: Vec<String>, undo: bool },
+    Set(Setting),
+    Log { skill: String, time: Option<String>, on: Option<String> },
+    Pin { skill: String, place: Option<u32> },
+    Unpin { skill: String },
+    KeepPlan,
+    ForgetPlan,
+}
+
+/// What can be done with the file.
+#[derive(Debug)]
+pub(super) enum FileCommand {
+    Backups,
+    Restore(Option<String>),
+    Export(Option<PathBuf>),
+    Import(PathBuf),
+    Merge(Vec<PathBuf>),
+    Sync(Option<String>),
+    Doctor,
+}
+
+/// What the program can say of itself.
+#[derive(Debug)]
+pub(super) enum Program {
+    Schema(Schema),
+    Completions(Shell),
+    Man,
+}
+
+impl Command {
+    /// Which kind of command it is.
+    #[expect(clippy::too_many_lines, reason = "a line for each command")]
+    pub(super) fn sorted(self) -> Sorted {
+        match self {
+            Self::Roles => Sorted::Progress(OnProgress::Ask(Ask::Roles)),
+            Self::Skills => Sorted::Progress(OnProgress::Ask(Ask::Skills)),
+            Self::Routes => Sorted::Progress(OnProgress::Ask(Ask::Routes)),
+            Self::Areas => Sorted::Progress(OnProgress::Ask(Ask::Areas)),
+            Self::Regions => Sorted::Progress(OnProgress::Ask(Ask::Regions)),
+            Self::Sources => Sorted::Progress(OnProgress::Ask(Ask::Sources)),
+            Self::Guides => Sorted::Progress(OnProgress::Ask(Ask::Guides)),
+            Self::Role { id } => Sorted::Progress(OnProgress::Ask(Ask::Role(id))),
+            Self::Skill { id } => Sorted::Progress(OnProgress::Ask(Ask::Skill(id))),
+            Self::Route { id } => Sorted::Progress(OnProgress::Ask(Ask::Route(id))),
+            Self::Search { words } => {
+                Sorted::Progress(OnProgress::Ask(Ask::Search(words.join(" "))))
+            }
+            Self::Status { line: false } => Sorted::Progress(OnProgress::Ask(Ask::Status)),
+            Self::Status { line: true } => Sorted::Progress(OnProgress::Ask(Ask::StatusLine)),
+            Self::Next { count } => Sorted::Progress(OnProgress::Ask(Ask::Next(count))),
+            Self::Plan { keep: true, .. } => Sorted::Progress(OnProgress::Do(Do::KeepPlan)),
+            Self::Plan { forget: true, .. } => Sorted::Progress(OnProgress::Do(Do::ForgetPlan)),
+            Self::Plan { by: Some(by), .. } => Sorted::Progress(OnProgress::Ask(Ask::ReadyBy(by))),
+            Self::Plan { by: None, .. } => Sorted::Progress(OnProgress::Ask(Ask::Plan)),
+            Self::Goal { role: None, undo: false } => {
+                Sorted::Progress(OnProgress::Ask(Ask::Status))
+            }
+            Self::Goal { role, undo: _ } => Sorted::Progress(OnProgress::Do(Do::Goal { role })),
+            Self::Prove { skill, proofs, undo } => {
+                Sorted::Progress(OnProgress::Do(Do::Prove { skill, proofs, undo }))
+            }
+            Self::Claim(some) => Sorted::Progress(OnProgress::Do(Do::Claim(some))),
+            Self::Skip(some) => Sorted::Progress(OnProgress::Do(Do::Skip(some))),
+            Self::Reset { skill } => Sorted::Progress(OnProgress::Do(Do::Reset { skill })),
+            Self::Follow { route, undo } => {
+                Sorted::Progress(OnProgress::Do(Do::Follow { route, undo }))
+            }
+            Self::Milestone { route, milestones, undo } => {
+                Sorted::Progress(OnProgress::Do(Do::Milestone { route, milestones, undo }))
+            }
+            Self::Set { setting: None } => Sorted::Progress(OnProgress::Ask(Ask::Settings)),
+            Self::Set { setting: Some(setting) } => {
+                Sorted::Progress(OnProgress::Do(Do::Set(setting)))
+            }
+            Self::Log { skill, time, on, undo: _ } => {
+                Sorted::Progress(OnProgress::Do(Do::Log { skill, time, on }))
+            }
+            Self::Pin { skill, undo: true, .. } | Self::Unpin { skill } => {
+                Sorted::Progress(OnProgress::Do(Do::Unpin { skill }))
+            }
+            Self::Pin { skill, place, undo: false } => {
+                Sorted::Progress(OnProgress::Do(Do::Pin { skill, place }))
+            }
+            Self::Undo => Sorted::Progress(OnProgress::Undo),
+            Self::Redo => Sorted::Progress(OnProgress::Redo),
+            Self::Backups => Sorted::File(FileCommand::Backups),
+            Self::Restore { which } => Sorted::File(FileCommand::Restore(which)),
+            Self::Export { file } => Sorted::File(FileCommand::Export(file)),
+            Self::Import { file } => Sorted::File(FileCommand::Import(file)),
+            Self::Merge(Merge { files }) => Sorted::File(FileCommand::Merge(files)),
+            Self::Sync { remote } => Sorted::File(FileCommand::Sync(remote)),
+            Self::Doctor => Sorted::File(FileCommand::Doctor),
+            Self::Schema { of } => Sorted::Program(Program::Schema(of)),
+            Self::Completions { shell } => Sorted::Program(Program::Completions(shell)),
+            Self::Man => Sorted::Program(Program::Man),
+        }
+    }
+}

@@ -1,0 +1,354 @@
+//! What a learner can do, and the rules for it.
+//!
+//! A [`Deed`] is one thing that can be done, or its undoing. Keys and commands
+//! become deeds, [`done`] does one to a [`Progress`] or refuses, and there are no
+//! other rules: so a window and a command do the same, a trial is a deed done to
+//! a copy, and what was done is undone and spoken of by its deed.
+
+mod choices;
+
+use jiff::civil::Date;
+
+use self::choices::choices_with;
+use crate::{
+    catalog::{MilestoneId, ProofId, RegionId, RoleId, RouteId, SkillId},
+    planner::{self, Misplaced, Place},
+    progress::{DAY_MINUTES, Depth, EntryId, Goal, Learner, Progress, Verdict, Week},
+};
+
+/// Something a learner can do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Deed {
+    /// Aims for a role, as deep as before.
+    Aim(RoleId),
+    /// Aims for no role any more; what was done stays.
+    GiveUp,
+    /// Aims for that much of what the role calls for.
+    Deepen(Depth),
+    /// Puts a region's figures and routes first.
+    Live(RegionId),
+    /// Puts the regions back in the catalog's order.
+    LiveAnywhere,
+    /// Picks a skill wherever it can be chosen; one that was skipped is taken up.
+    Pick(SkillId),
+    /// Takes a pick back.
+    Unpick(SkillId),
+    /// Says how many minutes there are on which days.
+    Hours(Week),
+    /// Goes back to the hours assumed.
+    AssumeHours,
+    /// Puts the first day of study off until that day; today or before is at once.
+    Start(Date),
+    /// Begins at once.
+    StartAtOnce,
+    /// Does not study from the one day to the other.
+    Break(Date, Date),
+    /// Takes back the break that begins on that day.
+    EndBreak(Date),
+    /// Gives a skill a place of its own in the plan.
+    Pin(SkillId, Place),
+    /// Lets the program decide again where a skill stands.
+    Unpin(SkillId),
+    /// Keeps the plan as it is now, to compare later ones with.
+    KeepPlan,
+    /// Forgets the plan that was kept.
+    ForgetPlan,
+    /// Would rather see no dates.
+    HideDates,
+    /// Would see dates again.
+    ShowDates,
+    /// Ticks a proof.
+    Tick(SkillId, ProofId),
+    /// Takes the tick of a proof back.
+    Untick(SkillId, ProofId),
+    /// Says that a skill is known already.
+    Claim(SkillId),
+    /// Takes that back.
+    Unclaim(SkillId),
+    /// Leaves a skill out.
+    Skip(SkillId),
+    /// Takes a skipped skill up again.
+    TakeUp(SkillId),
+    /// Puts a skill back to where nothing was done about it.
+    Reset(SkillId),
+    /// Notes minutes spent on a skill.
+    Log(SkillId, EntryId, u32),
+    /// Takes back what was noted for a skill on a day.
+    Unlog(SkillId, Date),
+    /// Follows a route from today.
+    Follow(RouteId),
+    /// Follows it no longer; what was reached stays.
+    Leave(RouteId),
+    /// Ticks a milestone, and follows its route.
+    Reach(RouteId, MilestoneId),
+    /// Takes the tick of a milestone back.
+    Unreach(RouteId, MilestoneId),
+}
+
+/// Why a deed cannot be done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// There is no goal yet.
+    NoGoal,
+    /// The skill is a member of no choice.
+    NoChoice(SkillId),
+    /// No break begins on that day.
+    NoBreak(Date),
+    /// The break would end before it begins.
+    Backwards(Date, Date),
+    /// The break would be over already.
+    Over(Date),
+    /// The day has not come yet.
+    NotYet(Date),
+    /// It is no time at all, or more than a day has; in minutes.
+    NoTime(u32),
+    /// There is no plan with dates to keep.
+    NoDates,
+    /// The skill cannot have that place.
+    Misplaced(Misplaced),
+}
+
+/// What of the learner's a deed sets as a whole: a later one of the same kind
+/// stands for all before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Setting {
+    Goal,
+    Depth,
+    Region,
+    Hours,
+    Start,
+    Baseline,
+    Dates,
+}
+
+/// The progress once a deed is done. Whether anything has changed is for the
+/// caller to see: to claim what is claimed is no fault.
+pub fn done(learner: Learner<'_>, today: Date, deed: &Deed) -> Result<Progress, Refusal> {
+    let mut progress = learner.progress.clone();
+    match deed {
+        Deed::Aim(_) | Deed::GiveUp | Deed::Deepen(_) => aim(&mut progress, deed)?,
+        Deed::Live(region) => progress.set_region(Some(*region)),
+        Deed::LiveAnywhere => progress.set_region(None),
+        Deed::Pick(id) => pick(learner, &mut progress, *id)?,
+        Deed::Unpick(id) => progress.unpick(*id),
+        Deed::Hours(week) => progress.set_hours(sound(week)?),
+        Deed::AssumeHours => progress.set_hours(Week::new()),
+        Deed::Start(date) => progress.set_start(Some(*date).filter(|it| *it > today)),
+        Deed::StartAtOnce => progress.set_start(None),
+        Deed::Break(from, to) => take_break(&mut progress, today, *from, *to)?,
+        Deed::EndBreak(from) => end_break(&mut progress, *from)?,
+        Deed::Pin(id, place) => pin(learner, &mut progress, today, (*id, *place))?,
+        Deed::Unpin(id) => unpin(&mut progress, *id),
+        Deed::KeepPlan => keep_plan(learner, &mut progress, today)?,
+        Deed::ForgetPlan => progress.set_baseline([].into()),
+        Deed::HideDates => progress.set_hides_dates(true),
+        Deed::ShowDates => progress.set_hides_dates(false),
+        Deed::Tick(id, proof) => progress.prove(*id, *proof, today),
+        Deed::Untick(id, proof) => progress.take_back(*id, *proof),
+        Deed::Claim(id) => progress.declare(*id, Some(Verdict::Claimed(today))),
+        Deed::Skip(id) => progress.declare(*id, Some(Verdict::Skipped(today))),
+        Deed::Unclaim(id) | Deed::TakeUp(id) => unsay(&mut progress, *id, deed),
+        Deed::Reset(id) => progress.reset(*id),
+        Deed::Log(id, entry, minutes) => log(&mut progress, today, (*id, entry, *minutes))?,
+        Deed::Unlog(id, date) => progress.unlog(*id, *date),
+        Deed::Follow(id) => progress.follow(*id, today),
+        Deed::Leave(id) => progress.leave(*id),
+        Deed::Reach(id, milestone) => {
+            progress.follow(*id, today);
+            progress.reach(*id, *milestone, today);
+        }
+        Deed::Unreach(id, milestone) => progress.unreach(*id, *milestone),
+    }
+    Ok(progress)
+}
+
+/// The progress once all of these are done, one after the other.
+pub fn all_done(learner: Learner<'_>, today: Date, deeds: &[Deed]) -> Result<Progress, Refusal> {
+    deeds.iter().try_fold(learner.progress.clone(), |progress, deed| {
+        done(Learner { progress: &progress, ..learner }, today, deed)
+    })
+}
+
+fn aim(progress: &mut Progress, deed: &Deed) -> Result<(), Refusal> {
+    let goal = match deed {
+        Deed::Aim(role) => Some(progress.goal_of(*role)),
+        Deed::Deepen(depth) => {
+            let goal = progress.goal().ok_or(Refusal::NoGoal)?;
+            Some(Goal { depth: *depth, ..goal })
+        }
+        _ => None,
+    };
+    progress.set_goal(goal);
+    Ok(())
+}
+
+fn pick(learner: Learner<'_>, progress: &mut Progress, id: SkillId) -> Result<(), Refusal> {
+    let choices = choices_with(learner, id);
+    if choices.is_empty() {
+        return Err(Refusal::NoChoice(id));
+    }
+    if matches!(progress.verdict(id), Some(Verdict::Skipped(_))) {
+        progress.declare(id, None);
+    }
+    for choice in choices {
+        progress.pick(choice, id);
+    }
+    Ok(())
+}
+
+/// A week in which no day has more than it can.
+fn sound(week: &Week) -> Result<Week, Refusal> {
+    match week.values().find(|it| **it > DAY_MINUTES) {
+        Some(minutes) => Err(Refusal::NoTime(*minutes)),
+        None => Ok(week.clone()),
+    }
+}
+
+fn take_break(progress: &mut Progress, today: Date, from: Date, to: Date) -> Result<(), Refusal> {
+    if to < from {
+        return Err(Refusal::Backwards(from, to));
+    }
+    if to < today {
+        return Err(Refusal::Over(to));
+    }
+    progress.take_break(from, to);
+    Ok(())
+}
+
+fn end_break(progress: &mut Progress, from: Date) -> Result<(), Refusal> {
+    if !progress.breaks().contains_key(&from) {
+        return Err(Refusal::NoBreak(from));
+    }
+    progress.end_break(from);
+    Ok(())
+}
+
+fn pin(
+    learner: Learner<'_>,
+    progress: &mut Progress,
+    today: Date,
+    (id, place): (SkillId, Place),
+) -> Result<(), Refusal> {
+    let plan = planner::plan(learner, today);
+    let pins = planner::placed(&plan, progress.pins(), id, place).map_err(Refusal::Misplaced)?;
+    progress.set_pins(pins);
+    Ok(())
+}
+
+fn unpin(progress: &mut Progress, id: SkillId) {
+    let mut pins = progress.pins().clone();
+    pins.remove(&id);
+    progress.set_pins(pins);
+}
+
+fn keep_plan(learner: Learner<'_>, progress: &mut Progress, today: Date) -> Result<(), Refusal> {
+    let baseline = planner::plan(learner, today).as_baseline();
+    if baseline.is_empty() {
+        return Err(Refusal::NoDates);
+    }
+    progress.set_baseline(baseline);
+    Ok(())
+}
+
+/// Takes a verdict back, if it is the one that was said.
+fn unsay(progress: &mut Progress, id: SkillId, deed: &Deed) {
+    let is_meant = match progress.verdict(id) {
+        Some(Verdict::Claimed(_)) => matches!(deed, Deed::Unclaim(_)),
+        Some(Verdict::Skipped(_)) => matches!(deed, Deed::TakeUp(_)),
+        None => false,
+    };
+    if is_meant {
+        progress.declare(id, None);
+    }
+}
+
+fn log(
+    progress: &mut Progress,
+    today: Date,
+    (id, entry, minutes): (SkillId, &EntryId, u32),
+) -> Result<(), Refusal> {
+    if entry.date() > today {
+        return Err(Refusal::NotYet(entry.date()));
+    }
+    if !(1..=DAY_MINUTES).contains(&minutes) {
+        return Err(Refusal::NoTime(minutes));
+    }
+    progress.log(id, entry.clone(), minutes);
+    Ok(())
+}
+
+impl Deed {
+    /// The skill it is about, if it is about one.
+    pub fn skill(&self) -> Option<SkillId> {
+        match self {
+            Self::Pick(id)
+            | Self::Unpick(id)
+            | Self::Pin(id, _)
+            | Self::Unpin(id)
+            | Self::Tick(id, _)
+            | Self::Untick(id, _)
+            | Self::Claim(id)
+            | Self::Unclaim(id)
+            | Self::Skip(id)
+            | Self::TakeUp(id)
+            | Self::Reset(id)
+            | Self::Log(id, ..)
+            | Self::Unlog(id, _) => Some(*id),
+            Self::Aim(_)
+            | Self::GiveUp
+            | Self::Deepen(_)
+            | Self::Live(_)
+            | Self::LiveAnywhere
+            | Self::Hours(_)
+            | Self::AssumeHours
+            | Self::Start(_)
+            | Self::StartAtOnce
+            | Self::Break(..)
+            | Self::EndBreak(_)
+            | Self::KeepPlan
+            | Self::ForgetPlan
+            | Self::HideDates
+            | Self::ShowDates
+            | Self::Follow(_)
+            | Self::Leave(_)
+            | Self::Reach(..)
+            | Self::Unreach(..) => None,
+        }
+    }
+
+    /// Whether nothing is left of an earlier deed once this one is done.
+    pub fn stands_for(&self, earlier: &Self) -> bool {
+        self.setting().is_some_and(|setting| earlier.setting() == Some(setting))
+    }
+
+    fn setting(&self) -> Option<Setting> {
+        match self {
+            Self::Aim(_) | Self::GiveUp => Some(Setting::Goal),
+            Self::Deepen(_) => Some(Setting::Depth),
+            Self::Live(_) | Self::LiveAnywhere => Some(Setting::Region),
+            Self::Hours(_) | Self::AssumeHours => Some(Setting::Hours),
+            Self::Start(_) | Self::StartAtOnce => Some(Setting::Start),
+            Self::KeepPlan | Self::ForgetPlan => Some(Setting::Baseline),
+            Self::HideDates | Self::ShowDates => Some(Setting::Dates),
+            Self::Pick(_)
+            | Self::Unpick(_)
+            | Self::Break(..)
+            | Self::EndBreak(_)
+            | Self::Pin(..)
+            | Self::Unpin(_)
+            | Self::Tick(..)
+            | Self::Untick(..)
+            | Self::Claim(_)
+            | Self::Unclaim(_)
+            | Self::Skip(_)
+            | Self::TakeUp(_)
+            | Self::Reset(_)
+            | Self::Log(..)
+            | Self::Unlog(..)
+            | Self::Follow(_)
+            | Self::Leave(_)
+            | Self::Reach(..)
+            | Self::Unreach(..) => None,
+        }
+    }
+}

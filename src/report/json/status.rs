@@ -1,0 +1,102 @@
+//! Where the learner stands.
+
+use serde::Serialize;
+
+use super::{
+    Range,
+    catalog::{Share, share, skill_ids},
+    hours,
+    plan::{Finish, finish},
+};
+use crate::{
+    planner::{self, Plan},
+    progress::{Learner, State},
+    search::{Hit, Thing},
+};
+
+/// Where the learner stands.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Status<'a> {
+    goal: Option<&'a str>,
+    goal_name: Option<&'a str>,
+    /// How much of what the role calls for: `essential`, `important` or `everything`.
+    depth: Option<&'static str>,
+    region: Option<&'a str>,
+    picks: Vec<&'a str>,
+    readiness: Option<Share>,
+    hours_left: Range,
+    finish: Option<Finish>,
+    skills: Counts,
+    /// The routes followed.
+    routes: Vec<&'a str>,
+}
+
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct Counts {
+    to_do: usize,
+    learning: usize,
+    proven: usize,
+    claimed: usize,
+    skipped: usize,
+}
+
+/// Where the learner stands, with the plan they have.
+pub fn status<'a>(learner: Learner<'a>, plan: &Plan) -> Status<'a> {
+    let Learner { catalog, progress } = learner;
+    let states: Vec<State> = catalog.skills().map(|(id, _)| learner.state(id)).collect();
+    let count = |state: State| states.iter().filter(|it| **it == state).count();
+    let routes = progress.journeys().filter(|(_, it)| it.since.is_some());
+    let picks: Vec<_> = progress.picks().iter().copied().collect();
+    let goal = progress.goal();
+    let left = plan.minutes_left.map(hours);
+    Status {
+        goal: goal.map(|goal| &*catalog.role(goal.role).id),
+        goal_name: goal.map(|goal| &*catalog.role(goal.role).name),
+        depth: goal.map(|goal| goal.depth.word()),
+        region: progress.region().map(|id| &*catalog.region(id).id),
+        picks: skill_ids(learner, &picks),
+        readiness: goal.map(|goal| share(planner::readiness(learner, goal))),
+        hours_left: Range { low: left.low, likely: left.likely, high: left.high },
+        finish: plan.finish.ok().map(finish),
+        skills: Counts {
+            to_do: count(State::ToDo),
+            learning: count(State::Learning),
+            proven: count(State::Proven),
+            claimed: count(State::Claimed),
+            skipped: count(State::Skipped),
+        },
+        routes: routes.map(|(id, _)| &*catalog.route(id).id).collect(),
+    }
+}
+
+/// Something that was found.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Found<'a> {
+    /// `role`, `skill` or `route`.
+    kind: &'static str,
+    id: &'a str,
+    name: &'a str,
+}
+
+/// What was found, the best first.
+pub fn hits<'a>(learner: Learner<'a>, hits: &[Hit]) -> Vec<Found<'a>> {
+    let catalog = learner.catalog;
+    let found = |hit: &Hit| match hit.thing {
+        Thing::Role(it) => {
+            let role = catalog.role(it);
+            Found { kind: "role", id: &role.id, name: &role.name }
+        }
+        Thing::Skill(it) => {
+            let skill = catalog.skill(it);
+            Found { kind: "skill", id: &skill.id, name: &skill.name }
+        }
+        Thing::Route(it) => {
+            let route = catalog.route(it);
+            Found { kind: "route", id: &route.id, name: &route.name }
+        }
+    };
+    hits.iter().map(found).collect()
+}

@@ -1,0 +1,19 @@
+//! How much a progress holds, in one line: "12 skills, 31 proofs, 40 h logged".
+
+use super::{count, minutes};
+use crate::progress::Progress;
+
+/// How much was done, in one line.
+pub fn holdings(progress: &Progress) -> String {
+    let records = || progress.records().map(|(_, record)| record);
+    let proofs = records().map(|it| it.ticks.len()).sum();
+    let logged = records().fold(0, |sum: u32, it| sum.saturating_add(it.minutes()));
+    let mut parts = vec![count(records().count(), "skill", "skills")];
+    if proofs > 0 {
+        parts.push(count(proofs, "proof", "proofs"));
+    }
+    if logged > 0 {
+        parts.push(format!("{} logged", minutes(logged)));
+    }
+    parts.join(", ")
+}

@@ -1,0 +1,150 @@
+//! Signs: for terminals that can paint them, and for all others.
+
+use crate::{keys::Key, progress::State};
+
+/// The signs on a screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct Signs {
+    pub to_do: &'static str,
+    pub learning: &'static str,
+    pub proven: &'static str,
+    pub claimed: &'static str,
+    pub skipped: &'static str,
+    pub open: &'static str,
+    pub ticked: &'static str,
+    pub folded: &'static str,
+    pub unfolded: &'static str,
+    pub goal: &'static str,
+    pub bar: &'static str,
+    pub bar_rest: &'static str,
+    pub point: &'static str,
+    pub span: &'static str,
+    pub span_start: &'static str,
+    pub span_end: &'static str,
+    pub selected: &'static str,
+    pub rule: &'static str,
+    pub divider: &'static str,
+    pub thumb: &'static str,
+    pub bullet: &'static str,
+    pub leads_to: &'static str,
+    pub more: &'static str,
+    pub up: &'static str,
+    pub down: &'static str,
+    pub left: &'static str,
+    pub right: &'static str,
+    pub up_down: &'static str,
+    /// The corners of a frame from the top left on, then its sides: level and upright.
+    pub frame: [&'static str; 6],
+    pub link: &'static str,
+    pub block: &'static str,
+    pub block_left: &'static str,
+    pub block_right: &'static str,
+    pub shade: &'static str,
+    pub milestone: &'static str,
+    pub pinned: &'static str,
+}
+
+impl Signs {
+    /// For terminals that can paint them.
+    pub const UNICODE: Self = Self {
+        to_do: "○",
+        learning: "◐",
+        proven: "●",
+        claimed: "◉",
+        skipped: "·",
+        open: "☐",
+        ticked: "☑",
+        folded: "▸",
+        unfolded: "▾",
+        goal: "★",
+        bar: "━",
+        bar_rest: "─",
+        point: "●",
+        span: "─",
+        span_start: "├",
+        span_end: "┤",
+        selected: "▌",
+        rule: "─",
+        divider: "│",
+        thumb: "┃",
+        bullet: "•",
+        leads_to: "→",
+        more: "…",
+        up: "↑",
+        down: "↓",
+        left: "←",
+        right: "→",
+        up_down: "↑↓",
+        frame: ["┌", "┐", "└", "┘", "─", "│"],
+        link: "↗",
+        block: "█",
+        block_left: "▌",
+        block_right: "▐",
+        shade: "░",
+        milestone: "◆",
+        pinned: "⊥",
+    };
+
+    /// For all others.
+    pub const ASCII: Self = Self {
+        to_do: "[ ]",
+        learning: "[~]",
+        proven: "[x]",
+        claimed: "[c]",
+        skipped: "[-]",
+        open: "[ ]",
+        ticked: "[x]",
+        folded: "+",
+        unfolded: "-",
+        goal: "*",
+        bar: "=",
+        bar_rest: "-",
+        point: "o",
+        span: "-",
+        span_start: "|",
+        span_end: "|",
+        selected: ">",
+        rule: "-",
+        divider: "|",
+        thumb: "#",
+        bullet: "-",
+        leads_to: "->",
+        more: "..",
+        up: "Up",
+        down: "Down",
+        left: "Left",
+        right: "Right",
+        up_down: "Up/Down",
+        frame: ["+", "+", "+", "+", "-", "|"],
+        link: "@",
+        block: "#",
+        block_left: "#",
+        block_right: "#",
+        shade: ":",
+        milestone: "*",
+        pinned: "^",
+    };
+
+    /// The sign of a state.
+    pub fn state(&self, state: State) -> &'static str {
+        match state {
+            State::ToDo => self.to_do,
+            State::Learning => self.learning,
+            State::Proven => self.proven,
+            State::Claimed => self.claimed,
+            State::Skipped => self.skipped,
+        }
+    }
+}
+
+/// A key as it can be painted: where there are only letters, arrows have names.
+pub fn key(key: Key, signs: &Signs) -> String {
+    match key {
+        Key::Up => signs.up.to_owned(),
+        Key::Down => signs.down.to_owned(),
+        Key::Left => signs.left.to_owned(),
+        Key::Right => signs.right.to_owned(),
+        other => other.to_string(),
+    }
+}
