@@ -115,19 +115,22 @@ impl Kept {
         kept
     }
 
-    /// Keeps a skill, and all it needs.
-    fn take(&mut self, place: usize) {
+    /// Keeps a skill, and all it needs; says whether none of that is dropped by name.
+    fn take(&mut self, place: usize) -> bool {
         let mut pending = vec![place];
+        let mut is_whole = true;
         while let Some(place) = pending.pop() {
             if std::mem::replace(&mut self.tasks[place].is_kept, true) {
                 continue;
             }
+            is_whole &= !self.tasks[place].is_dropped;
             self.minutes += self.tasks[place].minutes;
             for need in self.tasks[place].needs.clone() {
                 self.tasks[need].users += 1;
                 pending.push(need);
             }
         }
+        is_whole
     }
 
     /// Drops a skill that nobody needs, and all that is kept for its sake alone;
@@ -137,7 +140,8 @@ impl Kept {
         let mut pending = vec![place];
         let mut unneeded = Vec::new();
         while let Some(place) = pending.pop() {
-            if self.tasks[place].users > 0 {
+            // Two that need it may have gone at once; it goes but once.
+            if self.tasks[place].users > 0 || !self.tasks[place].is_kept {
                 continue;
             }
             unneeded.push(place);
@@ -154,9 +158,9 @@ impl Kept {
         unneeded
     }
 
-    fn take_back(&mut self, place: usize) {
+    fn take_back(&mut self, place: usize) -> bool {
         self.tasks[place].is_dropped = false;
-        self.take(place);
+        self.take(place)
     }
 
     /// What dropping a skill would save.
@@ -207,11 +211,9 @@ impl Kept {
     fn put_back(&mut self, room: u64, dropped: &mut Vec<usize>) {
         for at in (0..dropped.len()).rev() {
             let place = dropped[at];
-            self.take_back(place);
-            // What it needs may be dropped by name, and comes back with it.
-            if self.minutes > room
-                || self.tasks[place].needs.iter().any(|it| self.tasks[*it].is_dropped)
-            {
+            // What it needs may be dropped by name, and would come back with it.
+            let is_whole = self.take_back(place);
+            if self.minutes > room || !is_whole {
                 self.drop(place);
             } else {
                 dropped.remove(at);
