@@ -24,7 +24,7 @@ pub use self::{
         date, date_from, dates, days, days_between, hours, hours_left, hours_up, minutes, moment,
         month, week,
     },
-    wrap::{fitted, width, wrap},
+    wrap::{fitted, letters, width, wrap},
 };
 use crate::catalog::is_hidden;
 

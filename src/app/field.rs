@@ -4,7 +4,7 @@ use tui_input::{Input, InputRequest};
 
 use crate::keys::Editing;
 
-/// The longest text worth typing, in letters.
+/// The longest text worth typing, in characters.
 const LONGEST: usize = 60;
 
 /// A line of text being typed.
@@ -19,7 +19,7 @@ impl Field {
         self.input.value()
     }
 
-    /// Types some letters; what is too much or no letter is left out.
+    /// Types some characters; what is too much or no part of a letter is left out.
     pub(super) fn insert(&mut self, letters: impl Iterator<Item = char>) {
         let room = LONGEST.saturating_sub(self.text().chars().count());
         for letter in letters.filter(|c| !c.is_control()).take(room) {
@@ -44,5 +44,22 @@ impl Field {
             Editing::EraseWord => InputRequest::DeletePrevWord,
             Editing::EraseLine => InputRequest::DeleteLine,
         });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_caret_goes_by_letters() {
+        let mut field = Field::default();
+        field.insert("ae\u{301}👩\u{200d}💻".chars());
+        field.edit(Editing::Left);
+        assert_eq!(field.caret(), "ae\u{301}".len());
+        field.edit(Editing::EraseBefore);
+        assert_eq!(field.text(), "a👩\u{200d}💻");
+        field.edit(Editing::EraseBehind);
+        assert_eq!(field.text(), "a");
     }
 }

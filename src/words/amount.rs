@@ -265,35 +265,13 @@ mod tests {
         ] {
             assert_eq!(minutes(text), Ok(expected), "{text}");
         }
-        for text in [
-            "",
-            "h",
-            "m",
-            "-5m",
-            "1h-5m",
-            "0m",
-            "0h",
-            "0",
-            "25h",
-            "1441m",
-            "1441",
-            "1e3m",
-            "NaNh",
-            "infh",
-            "1.5",
-            "1,5h",
-            "m45",
-            "99999999999h",
-            "1h1h",
-            "½h",
-            "1:3",
-            "1:60",
-            "5m ago",
-            "1:30:00",
-            "soon",
-            "P1D",
-            "5s",
-        ] {
+    }
+
+    #[test]
+    fn what_is_no_time_is_refused() {
+        let odd = ", h, m, -5m, 1h-5m, 0m, 0h, 0, 25h, 1441m, 1441, 1e3m, NaNh, infh, 1.5, m45, \
+                   99999999999h, 1h1h, ½h, 1:3, 1:60, 5m ago, 1:30:00, soon, P1D, 5s";
+        for text in odd.split(", ").chain(["1,5h"]) {
             assert!(minutes(text).is_err(), "{text}: {:?}", minutes(text));
         }
     }
@@ -309,18 +287,8 @@ mod tests {
         for text in ["8", "8h", "8h a week", "8 hours per week", "8.0"] {
             assert_eq!(week(text), Ok(Said::Total(480)), "{text}");
         }
-        for text in [
-            "",
-            "mon",
-            "mon=",
-            "mon=-1",
-            "mon=25",
-            "noday=1",
-            "mon=1,mon=2",
-            "fri-mon=1",
-            "169h",
-            "much",
-        ] {
+        let odd = " mon mon= mon=-1 mon=25 noday=1 mon=1,mon=2 fri-mon=1 169h much";
+        for text in odd.split(' ') {
             assert!(week(text).is_err(), "{text}");
         }
     }
@@ -342,37 +310,28 @@ mod tests {
     fn days_are_read_as_people_write_them() {
         // A Saturday.
         let today = civil::date(2026, 11, 21);
-        #[track_caller]
-        fn check(today: Date, lean: Lean, text: &str, year: i16, month: i8, day: i8) {
-            assert_eq!(date(today, lean, text), Ok(civil::date(year, month, day)), "{text}");
-        }
-        check(today, Lean::Future, "2027-12-20", 2027, 12, 20);
-        check(today, Lean::Future, "Today", 2026, 11, 21);
-        check(today, Lean::Past, "yesterday", 2026, 11, 20);
-        check(today, Lean::Future, "tomorrow", 2026, 11, 22);
-        check(today, Lean::Future, "in 3 weeks", 2026, 12, 12);
-        check(today, Lean::Past, "2 days ago", 2026, 11, 19);
-        check(today, Lean::Future, "30 nov", 2026, 11, 30);
-        check(today, Lean::Past, "30 nov", 2025, 11, 30);
-        check(today, Lean::Future, "march 3", 2027, 3, 3);
-        check(today, Lean::Future, "3 Mar 2028", 2028, 3, 3);
-        check(today, Lean::Future, "29 feb", 2028, 2, 29);
-        check(today, Lean::Future, "mon", 2026, 11, 23);
-        check(today, Lean::Past, "Monday", 2026, 11, 16);
-        check(today, Lean::Past, "sat", 2026, 11, 21);
-        for text in [
-            "",
-            "soon",
-            "31 feb",
-            "in three weeks",
-            "in 3 fortnights",
-            "mondays",
-            "3 3",
-            "2026-02-30",
-            "in 999999 years",
-            "december",
-            "1 jan 27",
+        for (lean, text, expected) in [
+            (Lean::Future, "2027-12-20", "2027-12-20"),
+            (Lean::Future, "Today", "2026-11-21"),
+            (Lean::Past, "yesterday", "2026-11-20"),
+            (Lean::Future, "tomorrow", "2026-11-22"),
+            (Lean::Future, "in 3 weeks", "2026-12-12"),
+            (Lean::Past, "2 days ago", "2026-11-19"),
+            (Lean::Future, "30 nov", "2026-11-30"),
+            (Lean::Past, "30 nov", "2025-11-30"),
+            (Lean::Future, "march 3", "2027-03-03"),
+            (Lean::Future, "3 Mar 2028", "2028-03-03"),
+            (Lean::Future, "29 feb", "2028-02-29"),
+            (Lean::Future, "mon", "2026-11-23"),
+            (Lean::Past, "Monday", "2026-11-16"),
+            (Lean::Past, "sat", "2026-11-21"),
         ] {
+            let found = date(today, lean, text).map(|it| it.to_string());
+            assert_eq!(found.as_deref(), Ok(expected), "{text}");
+        }
+        let odd = ", soon, 31 feb, in three weeks, in 3 fortnights, mondays, 3 3, 2026-02-30, \
+                   in 999999 years, december, 1 jan 27";
+        for text in odd.split(", ") {
             assert!(date(today, Lean::Future, text).is_err(), "{text}");
         }
     }

@@ -1,15 +1,22 @@
 //! Text in lines: breaking, cutting, measuring. Widths are columns of a terminal.
+//! A letter is what a reader takes for one, however many characters it is made of.
 
-use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
+use unicode_segmentation::UnicodeSegmentation as _;
+use unicode_width::UnicodeWidthStr;
 
-/// How many columns a text takes.
+/// The letters of a text: its grapheme clusters (Unicode Standard Annex 29).
+pub fn letters(text: &str) -> impl DoubleEndedIterator<Item = &str> {
+    text.graphemes(true)
+}
+
+/// How many columns a text takes, painted letter by letter.
 pub fn width(text: &str) -> usize {
-    if text.is_ascii() { text.len() } else { text.width() }
+    if text.is_ascii() { text.len() } else { letters(text).map(UnicodeWidthStr::width).sum() }
 }
 
 /// Breaks a text at its ends of line, and at its spaces into lines of at most `columns`; a word that is
 /// longer than that is broken as well. Lines borrow from the text. A width of 0
-/// is taken as 1; a character wider than a line has a line for itself.
+/// is taken as 1; a letter wider than a line has a line for itself.
 pub fn wrap(text: &str, columns: usize) -> Vec<&str> {
     let columns = columns.max(1);
     let mut lines = Vec::new();
@@ -41,20 +48,19 @@ fn first_line(text: &str, columns: usize) -> (&str, &str) {
 fn first_wide_line(text: &str, columns: usize) -> (&str, &str) {
     let mut used = 0;
     let mut last_space = None;
-    for (index, c) in text.char_indices() {
-        let is_over = used + c.width().unwrap_or(0) > columns;
-        if c == ' ' {
+    for (index, letter) in text.grapheme_indices(true) {
+        let is_over = used + letter.width() > columns;
+        if letter == " " {
             if is_over {
                 return text.split_at(index);
             }
             last_space = Some(index);
         } else if is_over {
-            let at = last_space
-                .unwrap_or_else(|| index.max(text.chars().next().map_or(0, char::len_utf8)));
+            let at = last_space.unwrap_or(if index == 0 { letter.len() } else { index });
             let (line, behind) = text.split_at(at);
             return (line.trim_end(), behind);
         }
-        used += c.width().unwrap_or(0);
+        used += letter.width();
     }
     (text.trim_end(), "")
 }
@@ -71,12 +77,12 @@ pub fn fitted(text: &str, columns: usize, more: &str) -> String {
     let room = columns.saturating_sub(width(more));
     let mut used = 0;
     let mut end = 0;
-    for (index, c) in text.char_indices() {
-        used += c.width().unwrap_or(0);
+    for (index, letter) in text.grapheme_indices(true) {
+        used += letter.width();
         if used > room {
             break;
         }
-        end = index + c.len_utf8();
+        end = index + letter.len();
     }
     let (head, rest) = text.split_at(end);
     let word_end = if rest.starts_with(' ') { None } else { head.rfind(' ') };
@@ -109,6 +115,8 @@ mod tests {
         check("ab", 0, &["a", "b"]);
         check("日本語", 1, &["日", "本", "語"]);
         check("日本 語", 4, &["日本", "語"]);
+        check("👩\u{200d}💻👩\u{200d}💻", 3, &["👩\u{200d}💻", "👩\u{200d}💻"]);
+        check("e\u{301}e\u{301}e\u{301}", 2, &["e\u{301}e\u{301}", "e\u{301}"]);
     }
 
     #[test]
@@ -119,20 +127,39 @@ mod tests {
         assert_eq!(fitted("joins and aggregates", 16, "…"), "joins and aggre…");
         assert_eq!(fitted("joins", 0, "…"), "");
         assert_eq!(fitted("joins", 1, "…"), "…");
+        assert_eq!(fitted("👩\u{200d}💻👩\u{200d}💻", 3, "…"), "👩\u{200d}💻…");
+        assert_eq!(fitted("e\u{301}e\u{301}e\u{301}", 2, "…"), "e\u{301}…");
+    }
+
+    /// Words of all kinds of letters: plain and wide ones, with marks, joined, flags.
+    fn text() -> impl Strategy<Value = String> {
+        let letters = "([a-zé日💻👩🇬🇧][\u{301}\u{fe0f}\u{200d}🏽]{0,2}| ){0,40}";
+        prop::string::string_regex(letters).unwrap()
     }
 
     proptest! {
-        /// No line is too long, and nothing but spaces is lost.
+        /// No line is too long, nothing but spaces is lost, and no letter is cut.
         #[test]
-        fn wrapping_keeps_every_word(text in "[a-zé日 ]{0,60}", columns in 2..20_usize) {
+        fn wrapping_keeps_every_word(text in text(), columns in 2..20_usize) {
             let lines = wrap(&text, columns);
-            prop_assert!(lines.iter().all(|line| width(line) <= columns && !line.is_empty()));
+            let fits = |line: &str| width(line) <= columns || letters(line).count() == 1;
+            prop_assert!(lines.iter().all(|line| fits(line) && !line.is_empty()));
             prop_assert_eq!(lines.concat().replace(' ', ""), text.replace(' ', ""));
+            let bounds: Vec<usize> = text.grapheme_indices(true).map(|(at, _)| at).collect();
+            let start = |line: &str| line.as_ptr().addr() - text.as_ptr().addr();
+            prop_assert!(lines.iter().all(|line| bounds.contains(&start(line))));
         }
 
         #[test]
         fn a_fitted_text_fits(text in any::<String>(), columns in 0..20_usize) {
             prop_assert!(width(&fitted(&text, columns, "…")) <= columns || text.chars().any(char::is_control));
+        }
+
+        #[test]
+        fn a_fitted_text_ends_with_a_whole_letter(text in text(), columns in 0..20_usize) {
+            let fitted = fitted(&text, columns, "|");
+            let kept = fitted.strip_suffix('|').unwrap_or(&fitted);
+            prop_assert!(letters(&text).collect::<Vec<_>>().starts_with(&letters(kept).collect::<Vec<_>>()));
         }
     }
 }
