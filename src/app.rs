@@ -20,6 +20,7 @@ mod search;
 mod shape;
 mod skills;
 mod trail;
+mod trial;
 mod welcome;
 
 use std::sync::Arc;
@@ -31,7 +32,7 @@ pub use self::{
     act::Act,
     browse::Browse,
     message::{Effect, Message, Notice, Saving, Told},
-    plan::{PlanRow, Planning, Trial},
+    plan::{PlanRow, Planning},
     prompt::{Asks, Prompt},
     rescue::{Harm, Offer, Rescue},
     rows::{Filter, Row},
@@ -39,6 +40,7 @@ pub use self::{
     search::Search,
     shape::{Shape, Size},
     trail::Place,
+    trial::Trial,
     welcome::{Answer, FirstQuestion, Welcome},
 };
 use crate::{
@@ -186,7 +188,7 @@ impl App {
     /// Where key presses go when nothing lies over the screen.
     pub fn scopes_below(&self) -> Vec<Scope> {
         let browse = self.browse();
-        if browse.search.is_typing {
+        if browse.search.is_typing() {
             return vec![Scope::Typing, Scope::InField, Scope::Always];
         }
         let pane = match browse.pane {
@@ -268,7 +270,7 @@ impl App {
     /// Plans anew, after something that bears on it has changed.
     fn replan(&mut self) {
         self.plan = Some(planner::plan(self.learner(), self.world.today));
-        plan::rebase(self);
+        trial::rebase(self);
     }
 
     fn tell(&mut self, text: impl Into<String>) {

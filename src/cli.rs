@@ -3,6 +3,7 @@
 mod completions;
 mod deed;
 mod file;
+mod ids;
 mod line;
 mod names;
 mod session;

@@ -34,6 +34,7 @@ mod list_dir;
 mod lock;
 mod merge;
 mod replace;
+mod restore;
 mod saver;
 mod schema;
 mod sync;
@@ -52,9 +53,10 @@ use std::{
 use directories::ProjectDirs;
 
 pub use self::{
-    backup::{Backup, Restored, backups, restore},
+    backup::{Backup, backups},
     error::StoreError,
     import::{bring_in, export, merge_driver, merge_texts, write_new},
+    restore::{Restored, restore},
     saver::{Left, News, Saver},
     schema::SCHEMA,
     sync::{Synced, sync},

@@ -3,7 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::{App, Pane, Reading, Search, rows::Filter, rows::Row};
-use crate::{catalog::AreaId, keys::Motion};
+use crate::{
+    catalog::AreaId,
+    keys::{Editing, Key, Motion, Screen},
+};
 
 /// Where one is on a screen.
 #[derive(Clone, Debug, Default)]
@@ -88,4 +91,66 @@ pub(super) fn read(app: &mut App, row: Row) {
     let browse = app.browse_mut();
     browse.select(row);
     browse.pane = Pane::Page;
+}
+
+/// Begins to narrow the list in front; where there is none, that of all skills.
+pub(super) fn begin_search(app: &mut App) {
+    if matches!(app.screen, Screen::Today | Screen::Plan) {
+        app.screen = Screen::Skills;
+    }
+    let search = Search::begun(&app.catalog);
+    let browse = app.browse_mut();
+    browse.pane = Pane::List;
+    browse.search = search;
+    app.trail.clear();
+}
+
+/// Ends the typing; a list in which nothing was found is whole again.
+pub(super) fn keep_search(app: &mut App) {
+    app.browse_mut().search.keep();
+    if app.rows().is_empty() {
+        clear_search(app);
+    }
+}
+
+pub(super) fn clear_search(app: &mut App) {
+    let row = app.row();
+    app.browse_mut().search = Search::default();
+    if let Some(row) = row {
+        reveal(app, row);
+    }
+}
+
+/// A key that means nothing else is part of the text looked for.
+pub(super) fn type_search(app: &mut App, key: Key) {
+    if let Key::Char(c) = key {
+        insert(app, std::iter::once(c));
+    }
+}
+
+/// Only while a text is typed does a paste mean anything; anywhere else it is
+/// ignored as a whole, so that it cannot act as keys.
+pub(super) fn paste_search(app: &mut App, text: &str) {
+    insert(app, text.chars());
+}
+
+fn insert(app: &mut App, letters: impl Iterator<Item = char>) {
+    if app.browse().search.is_typing() {
+        app.browse_mut().search.insert(letters);
+        narrow(app);
+    }
+}
+
+pub(super) fn edit_search(app: &mut App, editing: Editing) {
+    app.browse_mut().search.edit(editing);
+    narrow(app);
+}
+
+/// Puts the cursor on what fits best.
+fn narrow(app: &mut App) {
+    let listed: BTreeSet<Row> = app.all_rows().into_iter().collect();
+    let browse = app.browse_mut();
+    if let Some(best) = browse.search.narrow(&listed) {
+        browse.select(best);
+    }
 }

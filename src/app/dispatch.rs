@@ -2,7 +2,7 @@
 
 use super::{
     App, Effect, Overlay, Pane, act, browse, plan, prompt, prompt::Asks, rescue, roles, routes,
-    rows::Row, scroll, search, shape, skills, trail, welcome, welcome::FirstQuestion,
+    rows::Row, scroll, shape, skills, trail, welcome, welcome::FirstQuestion,
 };
 use crate::{
     catalog::{SkillId, Text},
@@ -20,7 +20,7 @@ pub(super) fn pressed(app: &mut App, key: Key) -> Option<Effect> {
     match app.overlay {
         Some(Overlay::Ask(_)) => prompt::typed(app, key),
         Some(Overlay::Help(_) | Overlay::Told(_) | Overlay::Welcome(_) | Overlay::Rescue(_)) => (),
-        None => search::typed(app, key),
+        None => browse::type_search(app, key),
     }
     None
 }
@@ -29,7 +29,7 @@ pub(super) fn pasted(app: &mut App, text: &str) {
     match app.overlay {
         Some(Overlay::Ask(_)) => prompt::paste(app, text),
         Some(Overlay::Help(_) | Overlay::Told(_) | Overlay::Welcome(_) | Overlay::Rescue(_)) => (),
-        None => search::paste(app, text),
+        None => browse::paste_search(app, text),
     }
 }
 
@@ -62,9 +62,9 @@ fn perform(app: &mut App, action: Action) -> Option<Effect> {
         Action::Fold => fold(app),
         Action::FoldAll => skills::fold_all(app),
         Action::CycleFilter => skills::cycle_filter(app),
-        Action::Find => search::begin(app),
-        Action::KeepFind => search::keep(app),
-        Action::ClearFind => search::clear(app),
+        Action::Find => browse::begin_search(app),
+        Action::KeepFind => browse::keep_search(app),
+        Action::ClearFind => browse::clear_search(app),
         Action::Edit(editing) => edit(app, editing),
         Action::ChooseAnswer => welcome::choose(app),
         Action::Welcome => welcome::begin(app),
@@ -188,7 +188,7 @@ fn edit(app: &mut App, editing: Editing) {
     match app.overlay {
         Some(Overlay::Ask(_)) => prompt::edit(app, editing),
         Some(Overlay::Help(_) | Overlay::Told(_) | Overlay::Welcome(_) | Overlay::Rescue(_)) => (),
-        None => search::edit(app, editing),
+        None => browse::edit_search(app, editing),
     }
 }
 

@@ -99,7 +99,7 @@ impl App {
 
     fn is_searching(&self) -> bool {
         let search = &self.browse().search;
-        search.is_typing || search.is_narrowing()
+        search.is_typing() || search.is_narrowing()
     }
 
     /// Whether the lines of what lies over the screen are chosen from.

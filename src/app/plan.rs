@@ -1,15 +1,16 @@
 //! The plan: where one is on it, and what is tried before it is kept.
 
-use jiff::civil::Date;
-
-use super::{App, Effect, Overlay, Told, act, prompt, prompt::Asks};
+use super::{
+    App, Effect, act, prompt,
+    prompt::Asks,
+    trial::{Trial, try_deed},
+};
 use crate::{
     catalog::SkillId,
-    deeds::{self, Deed},
+    deeds::Deed,
     keys::{self, Action, Motion, Scope, Screen, Trying},
     planner::{self, Ahead, Choice, Place, Plan, Step},
-    progress::{Depth, Learner, Progress},
-    words,
+    progress::{Depth, Learner},
 };
 
 /// The lines of the plan's screen that are no rows of its list, at most.
@@ -25,16 +26,6 @@ pub struct Planning {
     pub selected: Option<SkillId>,
     /// What is tried; none while the plan is as it is kept.
     pub trial: Option<Trial>,
-}
-
-/// Deeds done to a copy, to see what would come of them.
-#[derive(Clone, Debug)]
-pub struct Trial {
-    /// What would be kept.
-    pub progress: Progress,
-    /// The plan for it.
-    pub plan: Plan,
-    deeds: Vec<Deed>,
 }
 
 /// A line of the plan.
@@ -96,9 +87,11 @@ impl App {
     }
 }
 
-/// Tries something, if there is a plan to try it on.
+/// Tries something, if there is a plan to try it on. When one studies can be
+/// said without a plan.
 pub(super) fn try_out(app: &mut App, trying: Trying) {
-    if app.progress.goal().is_none() {
+    let needs_plan = !matches!(trying, Trying::Break | Trying::Start);
+    if needs_plan && app.progress.goal().is_none() {
         return app.warn_of_no_goal();
     }
     match trying {
@@ -121,57 +114,13 @@ pub(super) fn ask_ready_by(app: &mut App) {
     }
 }
 
-/// Tries a deed, or says why it cannot be done; whether it could.
-pub(super) fn try_deed(app: &mut App, deed: Deed) -> bool {
-    match deeds::done(app.shown_learner(), app.world.today, &deed) {
-        Ok(progress) => {
-            let mut tried = app.planning.trial.take().map(|it| it.deeds).unwrap_or_default();
-            tried.retain(|it| !deed.stands_for(it));
-            tried.push(deed);
-            show(app, tried, progress);
-            true
-        }
-        Err(refusal) => {
-            let reason = words::refusal(&app.catalog, refusal);
-            app.warn(format!("{}.", words::capitalised(&reason)));
-            false
-        }
-    }
-}
-
-/// Shows what is tried; what leads back to what is kept is no trial.
-fn show(app: &mut App, deeds: Vec<Deed>, progress: Progress) {
-    if progress == app.progress {
-        app.planning.trial = None;
-        return;
-    }
-    let learner = Learner { progress: &progress, ..app.learner() };
-    let plan = planner::plan(learner, app.world.today);
-    app.planning.trial = Some(Trial { progress, plan, deeds });
-}
-
-/// Tries again what is tried, after what is kept or the day has changed. What
-/// cannot be done any more is left out.
-pub(super) fn rebase(app: &mut App) {
-    let Some(Trial { deeds, .. }) = app.planning.trial.take() else { return };
-    let mut progress = app.progress.clone();
-    let mut kept = Vec::new();
-    for deed in deeds {
-        let learner = Learner { progress: &progress, ..app.learner() };
-        if let Ok(after) = deeds::done(learner, app.world.today, &deed) {
-            progress = after;
-            kept.push(deed);
-        }
-    }
-    show(app, kept, progress);
-}
-
 /// Tries so many hours a week more than what is shown, or fewer.
 fn change_hours(app: &mut App, hours: i32) {
     let kept = planner::hours_of_week(&app.progress);
     let shown = planner::hours_of_week(app.shown_learner().progress);
     // Reckoned from what is kept, so that as many fewer as there were more lead back to it.
-    let tried = (-WEEK_HOURS..=WEEK_HOURS).find(|it| planner::shifted(&kept, *it) == shown);
+    let shifts = (-WEEK_HOURS..=WEEK_HOURS).filter(|it| planner::shifted(&kept, *it) == shown);
+    let tried = shifts.min_by_key(|it| it.abs());
     let week = match tried {
         Some(tried) => planner::shifted(&kept, tried + hours),
         None => planner::shifted(&shown, hours),
@@ -234,53 +183,6 @@ fn pin(app: &mut App) {
     }
 }
 
-/// Tries a break; the same days again take it back.
-pub(super) fn try_break(app: &mut App, days: words::amount::Days) -> Result<(), String> {
-    let is_taken = app.shown_learner().progress.breaks().get(&days.from) == Some(&days.to);
-    let deed = if is_taken { Deed::EndBreak(days.from) } else { Deed::Break(days.from, days.to) };
-    let learner = app.shown_learner();
-    deeds::done(learner, app.world.today, &deed)
-        .map_err(|refusal| words::refusal(&app.catalog, refusal))?;
-    try_deed(app, deed);
-    Ok(())
-}
-
-/// Tells what to leave out to be ready by a date.
-pub(super) fn tell_what_to_drop(app: &mut App, by: Date) -> Result<(), String> {
-    if by < app.world.today {
-        return Err("that is in the past".to_owned());
-    }
-    let drop = planner::what_to_drop(app.shown_learner(), app.world.today, by);
-    let finish = match drop.plan.finish {
-        Ok(spread) => format!("ready around {}", words::date(spread.likely)),
-        Err(reason) => words::no_finish(reason).to_lowercase(),
-    };
-    let mut lines = Vec::new();
-    if drop.skills.is_empty() && drop.minutes_over == 0 {
-        lines.push(format!("Nothing has to be left out: {finish}."));
-    }
-    if !drop.skills.is_empty() {
-        lines.push(format!("Without what is listed below: {finish}."));
-    }
-    if drop.minutes_over > 0 {
-        let over = words::hours_left(drop.minutes_over);
-        lines.push(format!("That is still {over} too many: what is left is essential."));
-    }
-    if !drop.skills.is_empty() {
-        let skill = |(id, minutes): &(SkillId, u32)| {
-            format!("{} · {}", app.catalog.skill(*id).name, words::hours_left(*minutes))
-        };
-        let (read, skip) =
-            (keys::named_in(Scope::Plan, Action::Descend), keys::named(Action::Skip));
-        lines.push(format!("To leave one out, go to it with {read} and press {skip}."));
-        lines.extend([String::new(), "Least important first, with what each saves:".to_owned()]);
-        lines.extend(drop.skills.iter().map(skill));
-    }
-    let title = format!("To be ready by {}", words::date(by));
-    app.overlay = Some(Overlay::Told(Told { title, lines, top: 0 }));
-    Ok(())
-}
-
 pub(super) fn keep(app: &mut App) -> Option<Effect> {
     let Some(trial) = app.planning.trial.take() else {
         let [more, fewer] =
@@ -316,10 +218,11 @@ pub(super) fn hide_dates(app: &mut App) -> Option<Effect> {
     Some(effect)
 }
 
-/// Keeps the dates of the plan as it is kept, or forgets them if nothing has changed since.
+/// Keeps the dates of the plan, or forgets those kept if there are no others.
 pub(super) fn keep_baseline(app: &mut App) -> Option<Effect> {
     let baseline = app.plan.as_ref().map(Plan::as_baseline).unwrap_or_default();
-    let is_kept = !baseline.is_empty() && baseline == *app.progress.baseline();
+    let kept = app.progress.baseline();
+    let is_kept = !kept.is_empty() && (baseline.is_empty() || baseline == *kept);
     act::act(app, if is_kept { Deed::ForgetPlan } else { Deed::KeepPlan })
 }
 

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{App, Effect, Overlay, act, field::Field, plan};
+use super::{App, Effect, Overlay, act, field::Field, trial};
 use crate::{
     catalog::SkillId,
     deeds::Deed,
@@ -130,17 +130,10 @@ pub(super) fn answer(app: &mut App) -> Option<Effect> {
 fn take(app: &mut App, asks: Asks, text: &str) -> Result<Option<Effect>, String> {
     let today = app.world.today;
     match asks {
-        Asks::Break => {
-            let days = amount::days(today, text)?;
-            plan::try_break(app, days)?;
-            Ok(None)
-        }
-        Asks::Start => {
-            plan::try_deed(app, Deed::Start(date(today, text)?));
-            Ok(None)
-        }
+        Asks::Break => trial::try_break(app, amount::days(today, text)?),
+        Asks::Start => trial::try_or_act(app, Deed::Start(date(today, text)?)),
         Asks::ReadyBy => {
-            plan::tell_what_to_drop(app, date(today, text)?)?;
+            trial::tell_what_to_drop(app, date(today, text)?)?;
             Ok(None)
         }
         Asks::Hours => {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{App, Search};
+use super::App;
 use crate::{
     catalog::{AreaId, Family, RegionId, RoleId, RouteId, SkillId},
     keys::Screen,
@@ -72,7 +72,7 @@ impl App {
             Screen::Roles => self.role_rows(),
             Screen::Skills => {
                 let search = &self.skills.search;
-                self.skill_rows(search, |area| !self.is_folded(area))
+                self.skill_rows(|row| search.shows(row), |area| !self.is_folded(area))
             }
             Screen::Routes => self.route_rows(),
         }
@@ -81,7 +81,7 @@ impl App {
     /// All that the list in front could show, with nothing folded or narrowed away.
     pub(super) fn all_rows(&self) -> Vec<Row> {
         match self.screen {
-            Screen::Skills => self.skill_rows(&Search::default(), |_| true),
+            Screen::Skills => self.skill_rows(|_| true, |_| true),
             Screen::Today | Screen::Roles | Screen::Routes | Screen::Plan => self.rows(),
         }
     }
@@ -127,7 +127,11 @@ impl App {
         rows.extend(group);
     }
 
-    fn skill_rows(&self, search: &Search, is_open: impl Fn(AreaId) -> bool) -> Vec<Row> {
+    fn skill_rows(
+        &self,
+        is_listed: impl Fn(Row) -> bool,
+        is_open: impl Fn(AreaId) -> bool,
+    ) -> Vec<Row> {
         let on_the_way = match (self.filter, self.progress.goal()) {
             (Filter::Goal, Some(goal)) => planner::on_the_way(self.learner(), goal),
             _ => BTreeSet::new(),
@@ -140,7 +144,7 @@ impl App {
         let mut rows = Vec::new();
         for (area, it) in self.catalog.areas() {
             let skills = it.skills.iter().filter(|id| passes(**id)).map(|id| Row::Skill(*id));
-            let skills: Vec<Row> = skills.filter(|row| search.shows(*row)).collect();
+            let skills: Vec<Row> = skills.filter(|row| is_listed(*row)).collect();
             if !skills.is_empty() {
                 rows.push(Row::Area(area));
                 rows.extend(skills.into_iter().filter(|_| is_open(area)));

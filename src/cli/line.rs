@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::engine::ArgValueCompleter;
 
-use super::completions::{Shell, milestones, proofs, regions, roles, routes, skills};
+use super::ids::{milestones, proofs, regions, roles, routes, skills};
 
 /// Choose a developer's role, check off skills with proof, follow an education route.
 #[derive(Debug, Parser)]
@@ -74,7 +74,7 @@ pub(super) enum Command {
     /// Show where you stand
     Status {
         /// In one line, for a prompt
-        #[arg(long, conflicts_with = "json")]
+        #[arg(long)]
         line: bool,
     },
     /// Show what to do next, and why
@@ -330,6 +330,17 @@ pub(super) enum Schema {
     Progress,
     /// What is answered with --json
     Answers,
+}
+
+/// The shells that can complete.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Shell {
+    Bash,
+    Zsh,
+    Fish,
+    Elvish,
+    #[value(name = "powershell")]
+    Power,
 }
 
 /// What to bring together.

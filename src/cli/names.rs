@@ -89,18 +89,25 @@ fn no_such(what: &str, name: &str, known: &[&str], list: &'static str) -> NoSuch
     NoSuch { what: what.to_owned(), name: name.to_owned(), known }
 }
 
-/// The id that was probably meant: one that begins with what was typed, or the
-/// one that looks most alike (by Jaro and Winkler, which favours a common
-/// beginning) if no more than a letter in four is wrong. Case and what stands
-/// between words do not count.
+/// The id that was probably meant: one that begins with what was typed, or
+/// the one that is most alike if no more than a letter in four is wrong. Of the
+/// equally wrong, what favours a common beginning decides (Jaro and Winkler);
+/// an id may go on where what was typed ends, with a letter in six wrong. Case and
+/// what stands between words do not count.
 fn nearest<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
     let plain = |text: &str| text.to_lowercase().replace([' ', '_', '-', ':'], "");
     let wanted = plain(name);
     let letters = wanted.chars().count();
     let begins = known.iter().find(|id| letters >= 3 && plain(id).starts_with(&wanted));
     let alike = || {
-        let near = known.iter().map(|id| (strsim::levenshtein(&wanted, &plain(id)), *id));
-        let near = near.filter(|(changes, _)| *changes <= letters / 4);
+        let near = known.iter().filter_map(|id| {
+            let plain = plain(id);
+            let start: String = plain.chars().take(letters).collect();
+            let whole = strsim::levenshtein(&wanted, &plain);
+            let is_near = whole <= letters / 4
+                || (letters >= 6 && strsim::levenshtein(&wanted, &start) <= letters / 6);
+            is_near.then_some((whole, *id))
+        });
         let unlikeness = |id: &str| 1.0 - strsim::jaro_winkler(&wanted, &plain(id));
         near.min_by(|(a, one), (b, other)| {
             a.cmp(b).then_with(|| unlikeness(one).total_cmp(&unlikeness(other)))
@@ -133,6 +140,7 @@ mod tests {
             ("htp-basics", Some("http-basics")),
             ("sql", Some("sql-queries")),
             ("sqlqueries", Some("sql-queries")),
+            ("sql-query", Some("sql-queries")),
             ("nope", None),
             ("germany", None),
             ("", None),

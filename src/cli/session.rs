@@ -97,7 +97,7 @@ impl Session {
                 let plan = self.planned();
                 self.say(|| text::status(learner, &plan), || json::status(learner, &plan))
             }
-            Ask::StatusLine => text::status_line(learner, &self.planned()),
+            Ask::StatusLine => self.status_line()?,
             Ask::Next(count) => {
                 let plan = self.plan_of_goal()?;
                 let json = || json::next(learner, &plan, count);
@@ -113,6 +113,14 @@ impl Session {
                 self.say(|| text::settings(learner), || json::status(learner, &plan))
             }
         })
+    }
+
+    fn status_line(&self) -> Result<String, Failure> {
+        if self.output.as_json {
+            let text = "--line is for a prompt and --json for a program; ask for one of them";
+            return Err(Failure::Misused(text.to_owned()));
+        }
+        Ok(text::status_line(self.learner(), &self.planned()))
     }
 
     fn ready_by(&self, by: &str) -> Result<String, Failure> {

@@ -12,17 +12,20 @@
 mod catalog;
 mod change;
 mod plan;
+mod role;
+mod route;
+mod skill;
 mod status;
 
 use serde::Serialize;
 
 pub use self::{
-    catalog::{
-        Area, Guide, Region, Role, Route, Skill, Source, areas, guides, regions, role, roles,
-        route, routes, skill, skills, sources,
-    },
+    catalog::{Area, Guide, Region, Source, areas, guides, regions, sources},
     change::{Backup, Changed, backup, changed},
     plan::{Drop, Plan, Step, drop, next, plan},
+    role::{Role, role, roles},
+    route::{Route, route, routes},
+    skill::{Skill, skill, skills},
     status::{Found, Status, hits, status},
 };
 

@@ -15,11 +15,9 @@ use std::{
 use jiff::{Timestamp, Zoned, civil::Date, tz::TimeZone};
 
 use super::{
-    StoreError, decode,
-    file::{Misread, ProgressFile, VERSION},
-    list_dir,
-    lock::Held,
-    replace,
+    decode,
+    file::{ProgressFile, VERSION},
+    list_dir, replace,
 };
 use crate::{catalog::Catalog, progress::Progress};
 
@@ -29,7 +27,7 @@ const DAYS: usize = 10;
 const PREVIOUS: &str = "previous";
 /// Its time says when a file was begun anew; it is empty.
 const BEGUN: &str = "begun";
-const BEFORE_RESTORE: &str = "before-restore-";
+pub(super) const BEFORE_RESTORE: &str = "before-restore-";
 const BEFORE_ANEW: &str = "before-anew-";
 
 /// A state of the file that was kept.
@@ -41,15 +39,6 @@ pub struct Backup {
     pub path: PathBuf,
     /// When its content was saved first.
     pub saved: Option<Zoned>,
-}
-
-/// What came of restoring a backup.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Restored {
-    /// The backup that is the file now.
-    pub backup: Backup,
-    /// What the file was before; none if there was no file, or it was the same.
-    pub before: Option<Backup>,
 }
 
 impl Backup {
@@ -113,72 +102,6 @@ pub(super) fn newest_good(path: &Path) -> Option<Backup> {
     backups.into_iter().find(Backup::is_good)
 }
 
-/// Puts a backup in the place of the file, and keeps what was there under a
-/// name of its own, whatever it is. Without a name it is the newest good one.
-pub fn restore(path: &Path, which: Option<&str>) -> Result<Restored, StoreError> {
-    let unsaved = |error| StoreError::Unsaved(path.to_owned(), error);
-    let unread = |path: &Path, error| StoreError::Unread(path.to_owned(), error);
-    let real = replace::followed(path).map_err(unsaved)?;
-    if !place(&real).is_dir() {
-        return Err(no_backup(which.map(str::to_owned), Vec::new()));
-    }
-    let held = Held::wait(path)?;
-    let backup = chosen(&real, which)?;
-    let bytes = decode::bytes(&backup.path).map_err(|it| unread(&backup.path, it))?;
-    let bytes = bytes.unwrap_or_default();
-    if let Err(error) = decode::understood(&bytes) {
-        return Err(StoreError::BadBackup(backup.path, error.to_string()));
-    }
-    let there = decode::bytes(&real).map_err(|it| unread(path, it))?;
-    let before = match there {
-        Some(there) if there == bytes => {
-            replace::wait_for_disk(&real).map_err(unsaved)?;
-            return Ok(Restored { backup, before: None });
-        }
-        Some(there) => Some(put_back(&held, &there)?),
-        None => None,
-    };
-    replace::replace(&real, &bytes).map_err(unsaved)?;
-    Ok(Restored { backup, before })
-}
-
-/// Keeps what is about to be replaced by a backup.
-fn put_back(held: &Held, there: &[u8]) -> Result<Backup, StoreError> {
-    let path = &held.real;
-    if let Err(Misread::Newer(version)) = decode::understood(there) {
-        return Err(StoreError::Newer(path.clone(), version));
-    }
-    let unsaved = |error| StoreError::Unsaved(path.clone(), error);
-    if decode::is_too_large(there) {
-        let text = "what is there is too large to be kept; move it away first";
-        return Err(unsaved(io::Error::other(text)));
-    }
-    let which = keep_aside(path, BEFORE_RESTORE, there).map_err(unsaved)?;
-    Ok(Backup { path: named(path, &which), which, saved: None })
-}
-
-/// The backup of that name, or the newest good one.
-fn chosen(path: &Path, which: Option<&str>) -> Result<Backup, StoreError> {
-    let known = || backups(path).map_err(|it| StoreError::Unread(place(path), it));
-    let names = |known: Vec<Backup>| known.into_iter().map(|it| it.which).collect();
-    let Some(which) = which else {
-        let good = newest_good(path);
-        return good.map_or_else(|| Err(no_backup(None, names(known()?))), Ok);
-    };
-    let place = named(path, which);
-    match fs::metadata(&place) {
-        Ok(it) => {
-            let saved = it.modified().ok().and_then(local);
-            Ok(Backup { which: which.to_owned(), path: place, saved })
-        }
-        Err(_) => Err(no_backup(Some(which.to_owned()), names(known()?))),
-    }
-}
-
-fn no_backup(which: Option<String>, known: Vec<String>) -> StoreError {
-    StoreError::NoBackup { which, known }
-}
-
 /// Keeps what is about to be replaced, by the names it deserves.
 pub(super) fn keep_before(path: &Path, bytes: &[u8], version: u32) -> io::Result<()> {
     create_place(path)?;
@@ -217,7 +140,7 @@ pub(super) fn keep_before_anew(path: &Path) -> io::Result<()> {
 }
 
 /// Keeps something under a numbered name; the same bytes are kept once.
-fn keep_aside(path: &Path, which: &str, bytes: &[u8]) -> io::Result<String> {
+pub(super) fn keep_aside(path: &Path, which: &str, bytes: &[u8]) -> io::Result<String> {
     create_place(path)?;
     let numbered = |number: u32| named(path, &format!("{which}{number}"));
     let kept = replace::keep(&draft(path), numbered, bytes).map_err(blamed)?;
@@ -258,11 +181,11 @@ fn create_place(path: &Path) -> io::Result<()> {
     })
 }
 
-fn place(path: &Path) -> PathBuf {
+pub(super) fn place(path: &Path) -> PathBuf {
     replace::folder(path).join("backups")
 }
 
-fn named(path: &Path, which: &str) -> PathBuf {
+pub(super) fn named(path: &Path, which: &str) -> PathBuf {
     place(path).join(format!("{}.{which}.json", replace::stem(path)))
 }
 
@@ -277,6 +200,6 @@ fn draft(path: &Path) -> PathBuf {
     aside(path, "new")
 }
 
-fn local(time: SystemTime) -> Option<Zoned> {
+pub(super) fn local(time: SystemTime) -> Option<Zoned> {
     Some(Timestamp::try_from(time).ok()?.to_zoned(TimeZone::system()))
 }

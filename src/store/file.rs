@@ -33,6 +33,7 @@
 //! Fields and ids that are not known here stay in `rest` or under their name,
 //! and are written again as they were read.
 
+pub(super) mod manner;
 mod meaning;
 mod unique;
 
@@ -43,7 +44,6 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, error::Category};
 
 use self::unique::Unique;
-use super::merge::Manner;
 
 /// The version of the format that is written.
 pub const VERSION: u32 = 1;
@@ -118,23 +118,6 @@ struct RouteEntry {
 fn is_false(it: &bool) -> bool {
     !it
 }
-
-/// How each field is brought together with another's; a test holds the list to
-/// the type. What is not known here is whole.
-pub(super) const MANNERS: &[(&str, Manner)] = &[
-    ("version", Manner::Whole),
-    ("goal", Manner::Whole),
-    ("region", Manner::Whole),
-    ("picks", Manner::Whole),
-    ("hours", Manner::Map),
-    ("start", Manner::Whole),
-    ("breaks", Manner::Map),
-    ("pins", Manner::Map),
-    ("baseline", Manner::Map),
-    ("hide_dates", Manner::Whole),
-    ("skills", Manner::Fields),
-    ("routes", Manner::Fields),
-];
 
 /// Why some bytes are not a progress file.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -20,30 +20,10 @@ use std::{cmp::Ordering, collections::BTreeMap};
 
 use serde_json::{Map, Value};
 
-use super::file::{MANNERS, ProgressFile};
-
-/// The fields that hold what a learner wrote; fields of a map in them do, too.
-const TEXTS: [&str; 4] = ["evidence", "note", "notes", "text"];
+use super::file::{ProgressFile, manner::Manner};
 
 /// What stands between two notes that were both kept.
 const BETWEEN: &str = "\n\n---\n\n";
-
-/// How removing fares against changing, by where in the file one is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Manner {
-    /// The whole file: fields are removed one by one.
-    File,
-    /// A map by ids of things that are whole.
-    Map,
-    /// Fields all the way down, each removed for itself.
-    Fields,
-    /// Removed as a whole or not at all.
-    Whole,
-    /// Strings are a learner's words, here and in the fields of a map.
-    Text,
-    /// The same, but not in its fields.
-    Note,
-}
 
 /// Brings two files together; `base` is what both were made from, if that is known.
 pub(super) fn files(
@@ -218,30 +198,6 @@ fn with_one_verdict(mut file: Value) -> Value {
         entry.remove(overruled);
     }
     file
-}
-
-impl Manner {
-    fn of(self, field: &str) -> Self {
-        match (self, field) {
-            (Self::Map, _) => Self::Whole,
-            (_, field) if TEXTS.contains(&field) => Self::Text,
-            (Self::File, field) => {
-                let known = MANNERS.iter().find(|(name, _)| *name == field);
-                known.map_or(Self::Whole, |(_, manner)| *manner)
-            }
-            (Self::Fields, _) => Self::Fields,
-            (Self::Text, _) => Self::Note,
-            (Self::Whole | Self::Note, _) => Self::Whole,
-        }
-    }
-
-    fn is_by_field(self) -> bool {
-        matches!(self, Self::File | Self::Map | Self::Fields | Self::Text)
-    }
-
-    fn is_text(self) -> bool {
-        matches!(self, Self::Text | Self::Note)
-    }
 }
 
 #[cfg(test)]

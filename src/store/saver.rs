@@ -10,7 +10,7 @@ use std::{
     time::Duration,
 };
 
-use super::{Incoming, Look, Noted, Store, StoreError, backup};
+use super::{Incoming, Look, Noted, Store, StoreError, restore};
 use crate::{catalog::Catalog, progress::Progress};
 
 /// How long to wait before trying again what could not be saved.
@@ -260,7 +260,7 @@ impl<T: Fn(News)> Worker<T> {
         if is_mended {
             return (self.tell)(News::Restored);
         }
-        match backup::restore(self.store.path(), Some(which)) {
+        match restore::restore(self.store.path(), Some(which)) {
             Ok(_) => {
                 let look = self.store.look();
                 self.take_up(look);

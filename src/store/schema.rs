@@ -8,7 +8,7 @@ mod tests {
     use std::{env, fs};
 
     use super::*;
-    use crate::store::file::{MANNERS, ProgressFile};
+    use crate::store::file::{ProgressFile, manner::MANNERS};
 
     /// Or else two files would be brought together without a rule for it.
     #[test]

@@ -81,11 +81,11 @@ fn keys_line<'a>(app: &'a App, page: Option<&Page<'_>>, brush: Brush<'_>, room: 
 /// The text the list is narrowed to.
 fn typed<'a>(app: &'a App, brush: Brush<'_>) -> Vec<Span<'a>> {
     let search = &app.browse().search;
-    if app.overlay.is_some() || (!search.is_typing && !search.is_narrowing()) {
+    if app.overlay.is_some() || (!search.is_typing() && !search.is_narrowing()) {
         return Vec::new();
     }
     let mut spans = vec![Span::styled("/", brush.theme.accent())];
-    if search.is_typing {
+    if search.is_typing() {
         spans.extend(brush.field(search.parts()));
     } else {
         spans.push(Span::raw(search.text()));

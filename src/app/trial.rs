@@ -1,0 +1,122 @@
+//! What is tried on the plan before it is kept: deeds done to a copy.
+
+use jiff::civil::Date;
+
+use super::{App, Effect, Overlay, Told, act};
+use crate::{
+    catalog::SkillId,
+    deeds::{self, Deed},
+    keys::{self, Action, Scope},
+    planner::{self, Plan},
+    progress::{Learner, Progress},
+    words::{self, amount::Days},
+};
+
+/// Deeds done to a copy, to see what would come of them.
+#[derive(Clone, Debug)]
+pub struct Trial {
+    /// What would be kept.
+    pub progress: Progress,
+    /// The plan for it.
+    pub plan: Plan,
+    pub(super) deeds: Vec<Deed>,
+}
+
+/// Tries a deed, or says why it cannot be done; whether it could.
+pub(super) fn try_deed(app: &mut App, deed: Deed) -> bool {
+    match deeds::done(app.shown_learner(), app.world.today, &deed) {
+        Ok(progress) => {
+            let mut tried = app.planning.trial.take().map(|it| it.deeds).unwrap_or_default();
+            tried.retain(|it| !deed.stands_for(it));
+            tried.push(deed);
+            show(app, tried, progress);
+            true
+        }
+        Err(refusal) => {
+            let reason = words::refusal(&app.catalog, refusal);
+            app.warn(format!("{}.", words::capitalised(&reason)));
+            false
+        }
+    }
+}
+
+/// Shows what is tried; what leads back to what is kept is no trial.
+fn show(app: &mut App, deeds: Vec<Deed>, progress: Progress) {
+    if progress == app.progress {
+        app.planning.trial = None;
+        return;
+    }
+    let learner = Learner { progress: &progress, ..app.learner() };
+    let plan = planner::plan(learner, app.world.today);
+    app.planning.trial = Some(Trial { progress, plan, deeds });
+}
+
+/// Tries again what is tried, after what is kept or the day has changed. What
+/// cannot be done any more is left out.
+pub(super) fn rebase(app: &mut App) {
+    let Some(Trial { deeds, .. }) = app.planning.trial.take() else { return };
+    let mut progress = app.progress.clone();
+    let mut kept = Vec::new();
+    for deed in deeds {
+        let learner = Learner { progress: &progress, ..app.learner() };
+        if let Ok(after) = deeds::done(learner, app.world.today, &deed) {
+            progress = after;
+            kept.push(deed);
+        }
+    }
+    show(app, kept, progress);
+}
+
+/// Tries a break; the same days again take it back.
+pub(super) fn try_break(app: &mut App, days: Days) -> Result<Option<Effect>, String> {
+    let is_taken = app.shown_learner().progress.breaks().get(&days.from) == Some(&days.to);
+    let deed = if is_taken { Deed::EndBreak(days.from) } else { Deed::Break(days.from, days.to) };
+    try_or_act(app, deed)
+}
+
+/// Tries a deed on the plan; where there is none for want of a goal, it is done at once.
+pub(super) fn try_or_act(app: &mut App, deed: Deed) -> Result<Option<Effect>, String> {
+    deeds::done(app.shown_learner(), app.world.today, &deed)
+        .map_err(|refusal| words::refusal(&app.catalog, refusal))?;
+    if app.progress.goal().is_none() {
+        return Ok(act::act(app, deed));
+    }
+    try_deed(app, deed);
+    Ok(None)
+}
+
+/// Tells what to leave out to be ready by a date.
+pub(super) fn tell_what_to_drop(app: &mut App, by: Date) -> Result<(), String> {
+    if by < app.world.today {
+        return Err("that is in the past".to_owned());
+    }
+    let drop = planner::what_to_drop(app.shown_learner(), app.world.today, by);
+    let finish = match drop.plan.finish {
+        Ok(spread) => format!("ready around {}", words::date(spread.likely)),
+        Err(reason) => words::no_finish(reason).to_lowercase(),
+    };
+    let mut lines = Vec::new();
+    if drop.skills.is_empty() && drop.minutes_over == 0 {
+        lines.push(format!("Nothing has to be left out: {finish}."));
+    }
+    if !drop.skills.is_empty() {
+        lines.push(format!("Without what is listed below: {finish}."));
+    }
+    if drop.minutes_over > 0 {
+        let over = words::hours_left(drop.minutes_over);
+        lines.push(format!("That is still {over} too many: what is left is essential."));
+    }
+    if !drop.skills.is_empty() {
+        let skill = |(id, minutes): &(SkillId, u32)| {
+            format!("{} · {}", app.catalog.skill(*id).name, words::hours_left(*minutes))
+        };
+        let (read, skip) =
+            (keys::named_in(Scope::Plan, Action::Descend), keys::named(Action::Skip));
+        lines.push(format!("To leave one out, go to it with {read} and press {skip}."));
+        lines.extend([String::new(), "Least important first, with what each saves:".to_owned()]);
+        lines.extend(drop.skills.iter().map(skill));
+    }
+    let title = format!("To be ready by {}", words::date(by));
+    app.overlay = Some(Overlay::Told(Told { title, lines, top: 0 }));
+    Ok(())
+}

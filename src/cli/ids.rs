@@ -1,0 +1,59 @@
+//! The ids that a shell can complete.
+
+use std::{collections::BTreeSet, ffi::OsStr};
+
+use clap_complete::CompletionCandidate;
+
+use crate::catalog::{Catalog, Text};
+
+pub(super) fn roles(current: &OsStr) -> Vec<CompletionCandidate> {
+    candidates(current, |it| named(it.roles().map(|(_, role)| (&role.id, &role.name))))
+}
+
+pub(super) fn skills(current: &OsStr) -> Vec<CompletionCandidate> {
+    candidates(current, |it| named(it.skills().map(|(_, skill)| (&skill.id, &skill.name))))
+}
+
+pub(super) fn routes(current: &OsStr) -> Vec<CompletionCandidate> {
+    candidates(current, |it| named(it.routes().map(|(_, route)| (&route.id, &route.name))))
+}
+
+pub(super) fn regions(current: &OsStr) -> Vec<CompletionCandidate> {
+    candidates(current, |it| named(it.regions().map(|(_, region)| (&region.id, &region.name))))
+}
+
+pub(super) fn proofs(current: &OsStr) -> Vec<CompletionCandidate> {
+    candidates(current, |it| {
+        let all = it.skills().flat_map(|(_, skill)| &skill.proofs).map(|it| it.id.to_string());
+        let distinct: BTreeSet<String> = all.collect();
+        distinct.into_iter().map(|id| (id, String::new())).collect()
+    })
+}
+
+pub(super) fn milestones(current: &OsStr) -> Vec<CompletionCandidate> {
+    candidates(current, |it| {
+        let all = it.routes().flat_map(|(_, route)| &route.milestones).map(|it| it.id.to_string());
+        let distinct: BTreeSet<String> = all.collect();
+        distinct.into_iter().map(|id| (id, String::new())).collect()
+    })
+}
+
+/// Ids and what each stands for.
+type Named = Vec<(String, String)>;
+
+fn named<'a>(things: impl Iterator<Item = (&'a Text, &'a Text)>) -> Named {
+    things.map(|(id, name)| (id.to_string(), name.to_string())).collect()
+}
+
+fn candidates(current: &OsStr, ids: impl Fn(&Catalog) -> Named) -> Vec<CompletionCandidate> {
+    let (Some(typed), Ok(catalog)) = (current.to_str(), Catalog::embedded()) else {
+        return Vec::new();
+    };
+    let meant = ids(&catalog).into_iter().filter(|(id, _)| id.starts_with(typed));
+    meant
+        .map(|(id, name)| {
+            let help = (!name.is_empty()).then(|| name.into());
+            CompletionCandidate::new(id).help(help)
+        })
+        .collect()
+}

@@ -1,0 +1,62 @@
+//! How each field of two progress files is brought together.
+
+/// How each field is brought together with another's; a test holds the list to
+/// the type. What is not known here is whole.
+pub(in crate::store) const MANNERS: &[(&str, Manner)] = &[
+    ("version", Manner::Whole),
+    ("goal", Manner::Whole),
+    ("region", Manner::Whole),
+    ("picks", Manner::Whole),
+    ("hours", Manner::Map),
+    ("start", Manner::Whole),
+    ("breaks", Manner::Map),
+    ("pins", Manner::Map),
+    ("baseline", Manner::Map),
+    ("hide_dates", Manner::Whole),
+    ("skills", Manner::Fields),
+    ("routes", Manner::Fields),
+];
+
+/// The fields that hold what a learner wrote; fields of a map in them do, too.
+const TEXTS: [&str; 4] = ["evidence", "note", "notes", "text"];
+
+/// How removing fares against changing, by where in the file one is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::store) enum Manner {
+    /// The whole file: fields are removed one by one.
+    File,
+    /// A map by ids of things that are whole.
+    Map,
+    /// Fields all the way down, each removed for itself.
+    Fields,
+    /// Removed as a whole or not at all.
+    Whole,
+    /// Strings are a learner's words, here and in the fields of a map.
+    Text,
+    /// The same, but not in its fields.
+    Note,
+}
+
+impl Manner {
+    pub(in crate::store) fn of(self, field: &str) -> Self {
+        match (self, field) {
+            (Self::Map, _) => Self::Whole,
+            (_, field) if TEXTS.contains(&field) => Self::Text,
+            (Self::File, field) => {
+                let known = MANNERS.iter().find(|(name, _)| *name == field);
+                known.map_or(Self::Whole, |(_, manner)| *manner)
+            }
+            (Self::Fields, _) => Self::Fields,
+            (Self::Text, _) => Self::Note,
+            (Self::Whole | Self::Note, _) => Self::Whole,
+        }
+    }
+
+    pub(in crate::store) fn is_by_field(self) -> bool {
+        matches!(self, Self::File | Self::Map | Self::Fields | Self::Text)
+    }
+
+    pub(in crate::store) fn is_text(self) -> bool {
+        matches!(self, Self::Text | Self::Note)
+    }
+}
