@@ -8,6 +8,7 @@
 mod choices;
 
 use jiff::civil::Date;
+use strum::{EnumDiscriminants, VariantArray};
 
 use self::choices::choices_with;
 use crate::{
@@ -17,7 +18,12 @@ use crate::{
 };
 
 /// Something a learner can do.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, EnumDiscriminants)]
+#[strum_discriminants(
+    derive(VariantArray),
+    name(DeedKind),
+    doc = "Which deed, whatever it is done to."
+)]
 pub enum Deed {
     /// Aims for a role, as deep as before.
     Aim(RoleId),
@@ -143,6 +149,8 @@ pub fn done(learner: Learner<'_>, today: Date, deed: &Deed) -> Result<Progress, 
         Deed::ForgetPlan => progress.set_baseline([].into()),
         Deed::HideDates => progress.set_hides_dates(true),
         Deed::ShowDates => progress.set_hides_dates(false),
+        // A proof that was ticked before a skill was skipped does not take it up again.
+        Deed::Tick(id, proof) if progress.ticked(*id, *proof).is_some() => (),
         Deed::Tick(id, proof) => progress.prove(*id, *proof, today),
         Deed::Untick(id, proof) => progress.take_back(*id, *proof),
         Deed::Claim(id) => progress.declare(*id, Some(Verdict::Claimed(today))),
@@ -153,6 +161,8 @@ pub fn done(learner: Learner<'_>, today: Date, deed: &Deed) -> Result<Progress, 
         Deed::Unlog(id, date) => progress.unlog(*id, *date),
         Deed::Follow(id) => progress.follow(*id, today),
         Deed::Leave(id) => progress.leave(*id),
+        // Nor does what was reached on a route that is left by now lead back to it.
+        Deed::Reach(id, milestone) if progress.reached(*id, *milestone).is_some() => (),
         Deed::Reach(id, milestone) => {
             progress.follow(*id, today);
             progress.reach(*id, *milestone, today);
