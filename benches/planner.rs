@@ -26,7 +26,7 @@ use jiff::civil::{Date, date};
 use rungs::{
     catalog::Catalog,
     planner::{self, Plan},
-    progress::{Day, Depth, Goal, Progress},
+    progress::{Day, Depth, Goal, Learner, Progress},
 };
 use synthetic::{Dice, Shape};
 
@@ -41,7 +41,7 @@ fn main() -> ExitCode {
 fn least(runs: u32, catalog: &Catalog, progress: &Progress) -> (Duration, Plan) {
     let times = (0..runs).map(|_| {
         let start = Instant::now();
-        let plan = planner::plan(black_box(catalog), black_box(progress), TODAY);
+        let plan = planner::plan(black_box(Learner { catalog, progress }), TODAY);
         (start.elapsed(), plan)
     });
     times.min_by_key(|(time, _)| *time).unwrap()
@@ -53,7 +53,7 @@ fn shipped() -> bool {
     println!("shipped catalog, {} skills; goal 5 ms", catalog.skills().len());
     for (role, known) in catalog.roles() {
         let mut progress = Progress::default();
-        progress.goal = Some(Goal { role, depth: Depth::Everything });
+        progress.set_goal(Some(Goal { role, depth: Depth::Everything }));
         let (time, plan) = least(9, &catalog, &progress);
         println!("  {time:>9.2?}  {:>3} planned  {}", plan.steps.len(), known.id);
         slowest = slowest.max(time);
@@ -71,8 +71,8 @@ fn growing() -> bool {
         let catalog = synthetic::catalog(shape, &mut Dice(1));
         let mut progress = Progress::default();
         let role = catalog.find_role("role").unwrap();
-        progress.goal = Some(Goal { role, depth: Depth::Everything });
-        progress.hours = Day::ALL.map(|day| (day, 480)).into();
+        progress.set_goal(Some(Goal { role, depth: Depth::Everything }));
+        progress.set_hours(Day::ALL.iter().map(|day| (*day, 480)).collect());
         let (measured, plan) = least(3, &catalog, &progress);
         time = measured;
         let size = f64::from(u32::try_from(skills).unwrap());
@@ -103,8 +103,8 @@ fn hard() -> bool {
         let catalog = synthetic::catalog(shape, &mut Dice(1));
         let mut progress = Progress::default();
         let role = catalog.find_role("role").unwrap();
-        progress.goal = Some(Goal { role, depth: Depth::Everything });
-        progress.hours = Day::ALL.map(|day| (day, 480)).into();
+        progress.set_goal(Some(Goal { role, depth: Depth::Everything }));
+        progress.set_hours(Day::ALL.iter().map(|day| (*day, 480)).collect());
         let (time, plan) = least(1, &catalog, &progress);
         println!(
             "  {time:>9.2?}  {:>6} planned  {shape:?}  exact: {}",

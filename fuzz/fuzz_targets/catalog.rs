@@ -12,7 +12,7 @@ use std::{
 use libfuzzer_sys::fuzz_target;
 use rungs::catalog::{Catalog, CatalogFile};
 
-static FILES: LazyLock<Vec<File>> = LazyLock::new(|| {
+static FILES: LazyLock<Vec<CatalogFile>> = LazyLock::new(|| {
     let assets = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets");
     let mut files = Vec::new();
     collect(&assets, &assets, &mut files);
@@ -22,7 +22,7 @@ static FILES: LazyLock<Vec<File>> = LazyLock::new(|| {
 /// A catalog keeps its texts for ever, so nobody should take them for a leak.
 static TEXTS: Mutex<Vec<&'static str>> = Mutex::new(Vec::new());
 
-fn collect(assets: &Path, folder: &Path, files: &mut Vec<File>) {
+fn collect(assets: &Path, folder: &Path, files: &mut Vec<CatalogFile>) {
     for entry in std::fs::read_dir(folder).expect("the catalog's folder") {
         let path = entry.expect("an entry").path();
         if path == assets.join("format") {
@@ -33,7 +33,7 @@ fn collect(assets: &Path, folder: &Path, files: &mut Vec<File>) {
         } else {
             let name = path.strip_prefix(assets).expect("below").to_string_lossy().into_owned();
             let text = std::fs::read_to_string(&path).expect("a file of the catalog");
-            files.push(File { name: name.leak(), text: text.leak() });
+            files.push(CatalogFile { name: name.leak(), text: text.leak() });
         }
     }
 }

@@ -61,7 +61,7 @@ fn played(bytes: &[u8]) -> (Buffer, Progress) {
     let mut app = App::new(CATALOG.clone(), Progress::default(), Saving::Nothing, world);
     let mut screen = Buffer::empty(Rect::default());
     for byte in bytes {
-        app::update(&mut app, message(*byte));
+        let _effect = app::update(&mut app, message(*byte));
         let size = app.world.size;
         let side = |length: usize| u16::try_from(length).unwrap_or(u16::MAX);
         let area = Rect::new(0, 0, side(size.columns), side(size.lines));

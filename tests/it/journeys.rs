@@ -1,74 +1,55 @@
 //! What a learner does, and what they see: keys in, a screen out.
 
-use std::sync::{Arc, LazyLock};
-
-use jiff::civil::date;
 use proptest::prelude::*;
-use ratatui::{buffer::Buffer, layout::Rect};
 use rungs::{
-    app::{self, App, Effect, Harm, Message, Notice, Offer, Rescue, Saving, Size, World},
-    catalog::Catalog,
-    keys::{BINDINGS, Key},
+    app::{App, Asks, Effect, Harm, Message, Notice, Offer, Overlay, Rescue, Saving, Size},
+    keys::{BINDINGS, Editing, Key, Screen},
     progress::Progress,
-    ui,
-    words::Signs,
+};
+
+use crate::stage::{
+    self, Part, SMALL, Stage, keys, painted, picture, press, said, strike, tell, text,
 };
 
 mod undoing;
 
-static CATALOG: LazyLock<Arc<Catalog>> = LazyLock::new(|| Arc::new(Catalog::embedded().unwrap()));
-
-const SIZES: [(u16, u16); 3] = [(120, 40), (80, 24), (40, 12)];
-
-/// A new learner on the first of March 2027, in front of a terminal of that size.
-fn newcomer(width: u16, height: u16, signs: &'static Signs) -> App {
-    let size = Size { columns: usize::from(width), lines: usize::from(height) };
-    let world = World { today: date(2027, 3, 1), size, signs, has_colors: true, nonce: 7 };
-    let mut app = App::new(CATALOG.clone(), Progress::default(), Saving::Nothing, world);
-    app::update(&mut app, Message::Began);
-    app
+/// A newcomer who has put the first questions off and looks at the roles.
+fn browser() -> Stage {
+    Stage::new()
 }
 
-/// The same, once the first questions are put off and the roles are in front.
-fn browser(width: u16, height: u16, signs: &'static Signs) -> App {
-    let mut app = newcomer(width, height, signs);
-    press(&mut app, &[Key::Esc, Key::Char('2')]);
-    app
+fn browsing(stage: Stage, words: &str) -> App {
+    stage.open(&format!("Esc 2 {words}"))
 }
 
-fn painted(app: &App) -> Buffer {
-    let Size { columns, lines } = app.world.size;
-    let area = Rect::new(0, 0, columns.try_into().unwrap(), lines.try_into().unwrap());
-    let mut screen = Buffer::empty(area);
-    ui::render(app, area, &mut screen);
-    screen
-}
-
-fn press(app: &mut App, keys: &[Key]) -> Vec<Effect> {
-    keys.iter().flat_map(|key| app::update(app, Message::Pressed(*key))).collect()
-}
-
-/// Keys as one writes them: `j` `Enter` `Space` `Tab` `Esc` `/sql`.
-fn keys(words: &str) -> Vec<Key> {
-    let key = |word: &str| match word {
-        "Enter" => vec![Key::Enter],
-        "Esc" => vec![Key::Esc],
-        "Tab" => vec![Key::Tab],
-        "Space" => vec![Key::Char(' ')],
-        "PageDown" => vec![Key::PageDown],
-        "End" => vec![Key::End],
-        letters => letters.chars().map(Key::Char).collect(),
-    };
-    words.split_whitespace().flat_map(key).collect()
-}
-
-/// One snapshot at each of the three sizes.
+/// A picture of the screen's body at each size.
 #[track_caller]
 fn see(name: &str, words: &str) {
-    for (width, height) in SIZES {
-        let mut app = browser(width, height, &Signs::UNICODE);
-        press(&mut app, &keys(words));
-        insta::assert_debug_snapshot!(format!("{name}_{width}x{height}"), painted(&app));
+    stage::see(name, Part::Body, |size| browsing(browser().sized(size), words));
+}
+
+#[test]
+fn the_header_says_where_one_is_and_how_far() {
+    stage::see("header", Part::Header, |size| browsing(browser().sized(size), "j m"));
+}
+
+#[test]
+fn the_footer_says_what_the_keys_do() {
+    for (name, words) in [
+        ("footer_roles", ""),
+        ("footer_page", "Enter"),
+        ("footer_skills", "3"),
+        ("footer_routes", "4"),
+        ("footer_plan", "j m 5 j"),
+        ("footer_trial", "j m 5 +"),
+        ("footer_search", "3 /sn"),
+        ("footer_help", "?"),
+    ] {
+        stage::see(name, Part::Footer, |size| {
+            let mut app = browsing(browser().sized(size), words);
+            app.notice = None;
+            app
+        });
     }
 }
 
@@ -79,17 +60,17 @@ fn browse_the_roles() {
 
 #[test]
 fn choose_a_goal() {
-    see("goal", "m");
+    see("goal", "j m");
 }
 
 #[test]
 fn read_what_a_role_pays() {
-    see("pay", "Enter ]]]]");
+    see("pay", "j Enter ]]]]");
 }
 
 #[test]
 fn pick_in_a_choice() {
-    see("pick", "m Enter ]]] jjjj x");
+    see("pick", "j m Enter ]]]j x");
 }
 
 #[test]
@@ -114,12 +95,12 @@ fn see_the_skills_on_the_way_to_the_goal() {
 
 #[test]
 fn find_a_skill() {
-    see("find", "3 /sqlj");
+    see("find", "3 /sql");
 }
 
 #[test]
 fn follow_a_route_and_reach_a_milestone() {
-    see("route", "4 jj f Enter ] j Space");
+    see("route", "4 f Enter ] j Space");
 }
 
 #[test]
@@ -128,92 +109,156 @@ fn ask_for_help() {
 }
 
 #[test]
-fn paint_with_plain_letters_only() {
-    let mut app = browser(80, 24, &Signs::ASCII);
-    press(&mut app, &keys("m 3 j c Enter"));
-    insta::assert_debug_snapshot!("ascii_80x24", painted(&app));
-    let text: String = painted(&app).content().iter().map(ratatui::buffer::Cell::symbol).collect();
-    let strange: String = text.chars().filter(|c| !c.is_ascii() && !"–·".contains(*c)).collect();
-    assert_eq!(strange, "");
+fn answer_the_first_questions() {
+    let steps = ["", "j Enter", "Enter", "j Enter", "Enter", "jjj Space", "Enter"];
+    for number in 0..steps.len() {
+        let words = steps[..=number].join(" ");
+        stage::see(&format!("welcome{number}"), Part::Body, |size| {
+            Stage::new().sized(size).open(&words)
+        });
+    }
+}
+
+/// Answers all questions with what is marked, but for the role, which is the second.
+const ANSWERED: &str = "1 w j Enter Enter Enter Enter Enter";
+
+#[test]
+fn log_time_on_what_is_next() {
+    see("log", &format!("{ANSWERED} t 45m Enter"));
 }
 
 #[test]
-fn answer_the_first_questions() {
-    for (width, height) in SIZES {
-        let mut app = newcomer(width, height, &Signs::UNICODE);
-        for (number, words) in
-            ["", "Enter", "Enter", "j Enter", "Enter", "jjjj Space", "Enter"].iter().enumerate()
-        {
-            press(&mut app, &keys(words));
-            insta::assert_debug_snapshot!(
-                format!("welcome{number}_{width}x{height}"),
-                painted(&app)
-            );
-        }
+fn a_wrong_answer_is_told_and_can_be_mended() {
+    see("wrong", &format!("{ANSWERED} t soon Enter"));
+    let mut app = browsing(browser(), &format!("{ANSWERED} t soon Enter"));
+    strike(&mut app, &[Key::Ctrl('u')]);
+    press(&mut app, "45 Enter");
+    assert!(said(&app).contains("Logged 45 min"), "{}", said(&app));
+}
+
+/// Every overlay there is, painted with plain letters only.
+#[test]
+fn whatever_lies_over_a_screen_is_painted_with_plain_letters() {
+    let opened = |words: &str| browsing(browser().ascii().sized((120, 40)), words);
+    let mut seen = [false; 5];
+    for words in [
+        "j m",
+        "3 j c Enter",
+        "3 /sq",
+        "?",
+        "3 ?",
+        "j m 5 ?",
+        "j m 5 b",
+        "j m 5 w 2027-06-01 Enter",
+        "j m 5 b 2027-04-05..2027-04-18 Enter j p j",
+        "1 w",
+        "1 w j Enter Enter Enter Enter",
+        "4 f Enter",
+        ANSWERED,
+    ] {
+        check_plain(&opened(words), words, &mut seen);
     }
+    for harm in [Harm::Gone, damaged()] {
+        check_plain(&offered(browser().ascii(), harm), "rescue", &mut seen);
+    }
+    assert_eq!(seen, [true; 5], "every kind of overlay was there");
+}
+
+#[track_caller]
+fn check_plain(app: &App, words: &str, seen: &mut [bool; 5]) {
+    match &app.overlay {
+        Some(Overlay::Help(_)) => seen[0] = true,
+        Some(Overlay::Ask(_)) => seen[1] = true,
+        Some(Overlay::Welcome(_)) => seen[2] = true,
+        Some(Overlay::Told(_)) => seen[3] = true,
+        Some(Overlay::Rescue(_)) => seen[4] = true,
+        None => (),
+    }
+    // Money and dashes are words of a text, not signs painted by us.
+    let strange: String =
+        text(app).chars().filter(|c| !c.is_ascii() && !"–·£₹".contains(*c)).collect();
+    assert_eq!(strange, "", "after {words}");
 }
 
 /// From nothing to a plan takes five key presses.
 #[test]
 fn five_keys_lead_to_a_plan() {
-    let mut app = newcomer(80, 24, &Signs::UNICODE);
-    press(&mut app, &[Key::Enter; 5]);
-    assert!(app.overlay.is_none());
-    assert!(app.plan.as_ref().is_some_and(|plan| plan.finish.is_ok()));
+    for stage in [Stage::new(), Stage::new().shipped()] {
+        let app = stage.open("Enter Enter Enter Enter Enter");
+        assert!(app.overlay.is_none());
+        assert!(app.plan.as_ref().is_some_and(|plan| plan.finish.is_ok()));
+    }
 }
 
 #[test]
-fn log_time_on_what_is_next() {
-    see("log", "1 w Enter Enter Enter Enter Enter t 45m Enter");
+fn own_hours_are_asked_for_in_the_middle_of_the_first_questions() {
+    let mut app = Stage::new().open("j Enter Enter");
+    strike(&mut app, &[Key::End, Key::Enter]);
+    assert!(matches!(&app.overlay, Some(Overlay::Ask(it)) if it.asks == Asks::Hours));
+    for letter in "8h a week".chars() {
+        strike(&mut app, &[Key::Char(letter)]);
+    }
+    press(&mut app, "Enter");
+    assert!(text(&app).contains("4 of 5"), "{}", text(&app));
+    assert_eq!(app.progress.hours().values().sum::<u32>(), 480);
 }
 
 #[test]
-fn a_wrong_answer_is_told_and_can_be_mended() {
-    see("wrong", "1 w Enter Enter Enter Enter Enter t soon Enter");
+fn a_line_is_edited_like_any_other() {
+    let mut app = browsing(browser(), "3 /snake");
+    let edit = |app: &mut App, key: Key| {
+        strike(app, &[key]);
+        app.browse().search.parts().0.to_owned() + "|" + app.browse().search.parts().1
+    };
+    assert_eq!(edit(&mut app, Key::Left), "snak|e");
+    assert_eq!(edit(&mut app, Key::Home), "|snake");
+    assert_eq!(edit(&mut app, Key::Delete), "|nake");
+    assert_eq!(edit(&mut app, Key::End), "nake|");
+    assert_eq!(edit(&mut app, Key::Backspace), "nak|");
+    assert_eq!(edit(&mut app, Key::Char('é')), "naké|");
+    assert_eq!(edit(&mut app, Key::Ctrl('u')), "|");
+    let bound = |editing| BINDINGS.iter().any(|it| it.action == rungs::keys::Action::Edit(editing));
+    assert!(bound(Editing::Right) && bound(Editing::EraseWord));
 }
 
 #[test]
 fn leave() {
     for key in [Key::Char('q'), Key::Ctrl('c')] {
-        assert_eq!(press(&mut browser(80, 24, &Signs::UNICODE), &[key]), [Effect::Quit]);
+        assert_eq!(strike(&mut browsing(browser(), ""), &[key]), [Effect::Quit]);
     }
 }
 
 #[test]
 fn saved_is_only_said_when_it_is() {
-    let mut app = browser(80, 24, &Signs::UNICODE);
-    let header = |app: &App| {
-        let screen = painted(app);
-        (0..80).map(|x| screen[(x, 0)].symbol().to_owned()).collect::<String>()
-    };
+    let mut app = browsing(browser(), "");
+    let header = |app: &App| picture(app, Part::Header);
     assert!(!header(&app).contains("sav"));
-    let effects = press(&mut app, &keys("m j m"));
+    let effects = press(&mut app, "m j m");
     let [Effect::Save(first, _), Effect::Save(second, _)] = &effects[..] else {
         panic!("{effects:?}")
     };
     assert!(header(&app).contains("saving"));
-    app::update(&mut app, Message::Saved(*first));
+    tell(&mut app, Message::Saved(*first));
     assert!(header(&app).contains("saving"), "the second change is not on disk yet");
-    app::update(&mut app, Message::SaveFailed(*second, "no space left".to_owned()));
+    tell(&mut app, Message::SaveFailed(*second, "no space left".to_owned()));
     assert!(header(&app).contains("NOT SAVED"));
-    app::update(&mut app, Message::Saved(*second));
+    tell(&mut app, Message::Saved(*second));
     assert!(header(&app).contains("saved"));
 }
 
-/// A learner whose file is damaged, in front of its backups.
-fn rescued(width: u16, height: u16) -> App {
+fn damaged() -> Harm {
     let reason = "it ends too early, at line 12 column 13".to_owned();
-    let copy = Some("progress.json.damaged-1".to_owned());
-    offered(width, height, Harm::Damaged { reason, copy })
+    Harm::Damaged { reason, copy: Some("progress.json.damaged-1".to_owned()) }
 }
 
-fn offered(width: u16, height: u16, harm: Harm) -> App {
+/// A learner whose file is damaged or gone, in front of its backups.
+fn offered(stage: Stage, harm: Harm) -> App {
     let offer = |day: &str, holds: &str| Offer {
         which: day.to_owned(),
         saved: format!("{day} 18:30"),
         holds: holds.to_owned(),
     };
-    newcomer(width, height, &Signs::UNICODE).rescuing(Rescue {
+    stage.open("").rescuing(Rescue {
         file: "progress.json".to_owned(),
         harm,
         offers: vec![
@@ -227,34 +272,34 @@ fn offered(width: u16, height: u16, harm: Harm) -> App {
 
 #[test]
 fn a_backup_is_offered_for_a_damaged_file() {
-    for (width, height) in SIZES {
-        let mut app = rescued(width, height);
-        assert_eq!(press(&mut app, &keys("3 c m u")), [], "there is nothing to change");
-        press(&mut app, &keys("j"));
-        insta::assert_debug_snapshot!(format!("rescue_{width}x{height}"), painted(&app));
-        let effects = press(&mut app, &[Key::Enter]);
+    let rescued = |size| offered(browser().sized(size), damaged());
+    stage::see("rescue", Part::Body, |size| {
+        let mut app = rescued(size);
+        assert_eq!(press(&mut app, "3 c m u j"), [], "there is nothing to change");
+        app
+    });
+    for size in stage::SIZES {
+        let mut app = rescued(size);
+        let effects = press(&mut app, "j Enter");
         assert_eq!(effects, [Effect::Restore("2027-02-26".to_owned())]);
-        app::update(&mut app, Message::RestoreFailed("no space left".to_owned()));
+        tell(&mut app, Message::RestoreFailed("no space left".to_owned()));
         assert!(app.is_rescuing());
-        app::update(&mut app, Message::Restored);
+        tell(&mut app, Message::Restored);
         assert!(!app.is_rescuing() && app.saving == Saving::Saved);
-        assert_eq!(press(&mut rescued(width, height), &keys("q")), [Effect::Quit]);
+        assert_eq!(press(&mut rescued(size), "q"), [Effect::Quit]);
     }
 }
 
 #[test]
 fn backups_are_offered_for_a_file_that_is_gone_and_one_may_begin_anew() {
-    for (width, height) in SIZES {
-        let mut app = offered(width, height, Harm::Gone);
-        insta::assert_debug_snapshot!(format!("gone_{width}x{height}"), painted(&app));
-        let effects = press(&mut app, &[Key::Enter]);
-        assert_eq!(effects, [Effect::Restore("2027-02-28".to_owned())]);
-        press(&mut app, &[Key::End]);
-        assert!(format!("{:?}", painted(&app)).contains("Enter begin anew"));
-        press(&mut app, &[Key::Enter]);
-        assert!(!app.is_rescuing() && app.saving == Saving::Nothing);
-        assert!(format!("{:?}", painted(&app)).contains("1 of 5"));
-    }
+    stage::see("gone", Part::Body, |size| offered(browser().sized(size), Harm::Gone));
+    let mut app = offered(browser(), Harm::Gone);
+    assert_eq!(press(&mut app, "Enter"), [Effect::Restore("2027-02-28".to_owned())]);
+    press(&mut app, "End");
+    assert!(text(&app).contains("Enter begin anew"));
+    press(&mut app, "Enter");
+    assert!(!app.is_rescuing() && app.saving == Saving::Nothing);
+    assert!(text(&app).contains("1 of 5"));
 }
 
 /// However small the screen is: no panic, and the marked backup is seen wherever there is a line for it.
@@ -263,9 +308,9 @@ fn backups_can_be_chosen_on_any_screen() {
     for (width, height) in
         (0..60).step_by(3).flat_map(|width| (0..20).map(move |height| (width, height)))
     {
-        let mut app = rescued(width, height);
-        press(&mut app, &keys("j j"));
-        let screen = format!("{:?}", painted(&app));
+        let mut app = offered(browser().sized((width, height)), damaged());
+        press(&mut app, "j j");
+        let screen = text(&app);
         assert!(width < 40 || height < 5 || screen.contains("2027-02-25"), "{screen}");
         app.notice = Some(Notice::Warning("a disk that is full, ".repeat(20)));
         painted(&app);
@@ -274,65 +319,78 @@ fn backups_can_be_chosen_on_any_screen() {
 
 #[test]
 fn what_cannot_be_saved_can_be_read_and_not_changed() {
-    let size = Size { columns: 80, lines: 24 };
-    let signs = &Signs::UNICODE;
-    let world = World { today: date(2027, 3, 1), size, signs, has_colors: true, nonce: 7 };
     let saving = Saving::ReadOnly("it is of a newer rungs".to_owned());
-    let mut app = App::new(CATALOG.clone(), Progress::default(), saving.clone(), world);
+    let mut app = Stage { saving: saving.clone(), ..browser() }.open("");
     let told = Some(Notice::Warning("Read only: it is of a newer rungs".to_owned()));
     assert_eq!(app.notice, told, "it is said at once");
-    app::update(&mut app, Message::Began);
     for words in ["2 m", "3 j c", "s", "Enter ] Space", "4 f", "r", "3 t 5m Enter", "5 H", "u"] {
-        assert_eq!(press(&mut app, &keys(words)), [], "{words}");
+        assert_eq!(press(&mut app, words), [], "{words}");
         assert_eq!((&app.progress, &app.saving), (&Progress::default(), &saving), "{words}");
-        press(&mut app, &keys("Esc Esc"));
+        press(&mut app, "Esc Esc");
     }
-    press(&mut app, &keys("2 m"));
+    press(&mut app, "2 m");
     assert_eq!(app.notice, told, "and whenever something is tried");
-    assert!(format!("{:?}", painted(&app)).contains("READ ONLY"));
+    assert!(text(&app).contains("READ ONLY"));
 }
 
 #[test]
 fn a_file_that_was_mended_elsewhere_is_shown_at_once() {
-    let mut app = rescued(80, 24);
-    app::update(&mut app, Message::Changed(Box::default()));
+    let mut app = offered(browser(), damaged());
+    tell(&mut app, Message::Changed(Box::default()));
     assert!(!app.is_rescuing() && app.saving == Saving::Saved);
 }
 
 #[test]
 fn a_paste_is_typed_where_one_types_and_nothing_elsewhere() {
-    let mut app = browser(80, 24, &Signs::UNICODE);
+    let mut app = browsing(browser(), "");
     let rubbish = Message::Pasted("q\u{1b}[31m m2\n".repeat(1000));
-    assert_eq!(app::update(&mut app, rubbish.clone()), []);
+    assert_eq!(tell(&mut app, rubbish.clone()), None);
     assert_eq!(app.browse().search.text(), "");
-    press(&mut app, &keys("/"));
-    app::update(&mut app, rubbish);
+    press(&mut app, "/");
+    tell(&mut app, rubbish);
     assert!(app.browse().search.text().starts_with("q[31m m2"));
     assert!(app.browse().search.text().chars().count() <= 60);
 }
 
-/// Every page can be read to its end: the last line of each is seen after End,
-/// and going down line by line gets there as well.
+/// Every page can be read to its end: going down line by line gets there.
 #[test]
 fn every_page_can_be_read_to_its_end() {
-    let mut app = browser(80, 24, &Signs::UNICODE);
+    let mut app = browsing(browser().shipped(), "");
     let mut read = 0;
-    for tab in ["2", "3", "4"] {
-        press(&mut app, &keys(tab));
-        press(&mut app, &[Key::Home]);
+    for screen in ["2", "3", "4"] {
+        press(&mut app, screen);
+        press(&mut app, "Home");
         for _ in 0..app.rows().len() {
-            press(&mut app, &[Key::Enter]);
+            press(&mut app, "Enter");
             let Some(page) = app.page() else { panic!("a row without a page") };
             let (lines, last_top) = (page.lines.len(), page.last_top(app.shape().page.lines));
-            for _ in 0..lines + page.items.len() {
-                press(&mut app, &[Key::Down]);
+            let count = lines + page.items.len();
+            for _ in 0..count {
+                press(&mut app, "j");
             }
             assert_eq!(app.browse().reading.top, last_top);
             read += 1;
-            press(&mut app, &[Key::Esc, Key::Down]);
+            press(&mut app, "Esc j");
         }
     }
-    assert!(read >= 22 + 180 + 18, "{read}");
+    let catalog = &app.catalog;
+    let all = catalog.roles().len() + catalog.skills().len() + catalog.routes().len();
+    assert!(read >= all, "{read} of {all}");
+}
+
+#[test]
+fn screens_are_gone_to_by_their_own_keys_and_one_after_the_other() {
+    let mut app = browsing(browser(), "");
+    let mut seen = vec![app.screen];
+    for _ in 1..Screen::ALL.len() {
+        press(&mut app, "Tab");
+        assert!(!seen.contains(&app.screen));
+        seen.push(app.screen);
+    }
+    for (index, screen) in Screen::ALL.iter().enumerate() {
+        press(&mut app, &(index + 1).to_string());
+        assert_eq!(app.screen, *screen);
+    }
 }
 
 proptest! {
@@ -342,8 +400,8 @@ proptest! {
     #[test]
     fn any_journey_will_do(keys in prop::collection::vec(any_key(), 0..60), width in 0..140_u16, height in 0..45_u16) {
         let play = || {
-            let mut app = browser(width, height, &Signs::UNICODE);
-            let effects = press(&mut app, &keys);
+            let mut app = browsing(browser().sized((width, height)), "");
+            let effects = strike(&mut app, &keys);
             (painted(&app), effects)
         };
         prop_assert_eq!(play(), play());
@@ -352,17 +410,26 @@ proptest! {
     /// A screen may change its size at any time.
     #[test]
     fn any_size_will_do(keys in prop::collection::vec(any_key(), 0..30), sizes in prop::collection::vec((0..200_usize, 0..60_usize), 1..6)) {
-        let mut app = browser(80, 24, &Signs::UNICODE);
+        let mut app = browsing(browser(), "");
         for (columns, lines) in sizes {
-            press(&mut app, &keys);
-            app::update(&mut app, Message::Resized(Size { columns, lines }));
+            strike(&mut app, &keys);
+            tell(&mut app, Message::Resized(Size { columns, lines }));
             painted(&app);
         }
     }
 }
 
 /// A key of the table more often than not, or any character.
-fn any_key() -> impl Strategy<Value = Key> {
+pub(crate) fn any_key() -> impl Strategy<Value = Key> {
     let bound: Vec<Key> = BINDINGS.iter().flat_map(|binding| binding.keys).copied().collect();
     prop_oneof![4 => prop::sample::select(bound), 1 => any::<char>().prop_map(Key::Char)]
+}
+
+#[test]
+fn what_is_listed_is_what_the_words_fit() {
+    let app = browsing(browser(), "3 /sql");
+    let rows = app.rows();
+    let tables = stage::skill(&SMALL, "tables");
+    assert_eq!(app.row(), Some(rungs::app::Row::Skill(tables)), "by its other name: {rows:?}");
+    let _ = keys("");
 }

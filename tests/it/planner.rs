@@ -18,7 +18,10 @@ use rungs::{
     progress::{Day, Depth, EntryId, Goal, Progress, State, Verdict},
 };
 
-use crate::synthetic::{self, Dice, Shape};
+use crate::{
+    stage::learner,
+    synthetic::{self, Dice, Shape},
+};
 
 const TODAY: Date = date(2026, 11, 21);
 
@@ -26,14 +29,21 @@ fn shipped() -> Catalog {
     Catalog::embedded().unwrap()
 }
 
-fn aiming(catalog: &Catalog, role: &str, scope: Scope) -> Progress {
+fn aiming(catalog: &Catalog, role: &str, depth: Depth) -> Progress {
     let role = catalog.find_role(role).unwrap();
-    with_goal(Goal { role, scope })
+    with_goal(Goal { role, depth })
+}
+
+/// Says that there are so many minutes on a day, besides those of the other days.
+fn set_day(progress: &mut Progress, day: Day, minutes: u32) {
+    let mut week = progress.hours().clone();
+    week.insert(day, minutes);
+    progress.set_hours(week);
 }
 
 fn with_goal(goal: Goal) -> Progress {
     let mut progress = Progress::default();
-    progress.goal = Some(goal);
+    progress.set_goal(Some(goal));
     progress
 }
 
@@ -41,7 +51,7 @@ fn with_goal(goal: Goal) -> Progress {
 fn some_learner(catalog: &Catalog, dice: &mut Dice) -> (Progress, Date) {
     let role = catalog.roles().nth(dice.roll(catalog.roles().len())).unwrap().0;
     let today = TODAY + i32::try_from(dice.roll(900)).unwrap().days();
-    let mut progress = with_goal(Goal { role, scope: Scope::ALL[dice.roll(3)] });
+    let mut progress = with_goal(Goal { role, depth: Depth::ALL[dice.roll(3)] });
     let (done, skipped) = (dice.roll(90), dice.roll(10));
     for (id, skill) in catalog.skills() {
         if dice.chance(done) {
@@ -56,12 +66,12 @@ fn some_learner(catalog: &Catalog, dice: &mut Dice) -> (Progress, Date) {
             progress.log(id, EntryId::new(today, "a"), minutes);
         }
         if dice.chance(8) {
-            progress.picks.insert(id);
+            progress.pick(&[], id);
         }
     }
     if dice.chance(70) {
         for day in Day::ALL {
-            progress.hours.insert(day, 15 * u32::try_from(dice.roll(20)).unwrap());
+            set_day(&mut progress, *day, 15 * u32::try_from(dice.roll(20)).unwrap());
         }
     }
     for _ in 0..dice.roll(4) {
@@ -69,39 +79,41 @@ fn some_learner(catalog: &Catalog, dice: &mut Dice) -> (Progress, Date) {
         progress.take_break(from, from + i32::try_from(dice.roll(40)).unwrap().days());
     }
     if dice.chance(30) {
-        progress.start = Some(today + i32::try_from(dice.roll(60)).unwrap().days() - 20.days());
+        progress.set_start(Some(today + i32::try_from(dice.roll(60)).unwrap().days() - 20.days()));
     }
+    let mut pins = planner::Pins::new();
     for (id, _) in catalog.skills() {
         if dice.chance(5) {
             let behind = catalog.skills().nth(dice.roll(catalog.skills().len())).unwrap().0;
-            progress.pins.insert(id, dice.chance(80).then_some(behind));
+            pins.insert(id, dice.chance(80).then_some(behind));
         }
     }
+    progress.set_pins(pins);
     (progress, today)
 }
 
 /// All that holds of every plan.
 fn check(catalog: &Catalog, progress: &Progress, today: Date) -> Plan {
-    let plan = planner::plan(catalog, progress, today);
+    let plan = planner::plan(learner(catalog, progress), today);
     check_goal(catalog, progress, &plan);
     check_order(catalog, progress, &plan);
     check_days(progress, &plan, today);
     check_hours(&plan);
-    assert_eq!(plan, planner::plan(catalog, progress, today), "the same again");
+    assert_eq!(plan, planner::plan(learner(catalog, progress), today), "the same again");
     plan
 }
 
 fn check_goal(catalog: &Catalog, progress: &Progress, plan: &Plan) {
-    let goal = progress.goal.unwrap();
+    let goal = progress.goal().unwrap();
     let planned: BTreeSet<SkillId> = plan.steps.iter().map(|it| it.skill).collect();
-    let state = |id: &SkillId| progress.state(catalog, *id);
+    let state = |id: &SkillId| learner(catalog, progress).state(*id);
     for requirement in &catalog.role(goal.role).requirements {
-        if goal.scope.includes(requirement.importance) {
+        if goal.depth.includes(requirement.importance) {
             let members = requirement.call.members();
             let wanted: Vec<_> = members.iter().filter(|it| state(it) != State::Skipped).collect();
             let is_met = wanted.iter().any(|it| state(it).is_done() || planned.contains(it));
             assert!(is_met || wanted.is_empty(), "{requirement:?}");
-            if let Some(pick) = wanted.iter().find(|it| progress.picks.contains(it)) {
+            if let Some(pick) = wanted.iter().find(|it| progress.picks().contains(it)) {
                 assert!(state(pick).is_done() || planned.contains(pick), "picked {pick:?}");
             }
         }
@@ -110,16 +122,17 @@ fn check_goal(catalog: &Catalog, progress: &Progress, plan: &Plan) {
     for id in planned {
         after.declare(id, Some(Verdict::Claimed(TODAY)));
     }
-    assert_eq!(planner::readiness(catalog, &after, goal).permille(), 1000);
+    assert_eq!(planner::readiness(learner(catalog, &after), goal).permille(), 1000);
 }
 
 fn check_order(catalog: &Catalog, progress: &Progress, plan: &Plan) {
     let mut known = BTreeSet::new();
     for step in &plan.steps {
         let skill = catalog.skill(step.skill);
-        assert!(!progress.is_settled(catalog, step.skill), "{} is settled", skill.id);
-        let is_known = |id: &SkillId| known.contains(id) || progress.state(catalog, *id).is_done();
-        let is_out = |id: &SkillId| progress.state(catalog, *id) == State::Skipped;
+        assert!(!learner(catalog, progress).is_settled(step.skill), "{} is settled", skill.id);
+        let is_known =
+            |id: &SkillId| known.contains(id) || learner(catalog, progress).state(*id).is_done();
+        let is_out = |id: &SkillId| learner(catalog, progress).state(*id) == State::Skipped;
         for need in &skill.prerequisites {
             let need_id = &catalog.skill(*need).id;
             assert!(is_known(need) || is_out(need), "{} before {need_id}", skill.id);
@@ -133,7 +146,7 @@ fn check_order(catalog: &Catalog, progress: &Progress, plan: &Plan) {
 
 fn check_days(progress: &Progress, plan: &Plan, today: Date) {
     let hours = planner::hours_of_week(progress);
-    let first = progress.start.map_or(today, |start| start.max(today));
+    let first = progress.start().map_or(today, |start| start.max(today));
     let mut used: BTreeMap<Date, u32> = BTreeMap::new();
     for (number, week) in plan.weeks.iter().enumerate() {
         assert_eq!(Day::of(week.start), Day::Mon);
@@ -152,7 +165,7 @@ fn check_days(progress: &Progress, plan: &Plan, today: Date) {
         assert_eq!(planner::minutes_on(progress, date), all);
         let gone = if date == today { progress.logged_on(today) } else { 0 };
         assert!(minutes <= all.saturating_sub(gone), "{date} has {all} minutes");
-        let is_off = progress.breaks.iter().any(|(from, to)| (*from..=*to).contains(&date));
+        let is_off = progress.breaks().iter().any(|(from, to)| (*from..=*to).contains(&date));
         assert!(!is_off, "{date} is in a break");
     }
 }
@@ -228,8 +241,8 @@ fn made_up_catalogs_are_planned_as_soundly() {
 fn every_role_can_be_planned_exactly_from_nothing() {
     let catalog = shipped();
     for (role, known) in catalog.roles() {
-        for scope in Scope::ALL {
-            let plan = check(&catalog, &with_goal(Goal { role, scope }), TODAY);
+        for depth in Depth::ALL.iter().copied() {
+            let plan = check(&catalog, &with_goal(Goal { role, depth }), TODAY);
             assert!(plan.is_exact, "{}", known.id);
             assert!(plan.hours_are_assumed && !plan.pace.is_measured());
         }
@@ -239,17 +252,17 @@ fn every_role_can_be_planned_exactly_from_nothing() {
 #[test]
 fn without_a_goal_or_hours_the_plan_says_so() {
     let catalog = shipped();
-    let plan = planner::plan(&catalog, &Progress::default(), TODAY);
+    let plan = planner::plan(learner(&catalog, &Progress::default()), TODAY);
     assert_eq!((plan.finish, plan.steps.len()), (Err(NoFinish::NoGoal), 0));
 
     let mut progress = aiming(&catalog, "back-end-developer", Depth::Essential);
-    progress.hours.insert(Day::Mon, 0);
+    set_day(&mut progress, Day::Mon, 0);
     let plan = check(&catalog, &progress, TODAY);
     assert_eq!(plan.finish, Err(NoFinish::NoHours));
     assert!(plan.weeks.is_empty() && !plan.steps.is_empty());
 
-    progress.hours.insert(Day::Mon, 1);
-    let plan = planner::plan(&catalog, &progress, TODAY);
+    set_day(&mut progress, Day::Mon, 1);
+    let plan = planner::plan(learner(&catalog, &progress), TODAY);
     assert_eq!(plan.finish, Err(NoFinish::TooFar));
 
     for (id, _) in catalog.skills() {
@@ -262,14 +275,14 @@ fn without_a_goal_or_hours_the_plan_says_so() {
 fn leap_days_year_ends_and_breaks_fall_where_they_should() {
     let catalog = shipped();
     let mut progress = aiming(&catalog, "back-end-developer", Depth::Essential);
-    progress.hours.insert(Day::Tue, 60);
+    set_day(&mut progress, Day::Tue, 60);
     let plan = check(&catalog, &progress, date(2028, 2, 23));
     assert_eq!(plan.weeks[0].start, date(2028, 2, 21));
     assert_eq!(plan.weeks[0].capacity, 0, "Tuesday is over");
     assert_eq!(plan.weeks[1].sessions[0].date, date(2028, 2, 29));
     assert_eq!(plan.weeks[2].sessions[0].date, date(2028, 3, 7));
 
-    progress.hours = Day::ALL.map(|day| (day, 60)).into();
+    progress.set_hours(Day::ALL.iter().map(|day| (*day, 60)).collect());
     progress.take_break(date(2026, 12, 20), date(2027, 1, 3));
     let plan = check(&catalog, &progress, date(2026, 12, 14));
     assert_eq!(plan.weeks[0].capacity, 6 * 60, "Sunday is off");
@@ -277,7 +290,7 @@ fn leap_days_year_ends_and_breaks_fall_where_they_should() {
     assert_eq!(plan.weeks[2].start, date(2026, 12, 28));
     assert_eq!(plan.weeks[3].sessions[0].date, date(2027, 1, 4));
 
-    progress.start = Some(date(2027, 1, 1));
+    progress.set_start(Some(date(2027, 1, 1)));
     let plan = check(&catalog, &progress, TODAY);
     assert_eq!(plan.from, date(2027, 1, 1));
     assert_eq!(plan.weeks[0].start, date(2026, 12, 28));
@@ -305,7 +318,7 @@ fn proofs_and_time_take_hours_off_until_the_last_proof() {
     let id = catalog.find_skill("sql-queries").unwrap();
     let all = catalog.skill(id).hours.likely * 60;
     let minutes = |progress: &Progress| {
-        planner::plan(&catalog, progress, TODAY).step(id).map_or(0, |it| it.minutes)
+        planner::plan(learner(&catalog, progress), TODAY).step(id).map_or(0, |it| it.minutes)
     };
     assert_eq!(minutes(&progress), all);
     let proofs: Vec<_> = catalog.skill(id).proofs().map(|(proof, _)| proof).collect();
@@ -324,12 +337,12 @@ fn proofs_and_time_take_hours_off_until_the_last_proof() {
 fn slip_is_told_against_the_plan_that_was_kept() {
     let catalog = shipped();
     let mut progress = aiming(&catalog, "back-end-developer", Depth::Essential);
-    let kept = planner::plan(&catalog, &progress, TODAY);
+    let kept = planner::plan(learner(&catalog, &progress), TODAY);
     assert_eq!(kept.slip, None);
-    progress.baseline = kept.as_baseline();
-    let plan = planner::plan(&catalog, &progress, TODAY);
+    progress.set_baseline(kept.as_baseline());
+    let plan = planner::plan(learner(&catalog, &progress), TODAY);
     assert!(plan.slip == Some(0) && plan.steps.iter().all(|it| it.slip == Some(0)));
-    let plan = planner::plan(&catalog, &progress, TODAY + 14.days());
+    let plan = planner::plan(learner(&catalog, &progress), TODAY + 14.days());
     assert!(plan.slip == Some(14) && plan.steps.iter().all(|it| it.slip == Some(14)));
 }
 
@@ -337,13 +350,13 @@ fn slip_is_told_against_the_plan_that_was_kept() {
 fn what_to_drop_holds_the_date_and_spares_the_essential() {
     let catalog = shipped();
     let progress = aiming(&catalog, "back-end-developer", Depth::Everything);
-    let plan = planner::plan(&catalog, &progress, TODAY);
+    let plan = planner::plan(learner(&catalog, &progress), TODAY);
     let end = plan.finish.unwrap().likely;
-    let nothing = planner::what_to_drop(&catalog, &progress, TODAY, end);
+    let nothing = planner::what_to_drop(learner(&catalog, &progress), TODAY, end);
     assert!(nothing.skills.is_empty() && nothing.minutes_over == 0);
     for weeks in [4, 20, 40] {
         let by = end - weeks.weeks();
-        let drop = planner::what_to_drop(&catalog, &progress, TODAY, by);
+        let drop = planner::what_to_drop(learner(&catalog, &progress), TODAY, by);
         assert!(!drop.skills.is_empty());
         assert_eq!(drop.minutes_over, 0);
         assert!(drop.plan.finish.unwrap().likely <= by);
@@ -352,6 +365,6 @@ fn what_to_drop_holds_the_date_and_spares_the_essential() {
         let importance = |id: &SkillId| plan.step(*id).unwrap().importance.unwrap();
         assert!(drop.skills.is_sorted_by(|(a, _), (b, _)| importance(a) >= importance(b)));
     }
-    let hopeless = planner::what_to_drop(&catalog, &progress, TODAY, TODAY + 7.days());
+    let hopeless = planner::what_to_drop(learner(&catalog, &progress), TODAY, TODAY + 7.days());
     assert!(hopeless.minutes_over > 0 && !hopeless.plan.steps.is_empty());
 }

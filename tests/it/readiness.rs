@@ -10,6 +10,8 @@ use rungs::{
     progress::{Depth, Goal, Progress, State, Verdict},
 };
 
+use crate::stage::learner;
+
 const TODAY: Date = date(2027, 3, 1);
 
 static CATALOG: LazyLock<Catalog> = LazyLock::new(|| Catalog::embedded().unwrap());
@@ -34,7 +36,7 @@ fn done(deeds: &[Deed]) -> Progress {
             1 => progress.declare(id, Some(Verdict::Skipped(TODAY))),
             2 => progress.reset(id),
             3 => {
-                progress.picks.insert(id);
+                progress.pick(&[], id);
             }
             _ => {
                 if let Some((proof, _)) = CATALOG.skill(id).proofs().nth(*proof) {
@@ -48,8 +50,8 @@ fn done(deeds: &[Deed]) -> Progress {
 
 fn goals() -> impl Strategy<Value = Goal> {
     let roles: Vec<_> = CATALOG.roles().map(|(id, _)| id).collect();
-    (prop::sample::select(roles), prop::sample::select(Scope::ALL.to_vec()))
-        .prop_map(|(role, scope)| Goal { role, scope })
+    (prop::sample::select(roles), prop::sample::select(Depth::ALL.to_vec()))
+        .prop_map(|(role, depth)| Goal { role, depth })
 }
 
 proptest! {
@@ -58,14 +60,14 @@ proptest! {
     fn everything_can_be_reached_from_any_state(deeds in deeds(), goal in goals()) {
         let mut progress = done(&deeds);
         for requirement in &CATALOG.role(goal.role).requirements {
-            if let Some(id) = planner::counted(&CATALOG, &progress, requirement.call.members()) {
+            if let Some(id) = planner::counted(learner(&CATALOG, &progress), requirement.call.members()) {
                 for (proof, _) in CATALOG.skill(id).proofs() {
                     progress.prove(id, proof, TODAY);
                 }
             }
         }
-        prop_assert_eq!(readiness(&CATALOG, &progress, goal).permille(), 1000);
-        prop_assert_eq!(readiness(&CATALOG, &progress, goal).proven_permille(), 1000);
+        prop_assert_eq!(readiness(learner(&CATALOG, &progress), goal).permille(), 1000);
+        prop_assert_eq!(readiness(learner(&CATALOG, &progress), goal).proven_permille(), 1000);
     }
 
     /// 100 % means that of each requirement a member is done, or all are skipped.
@@ -73,14 +75,14 @@ proptest! {
     fn a_hundred_per_cent_means_that_nothing_is_missing(deeds in deeds(), goal in goals()) {
         let progress = done(&deeds);
         let requirements = CATALOG.role(goal.role).requirements.iter();
-        let is_met = |members: &[SkillId]| match planner::counted(&CATALOG, &progress, members) {
-            Some(id) => progress.state(&CATALOG, id).is_done(),
+        let is_met = |members: &[SkillId]| match planner::counted(learner(&CATALOG, &progress), members) {
+            Some(id) => learner(&CATALOG, &progress).state(id).is_done(),
             None => true,
         };
         let all = requirements
-            .filter(|it| goal.scope.includes(it.importance))
+            .filter(|it| goal.depth.includes(it.importance))
             .all(|it| is_met(it.call.members()));
-        prop_assert_eq!(readiness(&CATALOG, &progress, goal).permille() == 1000, all);
+        prop_assert_eq!(readiness(learner(&CATALOG, &progress), goal).permille() == 1000, all);
     }
 
     /// A tick never lowers readiness, and what is proven is never more than what is reached.
@@ -88,12 +90,12 @@ proptest! {
     fn a_tick_never_lowers_readiness(deeds in deeds(), goal in goals(), index in any::<usize>(), proof in 0..3_usize) {
         let mut progress = done(&deeds);
         let id = skill(index);
-        prop_assume!(progress.state(&CATALOG, id) != State::Skipped);
-        let before = readiness(&CATALOG, &progress, goal);
+        prop_assume!(learner(&CATALOG, &progress).state(id) != State::Skipped);
+        let before = readiness(learner(&CATALOG, &progress), goal);
         if let Some((proof, _)) = CATALOG.skill(id).proofs().nth(proof) {
             progress.prove(id, proof, TODAY);
         }
-        let after = readiness(&CATALOG, &progress, goal);
+        let after = readiness(learner(&CATALOG, &progress), goal);
         prop_assert_eq!(before.total, after.total);
         prop_assert!(before.proven + before.claimed <= after.proven + after.claimed);
         prop_assert!(after.proven + after.claimed <= after.total);
@@ -109,7 +111,7 @@ fn importance_and_hours_decide_how_much_a_skill_weighs() {
         let id = CATALOG.find_skill(id).unwrap();
         progress.declare(id, Some(Verdict::Claimed(TODAY)));
         let hours = u64::from(CATALOG.skill(id).hours.likely);
-        (readiness(&CATALOG, &progress, goal).claimed, hours)
+        (readiness(learner(&CATALOG, &progress), goal).claimed, hours)
     };
     let importance = |id: &str| {
         let id = CATALOG.find_skill(id).unwrap();

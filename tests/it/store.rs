@@ -1,13 +1,11 @@
 //! The real program on real files: many at once, two machines, git, damage.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-    process::{Command, Output, Stdio},
-};
+use std::{fs, path::Path, process::Command};
 
 use serde_json::Value;
 use tempfile::TempDir;
+
+use crate::stage::{self, SHIPPED, json, told};
 
 mod undoing;
 
@@ -15,48 +13,19 @@ mod undoing;
 const TODAY: &str = "2027-02-28";
 
 /// A learner's machine.
-struct Home {
-    folder: TempDir,
+struct Home(stage::Home);
+
+impl std::ops::Deref for Home {
+    type Target = stage::Home;
+
+    fn deref(&self) -> &Self::Target {
+        &self.0
+    }
 }
 
 impl Home {
     fn new() -> Self {
-        Self { folder: tempfile::tempdir().unwrap() }
-    }
-
-    fn file(&self) -> PathBuf {
-        self.folder.path().join("rungs/progress.json")
-    }
-
-    fn command(&self, line: &str) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_rungs"));
-        command.arg("--data").arg(self.file()).args(["--today", TODAY]);
-        command.args(line.split_whitespace());
-        // Nobody's settings for git but those of this test.
-        command.env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_CONFIG_NOSYSTEM", "1");
-        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
-        command
-    }
-
-    /// What the program answers; it has to succeed.
-    #[track_caller]
-    fn rungs(&self, line: &str) -> String {
-        let output = self.command(line).output().unwrap();
-        assert!(output.status.success(), "{line}: {}", told(&output));
-        told(&output)
-    }
-
-    /// What the program complains of; it has to fail with that status.
-    #[track_caller]
-    fn fails(&self, line: &str, status: i32) -> String {
-        let output = self.command(line).output().unwrap();
-        assert_eq!(output.status.code(), Some(status), "{line}: {}", told(&output));
-        told(&output)
-    }
-
-    #[track_caller]
-    fn progress(&self) -> Value {
-        json(&self.file())
+        Self(stage::Home::on(TODAY))
     }
 
     #[track_caller]
@@ -66,22 +35,9 @@ impl Home {
     }
 }
 
-fn told(output: &Output) -> String {
-    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-    text(&output.stdout) + &text(&output.stderr)
-}
-
-#[track_caller]
-fn json(path: &Path) -> Value {
-    serde_json::from_slice(&fs::read(path).unwrap()).unwrap()
-}
-
 /// So many ids of skills.
 fn skills(number: usize) -> Vec<String> {
-    let all = Home::new().rungs("skills --json");
-    let all: Value = serde_json::from_str(&all).unwrap();
-    let ids = all.as_array().unwrap().iter().map(|it| it["id"].as_str().unwrap().to_owned());
-    ids.take(number).collect()
+    SHIPPED.skills().map(|(_, skill)| skill.id.to_string()).take(number).collect()
 }
 
 fn names(folder: &Path) -> Vec<String> {
@@ -124,7 +80,7 @@ fn of_two_hundred_changes_by_eight_processes_none_is_lost() {
             assert_eq!(progress["skills"][id]["proofs"]["p1"], TODAY, "{id} of {who}");
         }
     }
-    assert_eq!(names(home.folder.path().join("rungs").as_path()), ["backups", "progress.json"]);
+    assert_eq!(names(home.folder().join("rungs").as_path()), ["backups", "progress.json"]);
 }
 
 #[test]
@@ -135,7 +91,7 @@ fn files_and_folders_are_for_their_owner_alone() {
     home.rungs("claim redis");
     home.rungs("claim git-basics");
     let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
-    let folder = home.folder.path().join("rungs");
+    let folder = home.folder().join("rungs");
     assert_eq!((mode(&folder), mode(&home.file())), (0o700, 0o600));
     let backups = folder.join("backups");
     assert_eq!((mode(&backups), mode(&backups.join("progress.previous.json"))), (0o700, 0o600));
@@ -229,7 +185,7 @@ fn git_merges_with_us_as_its_driver() {
 fn a_merge_driver_that_cannot_read_changes_nothing() {
     let home = Home::new();
     home.rungs("claim redis");
-    let place = |name: &str| home.folder.path().join(name);
+    let place = |name: &str| home.folder().join(name);
     fs::copy(home.file(), place("ours")).unwrap();
     fs::copy(home.file(), place("theirs")).unwrap();
     fs::write(place("base"), "<<<<").unwrap();
@@ -243,7 +199,7 @@ fn a_merge_driver_that_cannot_read_changes_nothing() {
     // Git has no base to give for a file that was added on both sides.
     fs::write(place("base"), "").unwrap();
     home.rungs(&line("base"));
-    assert_eq!(names(home.folder.path()), ["base", "ours", "rungs", "theirs"]);
+    assert_eq!(names(home.folder()), ["base", "ours", "rungs", "theirs"]);
 }
 
 /// An empty repository, as one gets it from a host.
@@ -380,6 +336,6 @@ fn syncs_at_once_wait_for_each_other() {
 #[test]
 fn the_schema_is_printed() {
     let schema: Value = serde_json::from_str(&Home::new().rungs("schema")).unwrap();
-    assert_eq!(schema["title"], "File");
+    assert_eq!(schema["title"], "ProgressFile");
     assert!(schema["properties"]["skills"].is_object());
 }

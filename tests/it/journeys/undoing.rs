@@ -1,45 +1,18 @@
 //! Undo and redo of everything one can do in the window.
 
-use super::*;
-use rungs::progress::Verdict;
+use rungs::progress::{Progress, Verdict};
 
-const DAY: jiff::civil::Date = date(2027, 3, 1);
+use super::*;
+use crate::{deeds, stage::TODAY};
 
 /// Presses a key until it changes nothing any more; how often it did.
 fn press_while_it_changes(app: &mut App, key: Key) -> usize {
     let mut times = 0;
-    while !press(app, &[key]).is_empty() {
+    while !strike(app, &[key]).is_empty() {
         times += 1;
         assert!(times <= 200, "there is an end to it");
     }
     times
-}
-
-/// Keys that do something, more often than not where it can be done.
-fn any_deed() -> impl Strategy<Value = Vec<Key>> {
-    let deeds = [
-        "2 m",
-        "2 j m",
-        "3 c",
-        "3 j c",
-        "3 s",
-        "3 Enter ] Space",
-        "4 f",
-        "4 j f",
-        "4 Enter ] Space",
-        "5 + Enter",
-        "5 p Enter",
-        "5 J Enter",
-        "5 d Enter",
-        "H",
-        "B",
-        "1 w Enter Enter Enter Enter Enter",
-        "3 t 45m Enter",
-        "r",
-        "2 Enter ] ] ] j j x",
-        "5 b 2027-05-01..2027-05-09 Enter Enter",
-    ];
-    prop::sample::select(deeds.map(keys).to_vec())
 }
 
 /// Any key but those that undo and do again.
@@ -51,14 +24,16 @@ fn any_other_key() -> impl Strategy<Value = Key> {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
+    /// Deeds by their keys, and any keys between them.
     #[test]
     fn all_that_was_done_can_be_undone_and_done_again(
-        deeds in prop::collection::vec(prop_oneof![3 => any_deed(), 1 => any_other_key().prop_map(|it| vec![it])], 0..12),
+        acts in prop::collection::vec((deeds::any_deed(), prop::option::of(any_other_key())), 0..12),
     ) {
-        let mut app = browser(80, 24, &Signs::UNICODE);
-        for deed in deeds {
-            press(&mut app, &deed);
-            press(&mut app, &keys("Esc Esc Esc"));
+        let mut app = browsing(browser(), "");
+        for (deed, key) in acts {
+            deeds::do_by_keys(&mut app, &deed);
+            strike(&mut app, key.as_slice());
+            press(&mut app, "Esc Esc Esc");
         }
         let done = app.progress.clone();
         let times = press_while_it_changes(&mut app, Key::Char('u'));
@@ -70,29 +45,30 @@ proptest! {
 
 #[test]
 fn undoing_says_what_and_leaves_what_another_window_did() {
-    let mut app = browser(80, 24, &Signs::UNICODE);
-    let [redis, git] = ["redis", "git-basics"].map(|id| CATALOG.find_skill(id).unwrap());
-    press(&mut app, &keys("3 /redis Enter c"));
+    let mut app = browsing(browser(), "3 /tables Enter c");
+    let [tables, notes] = ["tables", "notes"].map(|id| stage::skill(&SMALL, id));
     let mut theirs = app.progress.clone();
-    theirs.declare(git, Some(Verdict::Claimed(DAY)));
-    app::update(&mut app, Message::Changed(Box::new(theirs.clone())));
-    press(&mut app, &keys("u"));
-    assert!(said(&app).contains("Undone: claiming Redis"), "{}", said(&app));
-    assert!(app.progress.record(redis).is_none() && app.progress.record(git).is_some());
+    theirs.declare(notes, Some(Verdict::Claimed(TODAY)));
+    tell(&mut app, Message::Changed(Box::new(theirs.clone())));
+    press(&mut app, "u");
+    assert!(said(&app).contains("Undone: claiming Tables"), "{}", said(&app));
+    assert!(app.progress.record(tables).is_none() && app.progress.record(notes).is_some());
 
-    press(&mut app, &[Key::Ctrl('r')]);
-    theirs.declare(redis, Some(Verdict::Skipped(DAY)));
-    app::update(&mut app, Message::Changed(Box::new(theirs.clone())));
-    assert_eq!(press(&mut app, &keys("u")), [], "nothing to save");
+    strike(&mut app, &[Key::Ctrl('r')]);
+    theirs.declare(tables, Some(Verdict::Skipped(TODAY)));
+    tell(&mut app, Message::Changed(Box::new(theirs.clone())));
+    assert_eq!(press(&mut app, "u"), [], "nothing to save");
     assert!(said(&app).contains("Cannot be undone"), "{}", said(&app));
     assert_eq!(app.progress, theirs);
-    press(&mut app, &keys("u"));
+    press(&mut app, "u");
     assert!(said(&app).contains("Nothing to undo in this visit"), "{}", said(&app));
 }
 
-/// The last line of the screen.
-fn said(app: &App) -> String {
-    let screen = painted(app);
-    let last = screen.area.height - 1;
-    (0..screen.area.width).map(|column| screen[(column, last)].symbol()).collect()
+#[test]
+fn what_was_answered_at_once_is_undone_at_once() {
+    let mut app = Stage::new().open("j Enter Enter Enter Enter Space jjj Space Enter");
+    assert!(app.progress.records().count() > 1);
+    press(&mut app, "u");
+    assert_eq!(app.progress.records().count(), 0, "{}", said(&app));
+    assert!(said(&app).contains("claiming 2 skills") || said(&app).contains("claiming"));
 }

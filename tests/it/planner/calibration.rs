@@ -38,7 +38,7 @@ fn worked(today: Date, minutes: f64) -> Date {
 fn four_of_five_learners_finish_within_the_range() {
     let catalog = shipped();
     let progress = aiming(&catalog, "back-end-developer", Depth::Everything);
-    let plan = planner::plan(&catalog, &progress, TODAY);
+    let plan = planner::plan(learner(&catalog, &progress), TODAY);
     let finish = plan.finish.unwrap();
     let mut dice = Dice(1);
     let mut count = [0; 3];
@@ -75,7 +75,7 @@ fn having_learned(
 fn the_range_narrows_as_time_is_logged_and_still_holds() {
     let catalog = shipped();
     let start = aiming(&catalog, "junior-back-end-developer", Depth::Everything);
-    let plan = planner::plan(&catalog, &start, TODAY);
+    let plan = planner::plan(learner(&catalog, &start), TODAY);
     let mut dice = Dice(2);
     let mut widths = [0.0; 4];
     let mut held = [0; 4];
@@ -85,7 +85,7 @@ fn the_range_narrows_as_time_is_logged_and_still_holds() {
         for (at, share) in [0, 1, 2, 3].into_iter().enumerate() {
             let done = plan.steps.len() * share / 4;
             let progress = having_learned(&catalog, &start, &plan.steps[..done], &minutes[..done]);
-            let left = planner::plan(&catalog, &progress, TODAY).minutes_left;
+            let left = planner::plan(learner(&catalog, &progress), TODAY).minutes_left;
             let truth: f64 = minutes[done..].iter().sum();
             held[at] += usize::from((f64::from(left.low)..=f64::from(left.high)).contains(&truth));
             widths[at] += f64::from(left.high - left.low) / 60.0 / f64::from(learners);
@@ -100,7 +100,7 @@ fn the_range_narrows_as_time_is_logged_and_still_holds() {
 fn pace_is_believed_slowly_and_said_only_when_there_is_enough() {
     let catalog = shipped();
     let start = aiming(&catalog, "junior-back-end-developer", Depth::Everything);
-    let plan = planner::plan(&catalog, &start, TODAY);
+    let plan = planner::plan(learner(&catalog, &start), TODAY);
     let twice: Vec<f64> = plan
         .steps
         .iter()
@@ -109,7 +109,7 @@ fn pace_is_believed_slowly_and_said_only_when_there_is_enough() {
     let mut last = 1.0;
     for done in [0, 1, 3, 10, 25] {
         let progress = having_learned(&catalog, &start, &plan.steps[..done], &twice[..done]);
-        let pace = planner::plan(&catalog, &progress, TODAY).pace;
+        let pace = planner::plan(learner(&catalog, &progress), TODAY).pace;
         assert_eq!(pace.is_measured(), done >= 3, "{done}");
         assert!(done == 0 || pace.overall.factor > last, "{done}: {:?}", pace.overall);
         assert!(pace.overall.factor < 2.2);

@@ -1,60 +1,19 @@
 //! The commands that ask the plan and tell it something, on the real program.
 
-use std::process::Command;
-
 use serde_json::Value;
-use tempfile::TempDir;
 
-/// A home of its own, in which it is Saturday, 21 November 2026.
-struct Home(TempDir);
+use crate::stage::Home;
 
-impl Home {
-    fn new() -> Self {
-        Self(tempfile::tempdir().unwrap())
-    }
-
-    /// Exit status, standard output and standard error.
-    fn run(&self, line: &str) -> (i32, String, String) {
-        let output = Command::new(env!("CARGO_BIN_EXE_rungs"))
-            .arg("--data")
-            .arg(self.0.path().join("progress.json"))
-            .args(["--today", "2026-11-21"])
-            .args(line.split_whitespace())
-            .output()
-            .unwrap();
-        let text = |bytes| String::from_utf8(bytes).unwrap();
-        (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
-    }
-
-    #[track_caller]
-    fn tell(&self, line: &str) -> String {
-        let (status, out, error) = self.run(line);
-        assert_eq!((status, &*error), (0, ""), "{line}");
-        out
-    }
-
-    #[track_caller]
-    fn json(&self, line: &str) -> Value {
-        serde_json::from_str(&self.tell(&format!("{line} --json"))).unwrap()
-    }
-
-    /// It is refused, with these words, and nothing is changed.
-    #[track_caller]
-    fn refuse(&self, line: &str, words: &str) {
-        let file = || std::fs::read(self.0.path().join("progress.json")).ok();
-        let before = file();
-        let (status, out, error) = self.run(line);
-        assert_eq!((status, &*out), (2, ""), "{line}: {error}");
-        assert!(error.contains(words), "{line}: {error}");
-        assert_eq!(file(), before, "{line}");
-    }
+/// It is Saturday, 21 November 2026.
+fn home() -> Home {
+    Home::on("2026-11-21")
 }
 
 #[test]
 fn a_plan_answers_under_the_names_that_were_promised() {
-    let home = Home::new();
-    home.tell("goal back-end-developer");
-    home.tell("set hours mon=1,sat=4");
+    let home = home();
+    home.ask("goal back-end-developer");
+    home.ask("set hours mon=1,sat=4");
     let plan = home.json("plan");
     assert_eq!(plan["goal"], "back-end-developer");
     assert_eq!(plan["is_exact"], true);
@@ -78,77 +37,77 @@ fn a_plan_answers_under_the_names_that_were_promised() {
 
 #[test]
 fn what_is_set_changes_the_plan_and_can_be_taken_back() {
-    let home = Home::new();
-    home.tell("goal back-end-developer");
+    let home = home();
+    home.ask("goal back-end-developer");
     let before = home.json("plan");
     assert_eq!(before["hours_are_assumed"], true);
 
-    home.tell("set start 2026-12-01");
+    home.ask("set start 2026-12-01");
     assert_eq!(home.json("plan")["from"], "2026-12-01");
-    home.tell("set start --undo");
+    home.ask("set start --undo");
 
-    home.tell("set break 2026-12-20..2027-01-03");
+    home.ask("set break 2026-12-20..2027-01-03");
     assert_eq!(home.json("plan")["breaks"][0]["to"], "2027-01-03");
-    home.refuse("set break 2026-12-21 --undo", "no break begins on 2026-12-21");
-    home.tell("set break 2026-12-20 --undo");
+    home.refuses("set break 2026-12-21 --undo", "no break begins on 21 Dec 2026");
+    home.ask("set break 2026-12-20 --undo");
 
-    home.tell("set pick rust-core");
+    home.ask("set pick rust-core");
     let picked = home.json("plan");
     assert!(picked["picks"].as_array().unwrap().contains(&"rust-core".into()));
-    home.tell("set pick python-core");
+    home.ask("set pick python-core");
     let picked = home.json("plan");
     assert!(picked["picks"].as_array().unwrap().contains(&"python-core".into()));
     assert!(!picked["order"].as_array().unwrap().contains(&"rust-core".into()));
-    home.tell("set pick python-core --undo");
+    home.ask("set pick python-core --undo");
 
-    home.tell("set depth essential");
+    home.ask("set depth essential");
     assert!(home.json("plan")["order"].as_array().unwrap().len() < 60);
-    home.tell("set depth everything");
+    home.ask("set depth everything");
 
-    home.tell("set region india");
+    home.ask("set region india");
     assert_eq!(home.json("status")["region"], "india");
-    home.tell("set region --undo");
+    home.ask("set region --undo");
 
-    home.tell("set hours mon-fri=1.5");
+    home.ask("set hours mon-fri=1.5");
     assert_eq!(home.json("plan")["weeks"][1]["capacity_hours"], 7.5);
-    home.tell("set hours --undo");
+    home.ask("set hours --undo");
     assert_eq!(home.json("plan"), before);
 
-    home.tell("set dates hidden");
-    assert!(!home.tell("plan").contains("2027"));
-    assert!(home.tell("set dates shown").contains("203"));
+    home.ask("set dates hidden");
+    assert!(!home.ask("plan").contains("2027"));
+    assert!(home.ask("set dates shown").contains("Dates   shown"));
+    assert!(home.ask("plan").contains("2027"));
 }
 
 #[test]
 fn time_is_logged_on_a_day_that_has_come() {
-    let home = Home::new();
-    home.tell("goal back-end-developer");
-    assert!(home.tell("log sql-queries 45m").contains("learning"));
-    let told = home.tell("log sql-queries 1h30m --on 2026-11-20");
-    assert!(told.ends_with("2 h 15 min logged\n"), "{told}");
-    let told = home.tell("log sql-queries --undo");
-    assert!(told.ends_with("1 h 30 min logged\n"), "{told}");
+    let home = home();
+    home.ask("goal back-end-developer");
+    assert!(home.ask("log sql-queries 45m").starts_with("Logged 45 min"));
+    let told = home.ask("log sql-queries 1h30m --on yesterday");
+    assert_eq!(told, "Logged 1 h 30 min, 2 h 15 min in all: SQL: reading data.\n");
+    let told = home.ask("log sql-queries --undo");
+    assert_eq!(told, "Taken back, 1 h 30 min in all: SQL: reading data.\n");
     let left = |home: &Home| {
         let plan = home.json("plan");
         let skills = plan["skills"].as_array().unwrap().clone();
         skills.iter().find(|it| it["skill"] == "sql-queries").unwrap()["hours"].clone()
     };
     assert_eq!(left(&home), 14.5);
-    for time in ["45", "-5m", "0m", "25h", "soon", "1e3h", "inf", ""] {
-        home.refuse(&format!("log sql-queries {time}"), "");
+    for time in ["-5m", "0m", "25h", "soon", "1e3h", "inf", ""] {
+        home.refuses(&format!("log sql-queries {time}"), "");
     }
-    home.refuse("log sql-queries 45m --on 2026-11-22", "has not come yet");
-    home.refuse("log sql-queries 45m --on 2026-02-30", "");
-    home.refuse("log sql-querys 45m", "did you mean `sql-queries`");
+    home.refuses("log sql-queries 45m --on 2026-11-22", "has not come yet");
+    home.refuses("log sql-queries 45m --on 2026-02-30", "");
+    home.refuses("log sql-querys 45m", "did you mean `sql-queries`");
 }
 
 #[test]
 fn wrong_use_is_refused_with_status_2() {
-    let home = Home::new();
-    home.refuse("set depth essential", "there is no goal yet");
-    home.tell("goal back-end-developer");
+    let home = home();
+    home.refuses("set depth essential", "there is no goal yet");
+    home.ask("goal back-end-developer");
     for (line, words) in [
-        ("set", ""),
         ("set hours", ""),
         ("set hours mon=25", "more than a day has"),
         ("set hours noday=1", "no day with its hours"),
@@ -163,36 +122,35 @@ fn wrong_use_is_refused_with_status_2() {
         ("pin sql-queries --place 0", ""),
         ("pin rust-core", "is not in the plan"),
         ("next -1", ""),
-        ("plan --by never", ""),
+        ("plan --by never", "is no date"),
         ("plan --keep --forget", ""),
     ] {
-        home.refuse(line, words);
+        home.refuses(line, words);
     }
 }
 
 #[test]
 fn a_pin_holds_until_it_is_taken_back_and_a_kept_plan_tells_the_slip() {
-    let home = Home::new();
-    home.tell("goal back-end-developer");
+    let home = home();
+    home.ask("goal back-end-developer");
     let before = home.json("plan");
     let skills = before["skills"].as_array().unwrap();
     let free = skills.iter().rev().find(|it| it["needs"].as_array().unwrap().is_empty()).unwrap();
     let id = free["skill"].as_str().unwrap();
-    let told = home.tell(&format!("pin {id} --place 1"));
-    assert!(told.ends_with("pinned, number 1 in the plan\n"), "{told}");
+    assert!(home.ask(&format!("pin {id} --place 1")).starts_with("Pinned: "));
     assert_eq!(home.json("plan")["order"][0], id);
     assert_eq!(
         home.json("next")[0]["reason"].as_str().unwrap().split(',').next(),
         Some("where you put it")
     );
-    home.tell(&format!("unpin {id}"));
+    home.ask(&format!("pin {id} --undo"));
     assert_eq!(home.json("plan"), before);
 
-    home.tell("plan --keep");
+    home.ask("plan --keep");
     assert_eq!(home.json("plan")["slip_days"], 0);
-    home.tell("set start 2026-12-07");
+    home.ask("set start 2026-12-07");
     assert_eq!(home.json("plan")["slip_days"], 14);
-    home.tell("plan --forget");
+    home.ask("plan --forget");
     assert_eq!(home.json("plan")["slip_days"], Value::Null);
     let drop = home.json("plan --by 2031-06-30");
     assert!(!drop["drop"].as_array().unwrap().is_empty());

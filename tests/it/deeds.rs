@@ -1,0 +1,594 @@
+//! Deeds: made up from numbers, done by their rules, by keys and by commands.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+};
+
+use jiff::{ToSpan as _, civil::Date};
+use proptest::prelude::*;
+use rungs::{
+    app::{App, Row},
+    catalog::{Catalog, RouteId, SkillId},
+    deeds::{self, Deed, DeedKind, Refusal},
+    keys::{Key, Screen},
+    planner::Place,
+    progress::{Change, Day, Depth, EntryId, Learner, Progress},
+    store::Store,
+};
+use strum::VariantArray as _;
+
+use crate::{
+    stage::{Home, SHIPPED, SMALL, Stage, TODAY, learner, press, strike},
+    synthetic::Dice,
+};
+
+/// A deed of any kind, about something of the catalog.
+pub(crate) fn made_up(catalog: &Catalog, dice: &mut Dice) -> Deed {
+    let kind = DeedKind::VARIANTS[dice.roll(DeedKind::VARIANTS.len())];
+    of_kind(kind, catalog, dice)
+}
+
+fn of_kind(kind: DeedKind, catalog: &Catalog, dice: &mut Dice) -> Deed {
+    let id = skill(catalog, dice);
+    match kind {
+        DeedKind::Aim => {
+            Deed::Aim(catalog.roles().nth(dice.roll(catalog.roles().len())).unwrap().0)
+        }
+        DeedKind::GiveUp => Deed::GiveUp,
+        DeedKind::Deepen => Deed::Deepen(Depth::ALL[dice.roll(3)]),
+        DeedKind::Live => {
+            Deed::Live(catalog.regions().nth(dice.roll(catalog.regions().len())).unwrap().0)
+        }
+        DeedKind::LiveAnywhere => Deed::LiveAnywhere,
+        DeedKind::Pick => Deed::Pick(id),
+        DeedKind::Unpick => Deed::Unpick(id),
+        DeedKind::Hours => {
+            let minutes = |dice: &mut Dice| u32::try_from(30 * dice.roll(9)).unwrap();
+            Deed::Hours(Day::ALL.iter().map(|day| (*day, minutes(dice))).collect())
+        }
+        DeedKind::AssumeHours => Deed::AssumeHours,
+        DeedKind::Start => Deed::Start(day(dice)),
+        DeedKind::StartAtOnce => Deed::StartAtOnce,
+        DeedKind::Break => {
+            let from = day(dice);
+            Deed::Break(from, from + i64::try_from(dice.roll(9)).unwrap().days())
+        }
+        DeedKind::EndBreak => Deed::EndBreak(day(dice)),
+        DeedKind::Pin => {
+            let places = [Place::Here, Place::Earlier, Place::Later, Place::Number(dice.roll(12))];
+            Deed::Pin(id, places[dice.roll(4)])
+        }
+        DeedKind::Unpin => Deed::Unpin(id),
+        DeedKind::KeepPlan => Deed::KeepPlan,
+        DeedKind::ForgetPlan => Deed::ForgetPlan,
+        DeedKind::HideDates => Deed::HideDates,
+        DeedKind::ShowDates => Deed::ShowDates,
+        DeedKind::Tick => Deed::Tick(id, proof(catalog, id, dice)),
+        DeedKind::Untick => Deed::Untick(id, proof(catalog, id, dice)),
+        DeedKind::Claim => Deed::Claim(id),
+        DeedKind::Unclaim => Deed::Unclaim(id),
+        DeedKind::Skip => Deed::Skip(id),
+        DeedKind::TakeUp => Deed::TakeUp(id),
+        DeedKind::Reset => Deed::Reset(id),
+        DeedKind::Log => {
+            let entry = EntryId::new(TODAY, &format!("{:04x}", dice.roll(65_536)));
+            Deed::Log(id, entry, 5 + u32::try_from(dice.roll(200)).unwrap())
+        }
+        DeedKind::Unlog => Deed::Unlog(id, TODAY),
+        DeedKind::Follow => Deed::Follow(route(catalog, dice)),
+        DeedKind::Leave => Deed::Leave(route(catalog, dice)),
+        DeedKind::Reach => reached(catalog, dice, Deed::Reach),
+        DeedKind::Unreach => reached(catalog, dice, Deed::Unreach),
+    }
+}
+
+fn skill(catalog: &Catalog, dice: &mut Dice) -> SkillId {
+    catalog.skills().nth(dice.roll(catalog.skills().len())).unwrap().0
+}
+
+fn route(catalog: &Catalog, dice: &mut Dice) -> RouteId {
+    catalog.routes().nth(dice.roll(catalog.routes().len())).unwrap().0
+}
+
+fn proof(catalog: &Catalog, id: SkillId, dice: &mut Dice) -> rungs::catalog::ProofId {
+    let skill = catalog.skill(id);
+    skill.proofs().nth(dice.roll(skill.proofs.len())).unwrap().0
+}
+
+fn reached(
+    catalog: &Catalog,
+    dice: &mut Dice,
+    deed: fn(RouteId, rungs::catalog::MilestoneId) -> Deed,
+) -> Deed {
+    let id = route(catalog, dice);
+    let known = catalog.route(id);
+    deed(id, known.milestones().nth(dice.roll(known.milestones.len())).unwrap().0)
+}
+
+fn day(dice: &mut Dice) -> Date {
+    TODAY + i64::try_from(dice.roll(20)).unwrap().days()
+}
+
+/// A deed about the small catalog.
+pub(crate) fn any_deed() -> impl Strategy<Value = Deed> {
+    any::<u64>().prop_map(|seed| made_up(&SMALL, &mut Dice(seed)))
+}
+
+/// The keys that do a deed where the window offers it: toggles only where they lead there.
+pub(crate) fn do_by_keys(app: &mut App, deed: &Deed) {
+    let catalog = app.catalog.clone();
+    let before = app.progress.clone();
+    let is_wanted = match deeds::done(learner(&catalog, &before), TODAY, deed) {
+        Ok(after) => after != before,
+        Err(_) => true,
+    };
+    if !is_wanted {
+        return;
+    }
+    match deed {
+        Deed::Aim(_) | Deed::GiveUp => {
+            let role = match deed {
+                Deed::Aim(role) => *role,
+                _ => before.goal().unwrap().role,
+            };
+            show(app, Screen::Roles, Row::Role(role));
+            press(app, "m");
+        }
+        Deed::Deepen(depth) => {
+            press(app, "5");
+            for _ in 0..3 {
+                let shown = app.shown_learner().progress.goal().map(|goal| goal.depth);
+                if shown.is_some_and(|shown| shown != *depth) {
+                    press(app, "d");
+                }
+            }
+            press(app, "Enter");
+        }
+        Deed::Live(region) => {
+            press(app, "2");
+            let count = catalog.regions().len();
+            for _ in 0..=count {
+                if app.progress.region() != Some(*region) {
+                    press(app, "r");
+                }
+            }
+        }
+        Deed::Break(from, to) => {
+            press(app, "5 b");
+            press(app, &format!("{from}..{to} Enter"));
+            // A question stays until it has an answer.
+            press(app, if app.overlay.is_some() { "Esc" } else { "Enter" });
+        }
+        Deed::EndBreak(from) => {
+            if let Some(to) = before.breaks().get(from) {
+                press(app, &format!("5 b {from}..{to} Enter"));
+                press(app, "Enter");
+            }
+        }
+        Deed::Start(date) => {
+            press(app, &format!("5 s {date} Enter"));
+            press(app, "Enter");
+        }
+        Deed::StartAtOnce => {
+            press(app, "5 s today Enter");
+            press(app, "Enter");
+        }
+        Deed::Pin(id, place) => {
+            press(app, "5");
+            app.planning.selected = Some(*id);
+            if app.planned_skill() == Some(*id) {
+                let key = match place {
+                    Place::Here if before.pins().contains_key(id) => "",
+                    Place::Here => "p",
+                    Place::Earlier => "K",
+                    Place::Later => "J",
+                    Place::Number(_) => "",
+                };
+                press(app, key);
+                press(app, "Enter");
+            }
+        }
+        Deed::Unpin(id) => {
+            press(app, "5");
+            app.planning.selected = Some(*id);
+            if app.planned_skill() == Some(*id) && before.pins().contains_key(id) {
+                press(app, "p Enter");
+            }
+        }
+        // Where there are no dates to keep, the key lets go of those kept.
+        Deed::KeepPlan if kept_dates(app).is_empty() => (),
+        Deed::KeepPlan | Deed::ForgetPlan => {
+            let kept = kept_dates(app);
+            let is_same = kept.is_empty() || kept == *before.baseline();
+            // Dates that are no longer those of the plan are kept anew before they can go.
+            let times = if is_same || matches!(deed, Deed::KeepPlan) { 1 } else { 2 };
+            press(app, "5");
+            press(app, &"B".repeat(times));
+        }
+        Deed::HideDates | Deed::ShowDates => _ = press(app, "5 H"),
+        Deed::Pick(id) | Deed::Unpick(id) => pick(app, *id),
+        Deed::Tick(id, proof) | Deed::Untick(id, proof) => {
+            show(app, Screen::Skills, Row::Skill(*id));
+            let target = rungs::page::Target::Proof(*id, *proof);
+            act_on(app, &target, "Space");
+        }
+        Deed::Claim(id) | Deed::Unclaim(id) => {
+            show(app, Screen::Skills, Row::Skill(*id));
+            press(app, "c");
+        }
+        Deed::Skip(id) | Deed::TakeUp(id) => {
+            show(app, Screen::Skills, Row::Skill(*id));
+            press(app, "s");
+        }
+        Deed::Log(id, _, minutes) => {
+            show(app, Screen::Skills, Row::Skill(*id));
+            press(app, &format!("t {minutes} Enter"));
+        }
+        Deed::Follow(id) | Deed::Leave(id) => {
+            show(app, Screen::Routes, Row::Route(*id));
+            press(app, "f");
+        }
+        Deed::Reach(id, milestone) | Deed::Unreach(id, milestone) => {
+            if before.reached(*id, *milestone).is_some() == matches!(deed, Deed::Unreach(..)) {
+                show(app, Screen::Routes, Row::Route(*id));
+                act_on(app, &rungs::page::Target::Milestone(*id, *milestone), "Space");
+            }
+        }
+        // What only a command offers: done in its way, it comes from outside.
+        Deed::LiveAnywhere
+        | Deed::Hours(_)
+        | Deed::AssumeHours
+        | Deed::Reset(_)
+        | Deed::Unlog(..) => (),
+    }
+}
+
+/// The dates of the plan, as they would be kept.
+fn kept_dates(app: &App) -> BTreeMap<SkillId, Date> {
+    app.plan.as_ref().map(rungs::planner::Plan::as_baseline).unwrap_or_default()
+}
+
+/// Puts the cursor on a row of a screen.
+fn show(app: &mut App, screen: Screen, row: Row) {
+    let number = Screen::ALL.iter().position(|it| *it == screen).unwrap() + 1;
+    press(app, "Esc Esc Esc");
+    press(app, &number.to_string());
+    press(app, "Esc Esc Home");
+    for _ in 0..400 {
+        if app.row() == Some(row) {
+            return;
+        }
+        match app.row() {
+            Some(Row::Area(area)) if app.is_folded(area) => _ = press(app, "Enter"),
+            _ => _ = press(app, "j"),
+        }
+    }
+    panic!("{row:?} is not there");
+}
+
+/// Opens the page in front, goes to something on it, and presses a key.
+fn act_on(app: &mut App, target: &rungs::page::Target, key: &str) {
+    press(app, "Enter");
+    strike(app, &[Key::Home]);
+    for _ in 0..400 {
+        let page = app.page().unwrap();
+        if app.chosen_on(&page) == Some(target) {
+            break;
+        }
+        press(app, "j");
+    }
+    let page = app.page().unwrap();
+    assert_eq!(app.chosen_on(&page), Some(target));
+    press(app, key);
+    press(app, "Esc");
+}
+
+/// Picks a skill on a page that offers it, if there is one.
+fn pick(app: &mut App, id: SkillId) {
+    let catalog = app.catalog.clone();
+    let is_offered = |it: &rungs::catalog::Role| {
+        it.requirements
+            .iter()
+            .any(|it| it.call.members().len() > 1 && it.call.members().contains(&id))
+    };
+    let Some((role, known)) = catalog.roles().find(|(_, it)| is_offered(it)) else { return };
+    let call = known.requirements.iter().find(|it| it.call.members().contains(&id)).unwrap();
+    let target = rungs::page::Target::Member(id, call.call.members().to_vec());
+    show(app, Screen::Roles, Row::Role(role));
+    act_on(app, &target, "x");
+}
+
+/// The command that does a deed.
+fn command(catalog: &Catalog, deed: &Deed) -> String {
+    let skill = |id: &SkillId| &catalog.skill(*id).id;
+    let route = |id: &RouteId| &catalog.route(*id).id;
+    match deed {
+        Deed::Aim(role) => format!("goal {}", catalog.role(*role).id),
+        Deed::GiveUp => "goal --undo".to_owned(),
+        Deed::Deepen(depth) => format!("set depth {}", depth.word()),
+        Deed::Live(region) => format!("set region {}", catalog.region(*region).id),
+        Deed::LiveAnywhere => "set region --undo".to_owned(),
+        Deed::Pick(id) => format!("set pick {}", skill(id)),
+        Deed::Unpick(id) => format!("set pick {} --undo", skill(id)),
+        Deed::Hours(week) => {
+            let days = week.iter().map(|(day, minutes)| format!("{}={minutes}m", day.word()));
+            let days: Vec<String> = days.map(|it| it.replace("=0m", "=0")).collect();
+            format!("set hours {}", days.join(","))
+        }
+        Deed::AssumeHours => "set hours --undo".to_owned(),
+        Deed::Start(date) => format!("set start {date}"),
+        Deed::StartAtOnce => "set start --undo".to_owned(),
+        Deed::Break(from, to) => format!("set break {from}..{to}"),
+        Deed::EndBreak(from) => format!("set break {from} --undo"),
+        Deed::Pin(id, Place::Number(place)) => format!("pin {} --place {}", skill(id), place + 1),
+        Deed::Pin(id, Place::Here | Place::Earlier | Place::Later) => format!("pin {}", skill(id)),
+        Deed::Unpin(id) => format!("pin {} --undo", skill(id)),
+        Deed::KeepPlan => "plan --keep".to_owned(),
+        Deed::ForgetPlan => "plan --forget".to_owned(),
+        Deed::HideDates => "set dates hidden".to_owned(),
+        Deed::ShowDates => "set dates shown".to_owned(),
+        Deed::Tick(id, proof) => format!("prove {} {}", skill(id), named(catalog, *id, *proof)),
+        Deed::Untick(id, proof) => {
+            format!("prove {} {} --undo", skill(id), named(catalog, *id, *proof))
+        }
+        Deed::Claim(id) => format!("claim {}", skill(id)),
+        Deed::Unclaim(id) => format!("claim {} --undo", skill(id)),
+        Deed::Skip(id) => format!("skip {}", skill(id)),
+        Deed::TakeUp(id) => format!("skip {} --undo", skill(id)),
+        Deed::Reset(id) => format!("reset {}", skill(id)),
+        Deed::Log(id, _, minutes) => format!("log {} {minutes}m", skill(id)),
+        Deed::Unlog(id, date) => format!("log {} --on {date} --undo", skill(id)),
+        Deed::Follow(id) => format!("follow {}", route(id)),
+        Deed::Leave(id) => format!("follow {} --undo", route(id)),
+        Deed::Reach(id, milestone) => {
+            format!("milestone {} {}", route(id), step(catalog, *id, *milestone))
+        }
+        Deed::Unreach(id, milestone) => {
+            format!("milestone {} {} --undo", route(id), step(catalog, *id, *milestone))
+        }
+    }
+}
+
+fn named(catalog: &Catalog, id: SkillId, proof: rungs::catalog::ProofId) -> String {
+    let mut proofs = catalog.skill(id).proofs();
+    proofs.find(|(it, _)| *it == proof).unwrap().1.id.to_string()
+}
+
+fn step(catalog: &Catalog, id: RouteId, milestone: rungs::catalog::MilestoneId) -> String {
+    let mut milestones = catalog.route(id).milestones();
+    milestones.find(|(it, _)| *it == milestone).unwrap().1.id.to_string()
+}
+
+/// Whether both front ends offer a deed in so many words.
+fn is_offered_by_both(deed: &Deed) -> bool {
+    match deed {
+        Deed::LiveAnywhere
+        | Deed::Hours(_)
+        | Deed::AssumeHours
+        | Deed::Reset(_)
+        | Deed::Unlog(..)
+        | Deed::Pin(_, Place::Earlier | Place::Later | Place::Number(_))
+        | Deed::Pick(_)
+        | Deed::Unpick(_) => false,
+        Deed::Aim(_)
+        | Deed::GiveUp
+        | Deed::Deepen(_)
+        | Deed::Live(_)
+        | Deed::Start(_)
+        | Deed::StartAtOnce
+        | Deed::Break(..)
+        | Deed::EndBreak(_)
+        | Deed::Pin(_, Place::Here)
+        | Deed::Unpin(_)
+        | Deed::KeepPlan
+        | Deed::ForgetPlan
+        | Deed::HideDates
+        | Deed::ShowDates
+        | Deed::Tick(..)
+        | Deed::Untick(..)
+        | Deed::Claim(_)
+        | Deed::Unclaim(_)
+        | Deed::Skip(_)
+        | Deed::TakeUp(_)
+        | Deed::Log(..)
+        | Deed::Follow(_)
+        | Deed::Leave(_)
+        | Deed::Reach(..)
+        | Deed::Unreach(..) => true,
+    }
+}
+
+/// What is kept of a state: the file, with log entries by their dates and minutes alone.
+fn kept(catalog: &Catalog, progress: &Progress) -> serde_json::Value {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("progress.json");
+    Store::open(path.clone(), catalog).unwrap().0.save(catalog, progress).unwrap();
+    without_letters(serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap())
+}
+
+fn without_letters(mut file: serde_json::Value) -> serde_json::Value {
+    let skills = file.get_mut("skills").and_then(serde_json::Value::as_object_mut);
+    for entry in skills.into_iter().flat_map(serde_json::Map::values_mut) {
+        if let Some(log) = entry.get_mut("log") {
+            let log_of = log.as_object().unwrap();
+            let mut entries: Vec<String> =
+                log_of.iter().map(|(id, it)| format!("{} {it}", &id[..10])).collect();
+            entries.sort();
+            *log = entries.into();
+        }
+    }
+    file
+}
+
+/// Window and command line have the same rules: after the same deeds, the same file.
+#[test]
+fn the_same_deeds_by_keys_and_by_commands_end_with_the_same_file() {
+    let mut dice = Dice(4);
+    let home = Home::new();
+    let mut app = Stage::new().shipped().open("Esc");
+    let catalog = SHIPPED.clone();
+    let mut done = BTreeSet::new();
+    let mut count = 0;
+    while count < 200 {
+        // Few things, so that deeds meet.
+        let deed = few(&catalog, &mut dice);
+        let is_planned = |id| app.plan.as_ref().is_some_and(|plan| plan.step(id).is_some());
+        let is_out_of_sight = matches!(deed, Deed::Unpin(id) if !is_planned(id));
+        if !is_offered_by_both(&deed) || is_out_of_sight {
+            continue;
+        }
+        count += 1;
+        let refusal = deeds::done(learner(&catalog, &app.progress), TODAY, &deed).err();
+        do_by_keys(&mut app, &deed);
+        let output = home.run(&command(&catalog, &deed));
+        let status = output.status.code();
+        assert_eq!(status, Some(if refusal.is_some() { 2 } else { 0 }), "{deed:?}: {output:?}");
+        if refusal.is_none() {
+            done.insert(format!("{:?}", DeedKind::from(&deed)));
+        }
+        let file = if home.file().exists() {
+            home.progress()
+        } else {
+            kept(&catalog, &Progress::default())
+        };
+        let (file, kept) = (without_letters(file), kept(&catalog, &app.progress));
+        for (field, value) in file.as_object().unwrap().iter().chain(kept.as_object().unwrap()) {
+            assert!(file[field] == kept[field], "{field} after {deed:?}: {value}");
+        }
+    }
+    assert!(done.len() > 18, "{done:?}");
+}
+
+fn few(catalog: &Catalog, dice: &mut Dice) -> Deed {
+    let ids = ["git-basics", "http-basics", "python-core", "relational-model"];
+    loop {
+        let deed = made_up(catalog, dice);
+        let id = catalog.find_skill(ids[dice.roll(ids.len())]).unwrap();
+        let proof = proof(catalog, id, dice);
+        let route = catalog.find_route(["degree-uk", "boot-camp-uk"][dice.roll(2)]).unwrap();
+        let milestone = catalog.route(route).milestones().next().unwrap().0;
+        return match deed {
+            Deed::Tick(..) => Deed::Tick(id, proof),
+            Deed::Untick(..) => Deed::Untick(id, proof),
+            Deed::Claim(_) => Deed::Claim(id),
+            Deed::Unclaim(_) => Deed::Unclaim(id),
+            Deed::Skip(_) => Deed::Skip(id),
+            Deed::TakeUp(_) => Deed::TakeUp(id),
+            Deed::Pin(_, place) => Deed::Pin(id, place),
+            Deed::Unpin(_) => Deed::Unpin(id),
+            Deed::Log(_, entry, minutes) => Deed::Log(id, entry, minutes),
+            Deed::Follow(_) => Deed::Follow(route),
+            Deed::Leave(_) => Deed::Leave(route),
+            Deed::Reach(..) => Deed::Reach(route, milestone),
+            Deed::Unreach(..) => Deed::Unreach(route, milestone),
+            Deed::Aim(_) if dice.chance(60) => {
+                Deed::Aim(catalog.find_role("back-end-developer").unwrap())
+            }
+            Deed::GiveUp if dice.chance(70) => continue,
+            other => other,
+        };
+    }
+}
+
+/// A pick is the same wherever it is made, whatever was skipped before.
+#[test]
+fn a_pick_takes_up_what_was_skipped_and_reaches_every_choice() {
+    let catalog = &*SHIPPED;
+    let role = catalog.find_role("back-end-developer").unwrap();
+    let id = catalog.find_skill("python-core").unwrap();
+    let mut progress = Progress::default();
+    for deed in [Deed::Aim(role), Deed::Skip(id), Deed::Pick(id)] {
+        progress = deeds::done(learner(catalog, &progress), TODAY, &deed).unwrap();
+    }
+    assert!(progress.verdict(id).is_none() && progress.picks().contains(&id));
+    let mut app = Stage::new().shipped().open("Esc");
+    for deed in [Deed::Aim(role), Deed::Skip(id)] {
+        do_by_keys(&mut app, &deed);
+    }
+    pick(&mut app, id);
+    assert_eq!(app.progress, progress);
+}
+
+#[test]
+fn what_cannot_be_done_is_refused_and_changes_nothing() {
+    let catalog = &*SMALL;
+    let progress = Progress::default();
+    let [steps, snake] = ["steps", "snake"].map(|id| catalog.find_skill(id).unwrap());
+    let entry = EntryId::new(TODAY + 1.day(), "a");
+    let today = EntryId::new(TODAY, "a");
+    for (deed, expected) in [
+        (Deed::Deepen(Depth::Essential), Refusal::NoGoal),
+        (Deed::Pick(steps), Refusal::NoChoice(steps)),
+        (Deed::EndBreak(TODAY), Refusal::NoBreak(TODAY)),
+        (Deed::Break(TODAY, TODAY - 1.day()), Refusal::Backwards(TODAY, TODAY - 1.day())),
+        (Deed::Break(TODAY - 9.days(), TODAY - 1.day()), Refusal::Over(TODAY - 1.day())),
+        (Deed::Log(snake, entry, 5), Refusal::NotYet(TODAY + 1.day())),
+        (Deed::Log(snake, today.clone(), 0), Refusal::NoTime(0)),
+        (Deed::Log(snake, today, 1441), Refusal::NoTime(1441)),
+        (Deed::Hours([(Day::Mon, 1441)].into()), Refusal::NoTime(1441)),
+        (Deed::KeepPlan, Refusal::NoDates),
+    ] {
+        assert_eq!(
+            deeds::done(learner(catalog, &progress), TODAY, &deed),
+            Err(expected),
+            "{deed:?}"
+        );
+        let words = rungs::words::refusal(catalog, expected);
+        assert!(!words.is_empty() && !words.ends_with('.'), "{words}");
+    }
+}
+
+fn any_deeds() -> impl Strategy<Value = Vec<Deed>> {
+    prop::collection::vec(any_deed(), 0..30)
+}
+
+/// What comes of some deeds, of which those that are refused change nothing.
+pub(crate) fn after(start: &Progress, deeds: &[Deed]) -> Progress {
+    let catalog = &*SMALL;
+    deeds.iter().fold(start.clone(), |progress, deed| {
+        let learner = Learner { catalog, progress: &progress };
+        deeds::done(learner, TODAY, deed).unwrap_or(progress)
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    /// Whatever one does can be undone, alone or with other things done since.
+    #[test]
+    fn a_deed_is_undone_and_nothing_else(first in any_deeds(), deed in any_deed(), others in any_deeds()) {
+        let before = after(&Progress::default(), &first);
+        let with = after(&before, std::slice::from_ref(&deed));
+        let Some(change) = Change::between(&before, &with) else { return Ok(()) };
+        prop_assert_eq!(&with.without(&change), &before);
+        prop_assert_eq!(&before.with(&change), &with);
+        let now = after(&with, &others);
+        let undone = now.without(&change);
+        // What others did about other things stays.
+        for (id, record) in now.records().filter(|(id, _)| deed.skill() != Some(*id)) {
+            prop_assert_eq!(undone.record(id), Some(record));
+        }
+    }
+
+    /// What is kept in a file is what was done.
+    #[test]
+    fn whatever_is_done_is_loaded_again(deeds in any_deeds()) {
+        let progress = after(&Progress::default(), &deeds);
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("progress.json");
+        Store::open(path.clone(), &SMALL).unwrap().0.save(&SMALL, &progress).unwrap();
+        prop_assert_eq!(Store::open(path, &SMALL).unwrap().1, progress);
+    }
+
+    /// Every deed has words, for itself and for what has come of it.
+    #[test]
+    fn every_deed_is_told_in_a_sentence(first in any_deeds(), deed in any_deed()) {
+        let catalog = &*SMALL;
+        let before = after(&Progress::default(), &first);
+        let with = after(&before, std::slice::from_ref(&deed));
+        let name = rungs::words::deed(catalog, &deed);
+        let told = rungs::words::told(learner(catalog, &before), learner(catalog, &with), &deed);
+        prop_assert!(!name.is_empty() && !name.ends_with('.') && told.ends_with('.'), "{} {}", name, told);
+    }
+}
