@@ -68,7 +68,7 @@ pub(super) enum Command {
     /// Find roles, skills and routes by name
     Search {
         /// What to look for
-        #[arg(required = true)]
+        #[arg(value_name = "WORD", required = true)]
         words: Vec<String>,
     },
     /// Show where you stand
@@ -110,7 +110,7 @@ pub(super) enum Command {
         #[arg(add = ArgValueCompleter::new(skills))]
         skill: String,
         /// The proofs, for instance p1
-        #[arg(required = true, add = ArgValueCompleter::new(proofs))]
+        #[arg(value_name = "PROOF", required = true, add = ArgValueCompleter::new(proofs))]
         proofs: Vec<String>,
         /// Take the ticks back
         #[arg(long)]
@@ -142,7 +142,7 @@ pub(super) enum Command {
         #[arg(add = ArgValueCompleter::new(routes))]
         route: String,
         /// The milestones, for instance m01
-        #[arg(required = true, add = ArgValueCompleter::new(milestones))]
+        #[arg(value_name = "MILESTONE", required = true, add = ArgValueCompleter::new(milestones))]
         milestones: Vec<String>,
         /// Take the ticks back
         #[arg(long)]
@@ -235,7 +235,7 @@ pub(super) enum Command {
 #[derive(Debug, Args)]
 pub(super) struct SomeSkills {
     /// The skills
-    #[arg(required = true, add = ArgValueCompleter::new(skills))]
+    #[arg(value_name = "SKILL", required = true, add = ArgValueCompleter::new(skills))]
     pub(super) skills: Vec<String>,
     /// Take it back
     #[arg(long)]

@@ -256,7 +256,7 @@ fn wrong_use_is_told_with_status_2() {
         ("dance", "unrecognized subcommand 'dance'"),
         ("role", "required arguments were not provided"),
         ("roles --yaml", "unexpected argument '--yaml'"),
-        ("prove git-basics", "<PROOFS>..."),
+        ("prove git-basics", "<PROOF>..."),
         ("roles --today someday", "`someday` is no date; write 2027-12-20"),
         ("set region uk --undo", "cannot be used with"),
         ("set hours 8h --undo", "cannot be used with"),

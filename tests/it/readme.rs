@@ -1,30 +1,54 @@
 //! The README tells the truth about the keys and the commands.
+//! `BLESS=1 cargo test` writes its tables anew.
 
 use std::{fs, path::Path};
 
+use clap::Command;
+
 use crate::stage::keep_to;
 
-/// `BLESS=1 cargo test` writes the table anew.
-#[test]
-fn the_key_table_is_the_one_in_the_program() {
+/// Holds what stands between two marks to what the program says.
+#[track_caller]
+fn check(mark: &str, wanted: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
     let text = fs::read_to_string(&path).unwrap();
-    let (before, rest) = text.split_once("<!-- keys -->\n").unwrap();
-    let (_, after) = rest.split_once("<!-- /keys -->").unwrap();
-    let wanted = rungs::keys::markdown();
-    keep_to(&path, &format!("{before}<!-- keys -->\n{wanted}<!-- /keys -->{after}"));
+    let (begin, end) = (format!("<!-- {mark} -->\n"), format!("<!-- /{mark} -->"));
+    let (before, rest) = text.split_once(&begin).unwrap();
+    let (_, after) = rest.split_once(&end).unwrap();
+    keep_to(&path, &format!("{before}{begin}{wanted}{end}{after}"));
 }
 
 #[test]
-fn every_command_is_in_the_readme() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
-    let text = fs::read_to_string(&path).unwrap();
-    let (_, commands) = text.split_once("## The command line").unwrap();
-    let words: Vec<&str> = commands.split(|c: char| !c.is_alphanumeric() && c != '-').collect();
-    for command in rungs::cli::command().get_subcommands().filter(|it| !it.is_hide_set()) {
-        assert!(words.contains(&command.get_name()), "rungs {}", command.get_name());
-        for setting in command.get_subcommands() {
-            assert!(words.contains(&setting.get_name()), "rungs set {}", setting.get_name());
+fn the_key_table_is_the_one_in_the_program() {
+    check("keys", &rungs::keys::markdown());
+}
+
+#[test]
+fn the_list_of_commands_is_the_one_in_the_program() {
+    let mut program = rungs::cli::command();
+    program.build();
+    let mut table = "| Command | What it does |\n| --- | --- |\n".to_owned();
+    for command in shown(&program) {
+        add(&mut table, command);
+        shown(command).for_each(|it| add(&mut table, it));
+    }
+    check("commands", &table);
+}
+
+fn shown(command: &Command) -> impl Iterator<Item = &Command> {
+    command.get_subcommands().filter(|it| !it.is_hide_set())
+}
+
+fn add(table: &mut String, command: &Command) {
+    let mut line = command.get_bin_name().unwrap().to_owned();
+    for argument in command.get_arguments().filter(|it| !it.is_hide_set() && !it.is_global_set()) {
+        let name = argument.to_string();
+        if !["--help", "--version"].contains(&&*name) {
+            line.push(' ');
+            let is_plain = argument.is_required_set() || name.starts_with('[');
+            line.push_str(&if is_plain { name } else { format!("[{name}]") });
         }
     }
+    let about = command.get_about().unwrap().to_string();
+    table.extend(["| `", &line, "` | ", &about, " |\n"]);
 }
