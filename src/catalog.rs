@@ -74,16 +74,16 @@ pub struct Source {
 /// A statement of a source: its number there, counted from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Citation {
-    /// The source.
+    /// The source that states it.
     pub source: SourceId,
-    /// The statement.
+    /// The number of the statement there, counted from 1.
     pub number: u16,
 }
 
 /// Some sentences, and who says so.
 #[derive(Clone, Debug)]
 pub struct Passage {
-    /// The sentences.
+    /// The sentences, in our words.
     pub text: Text,
     /// The statements they rest on; empty for common knowledge.
     pub citations: Vec<Citation>,
@@ -139,13 +139,13 @@ pub struct Proof {
 /// Something to learn from.
 #[derive(Clone, Debug)]
 pub struct Resource {
-    /// Its title.
+    /// What it is called.
     pub title: Text,
-    /// Its form.
+    /// What it is: a book, a course.
     pub form: Form,
     /// Who made it.
     pub publisher: Text,
-    /// Where it is.
+    /// Its address.
     pub address: Text,
     /// What it costs.
     pub access: Access,
@@ -187,7 +187,7 @@ pub struct Skill {
 pub struct Pay {
     /// The name used in files.
     pub id: Text,
-    /// Where.
+    /// The region in which that is paid.
     pub region: RegionId,
     /// The roles it is a fair measure for.
     pub roles: Vec<RoleId>,
@@ -197,17 +197,17 @@ pub struct Pay {
     pub stage: Stage,
     /// What else tells it from others of that stage.
     pub stage_note: Option<Text>,
-    /// How much, in `currency`.
+    /// The amount, in `currency`.
     pub amount: f64,
     /// The three letters of the currency (ISO 4217).
     pub currency: Text,
-    /// For how long a time.
+    /// The time it is paid for.
     pub per: Per,
-    /// When; none if the source does not say.
+    /// The year it was paid in; none if the source does not say.
     pub year: Option<i16>,
-    /// Who says so.
+    /// The name of the source.
     pub source: Text,
-    /// Where they say so.
+    /// The source's address.
     pub address: Option<Text>,
     /// What to keep in mind.
     pub note: Option<Text>,
@@ -220,7 +220,7 @@ pub struct Pay {
 pub struct Outlook {
     /// The name used in files.
     pub id: Text,
-    /// Where.
+    /// The region of the market.
     pub region: RegionId,
     /// The roles it speaks of.
     pub roles: Vec<RoleId>,
@@ -228,7 +228,7 @@ pub struct Outlook {
     pub about: Text,
     /// What is expected, in a sentence.
     pub text: Text,
-    /// For which years.
+    /// The years it speaks of.
     pub years: Text,
     /// Who says so.
     pub source: Text,
@@ -241,9 +241,9 @@ pub struct Outlook {
 pub struct Guide {
     /// What it is about.
     pub topic: Topic,
-    /// The heading.
+    /// The heading above it.
     pub title: Text,
-    /// The text.
+    /// What it says.
     pub passages: Vec<Passage>,
     /// Questions people ask, answered.
     pub questions: Vec<Question>,

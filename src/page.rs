@@ -56,7 +56,7 @@ pub enum Tone {
     Strong,
     /// What can be acted on or is one's own.
     Accent,
-    /// An address.
+    /// An address on the web.
     Link,
     /// A skill to do, learning, proven, claimed or skipped.
     State(State),
@@ -65,9 +65,9 @@ pub enum Tone {
 /// Some words in one tone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Span<'a> {
-    /// The words.
+    /// What is written.
     pub text: Cow<'a, str>,
-    /// Their tone.
+    /// What it is there for.
     pub tone: Tone,
 }
 
@@ -110,14 +110,14 @@ pub enum Target {
 pub struct Section {
     /// The line its title stands on.
     pub line: usize,
-    /// The title.
+    /// What stands on that line.
     pub title: Cow<'static, str>,
 }
 
 /// A page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Page<'a> {
-    /// Its title.
+    /// What stands above it.
     pub title: Cow<'a, str>,
     /// What stands at the right of the title.
     pub aside: String,

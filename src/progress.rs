@@ -35,8 +35,8 @@ pub struct Progress {
 }
 
 /// Everything there is to know of a learner, field by field, for those who walk
-/// through all of it: the file, and undoing. Whoever does names every field, so
-/// that the compiler asks what becomes of a new one.
+/// through all of it: the file, and undoing. They name every field, so that the
+/// compiler asks what becomes of a new one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Facts {
     /// The role aimed for, if one was chosen.
@@ -69,9 +69,9 @@ pub struct Facts {
 /// The role aimed for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Goal {
-    /// The role.
+    /// The role to be ready for.
     pub role: RoleId,
-    /// How much of what it calls for.
+    /// How much of what it calls for is wanted.
     pub depth: Depth,
 }
 
@@ -127,7 +127,7 @@ pub enum State {
     Proven,
     /// Claimed as a whole: it counts as done, but is told apart from a proven one.
     Claimed,
-    /// Left out.
+    /// Left out of the goal.
     Skipped,
 }
 
@@ -400,7 +400,7 @@ impl From<Facts> for Progress {
 }
 
 impl Record {
-    /// Whoever does something about a skipped skill wants it after all.
+    /// Ends a skip: doing something about a skill means wanting it after all.
     fn take_up(&mut self) {
         if matches!(self.verdict, Some(Verdict::Skipped(_))) {
             self.verdict = None;

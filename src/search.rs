@@ -23,7 +23,7 @@ pub enum Thing {
 /// Something that was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hit {
-    /// What.
+    /// What it is.
     pub thing: Thing,
     /// How well it fits; the higher the better.
     pub score: u32,

@@ -49,7 +49,7 @@ pub enum Effect {
     Open(Text),
     /// Let the learner back to the shell for a while.
     Suspend,
-    /// Stop.
+    /// End the program.
     Quit,
 }
 
@@ -73,11 +73,11 @@ impl Notice {
 pub enum Saving {
     /// There is nothing to save yet.
     Nothing,
-    /// All of it is.
+    /// All of it is on disk.
     Saved,
-    /// Not yet.
+    /// Something is not on disk yet.
     Pending,
-    /// No, and why.
+    /// The last save failed, and why.
     Failed(String),
     /// Nothing can be saved, and why; so nothing can be changed.
     ReadOnly(String),
@@ -86,9 +86,9 @@ pub enum Saving {
 /// Something to read that was asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Told {
-    /// The heading.
+    /// The heading above it.
     pub title: String,
-    /// The lines.
+    /// What it says, line by line.
     pub lines: Vec<String>,
     /// The first line that is seen.
     pub top: usize,

@@ -16,7 +16,7 @@ use crate::{
 /// The lines of the plan's screen that are no rows of its list, at most.
 const HEAD: usize = 7;
 
-/// As many hours a week there are, and no more.
+/// The hours of a week.
 const WEEK_HOURS: i32 = 7 * 24;
 
 /// Where one is on the plan.

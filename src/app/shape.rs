@@ -34,7 +34,7 @@ pub struct Shape {
     pub list: Size,
     /// What the text of a page can take, below its title.
     pub page: Size,
-    /// The same where the page has the screen to itself.
+    /// What the text of a page can take where it has the screen to itself.
     pub alone: Size,
 }
 

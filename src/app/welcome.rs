@@ -20,7 +20,7 @@ use crate::{
 /// A question, and where one is in its answers.
 #[derive(Clone, Debug)]
 pub struct Welcome {
-    /// The question.
+    /// What is asked.
     pub question: FirstQuestion,
     /// The answer that is marked.
     pub cursor: usize,
@@ -42,7 +42,7 @@ pub enum FirstQuestion {
 /// An answer one can mark.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answer {
-    /// The answer.
+    /// What the answer says.
     pub text: String,
     /// What stands at its right.
     pub aside: String,

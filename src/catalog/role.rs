@@ -42,20 +42,20 @@ pub struct Role {
 /// What a requirement calls for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Call {
-    /// This skill.
+    /// A single skill.
     Skill(SkillId),
-    /// One of several: a choice. At least two, none twice.
+    /// A choice with its name: one of at least two skills, none of them twice.
     OneOf(Text, Vec<SkillId>),
 }
 
 /// A role's call for a skill.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Requirement {
-    /// For what.
+    /// What it takes: a skill, or one of several.
     pub call: Call,
-    /// How much.
+    /// How much it matters.
     pub importance: Importance,
-    /// How well.
+    /// How well it is to be known.
     pub rung: Rung,
 }
 
@@ -64,36 +64,36 @@ pub struct Requirement {
 pub struct Ladder {
     /// The line of titles it belongs to.
     pub track: Text,
-    /// How high, counted from 1.
+    /// The height of the title on it, counted from 1.
     pub step: u8,
-    /// Where people come from.
+    /// The roles people come from.
     pub from: Vec<RoleId>,
-    /// Where people go.
+    /// The roles people go to.
     pub to: Vec<RoleId>,
 }
 
 /// How a role differs from a neighbour.
 #[derive(Clone, Debug)]
 pub struct Difference {
-    /// The neighbour.
+    /// The neighbour it is told apart from.
     pub role: RoleId,
-    /// The difference.
+    /// The difference, in a sentence or two.
     pub text: Text,
 }
 
 /// A question people ask, answered.
 #[derive(Clone, Debug)]
 pub struct Question {
-    /// The question.
+    /// The question as people ask it.
     pub question: Text,
-    /// The answer.
+    /// Its answer, with sources.
     pub answer: Vec<Passage>,
 }
 
 /// An occupation in an official classification.
 #[derive(Clone, Debug)]
 pub struct Code {
-    /// The classification.
+    /// The name of the classification.
     pub system: Text,
     /// The code in it.
     pub code: Text,
@@ -117,7 +117,7 @@ impl Family {
     /// All families, in the order in which they are listed.
     pub const ALL: &[Self] = Self::VARIANTS;
 
-    /// The heading.
+    /// The heading above its roles.
     pub fn title(self) -> &'static str {
         match self {
             Self::BackEnd => "Back end",

@@ -22,7 +22,7 @@ pub struct Route {
     pub id: Text,
     /// The kind's name used in files.
     pub kind: Text,
-    /// Where.
+    /// The region it is offered in.
     pub region: RegionId,
     /// The name shown.
     pub name: Text,
@@ -63,7 +63,7 @@ pub struct Duration {
     pub low_weeks: u32,
     /// Weeks at most.
     pub high_weeks: u32,
-    /// The same in words.
+    /// The duration in words.
     pub text: Text,
 }
 
@@ -74,7 +74,7 @@ pub struct WeeklyLoad {
     pub low_hours: u32,
     /// Hours at most.
     pub high_hours: u32,
-    /// The same in words.
+    /// The hours in words.
     pub text: Text,
 }
 
@@ -83,13 +83,13 @@ pub struct WeeklyLoad {
 pub struct Cost {
     /// The three letters of the currency (ISO 4217).
     pub currency: Text,
-    /// At least.
+    /// The least, in that currency.
     pub low: u32,
-    /// At most.
+    /// The most, in that currency.
     pub high: u32,
-    /// For what: a year, the course.
+    /// What one pays it for: a year, the course.
     pub per: Text,
-    /// The same in words.
+    /// The cost in words.
     pub text: Text,
 }
 
@@ -115,7 +115,7 @@ pub struct Milestone {
 pub struct Figure {
     /// What is measured.
     pub label: Text,
-    /// How much, with its unit.
+    /// The figure with its unit.
     pub value: Text,
     /// When; none if the source does not say.
     pub year: Option<Text>,
@@ -128,9 +128,9 @@ pub struct Figure {
 /// An address with a name.
 #[derive(Clone, Debug)]
 pub struct Link {
-    /// The name.
+    /// What the page is called.
     pub title: Text,
-    /// The address.
+    /// Its address.
     pub address: Text,
 }
 

@@ -37,11 +37,11 @@ pub enum Form {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Access {
-    /// Nothing.
+    /// It costs nothing.
     Free,
-    /// Money.
+    /// It costs money.
     Paid,
-    /// Nothing to read along; money for marks or a certificate.
+    /// Reading along costs nothing; marks or a certificate cost money.
     Audit,
 }
 
@@ -51,25 +51,25 @@ pub enum Access {
 )]
 #[serde(rename_all = "kebab-case")]
 pub enum Stage {
-    /// At the start.
+    /// What beginners earn.
     Entry,
-    /// At the low end.
+    /// The low end of what is earned.
     Low,
     /// A quarter earn less.
     #[serde(rename = "percentile-25")]
     Percentile25,
-    /// On average.
+    /// The mean.
     Average,
     /// Half earn less.
     Median,
     /// A quarter earn more.
     #[serde(rename = "percentile-75")]
     Percentile75,
-    /// At the high end.
+    /// The high end of what is earned.
     High,
-    /// With a skill that the note names.
+    /// What those earn who have a skill that the note names.
     Skilled,
-    /// With experience.
+    /// What the experienced earn.
     Experienced,
 }
 

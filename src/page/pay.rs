@@ -105,7 +105,7 @@ fn draw(writer: &mut Writer<'_>, axis: Axis, range: &Range<'_>) {
     writer.line(line);
 }
 
-/// The same in words, with who says so.
+/// A figure in words, with its source.
 fn told(writer: &mut Writer<'_>, range: &Range<'_>) {
     let amounts: Vec<String> = range.figures.iter().map(|it| amount(it)).collect();
     writer.paragraph(amounts.join(" · "), Tone::Text);

@@ -12,7 +12,7 @@ use crate::progress::{Day, Progress, Week};
 pub const ASSUMED_HOURS: [(Day, u32); 5] =
     [(Day::Mon, 60), (Day::Tue, 60), (Day::Wed, 60), (Day::Thu, 60), (Day::Fri, 60)];
 
-/// So many days are planned ahead; what takes longer than two centuries has no date.
+/// Days planned ahead: two centuries. A plan that takes longer has no date.
 const HORIZON: usize = 73_050;
 
 /// The learner's hours from a day on.

@@ -20,10 +20,10 @@ use crate::{
     progress::{Goal, Learner, State},
 };
 
-/// So many skills may be looked at in search of a cheaper set.
+/// Budget of the search for a cheaper set, in skills visited.
 const STEPS: usize = 1_000_000;
 
-/// So many skills are looked at to guess what one member costs.
+/// Budget of the guess at what one member costs, in skills visited.
 const GLANCE: usize = 2_000;
 
 /// A set of skills that reaches a goal.

@@ -24,14 +24,14 @@ use crate::catalog::AreaId;
 pub struct Spread<T> {
     /// The 10th percentile.
     pub low: T,
-    /// The middle.
+    /// The likely figure, between the two.
     pub likely: T,
     /// The 90th percentile.
     pub high: T,
 }
 
 impl<T> Spread<T> {
-    /// The same in another unit.
+    /// The three figures in another unit.
     pub fn map<U>(self, each: impl Fn(T) -> U) -> Spread<U> {
         Spread { low: each(self.low), likely: each(self.likely), high: each(self.high) }
     }

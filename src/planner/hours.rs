@@ -2,7 +2,7 @@
 
 use crate::progress::{DAY_MINUTES, Day, Week};
 
-/// As many minutes on a day of the weekend before an hour goes elsewhere.
+/// Minutes that a day of the weekend takes before an hour goes elsewhere.
 const LONG: u32 = 240;
 
 /// A week with so many hours more, or fewer if less than 0. An hour more goes
@@ -16,7 +16,7 @@ pub fn shifted(week: &Week, hours: i32) -> Week {
     week
 }
 
-/// So many minutes a week, as somebody would spread them who has a week like
+/// A number of minutes, spread over a week as somebody would who has a week like
 /// that: whole hours as in [`shifted`], and what is left on the longest day.
 pub fn of_total(minutes: u32, like: &Week) -> Week {
     let minutes = minutes.min(7 * DAY_MINUTES);

@@ -32,7 +32,7 @@ const AMONG_AREAS: f64 = 0.15;
 /// The 90th percentile of the standard normal distribution.
 pub(super) const Z90: f64 = 1.281_551_565_544_6;
 
-/// So many finished skills with so many logged minutes are enough to speak of a pace.
+/// Finished skills with time logged, and minutes logged in all, before there is a pace.
 const ENOUGH: (usize, u32) = (3, 10 * 60);
 /// No skill is believed to say more than this of ln pace.
 const FARTHEST: f64 = 1.386_294_361_119_890_6;

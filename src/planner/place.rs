@@ -10,11 +10,11 @@ use crate::catalog::SkillId;
 pub enum Place {
     /// The one it has.
     Here,
-    /// One up.
+    /// The place before the one it has.
     Earlier,
-    /// One down.
+    /// The place behind the one it has.
     Later,
-    /// Counted from 0; beyond the end it is the last.
+    /// The place of that number, counted from 0; beyond the end it is the last.
     Number(usize),
 }
 

@@ -55,7 +55,7 @@ pub struct Plan {
 /// A skill in the plan.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Step {
-    /// The skill.
+    /// What is learned.
     pub skill: SkillId,
     /// The minutes left of it, at this learner's pace.
     pub minutes: u32,
@@ -92,11 +92,11 @@ pub struct CalendarWeek {
 /// Some time on a skill on one day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Session {
-    /// The day.
+    /// The day of study.
     pub date: Date,
-    /// The skill.
+    /// What is studied.
     pub skill: SkillId,
-    /// How long.
+    /// How long, in minutes.
     pub minutes: u32,
 }
 

@@ -34,7 +34,7 @@ impl Brush<'_> {
         spans.map(|span| Span::styled(&*span.text, self.theme.tone(span.tone))).collect()
     }
 
-    /// The same for a line that is made on the spot.
+    /// A line that is made on the spot, in this theme.
     pub(super) fn owned_line(self, line: page::Line<'_>) -> Vec<Span<'static>> {
         let spans = line.spans.into_iter();
         spans.map(|it| Span::styled(it.text.into_owned(), self.theme.tone(it.tone))).collect()

@@ -16,7 +16,7 @@ use crate::{
     words,
 };
 
-/// As many backups are seen at least, whatever else there is to say.
+/// Backups that are seen at least, whatever else there is to say.
 const LEAST: usize = 2;
 
 /// Paints what is said of the file, and the backups, over the whole body.

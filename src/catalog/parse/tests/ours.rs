@@ -11,17 +11,13 @@ use super::small::SMALL;
 use crate::catalog::{Catalog, Citation, Passage, Question, Skill, SourceId, parse::CatalogFile};
 
 #[test]
-fn our_own_catalog_is_sound_and_whole() {
+fn our_own_catalog_is_sound_and_every_skill_is_in_its_area() {
     let catalog = Catalog::embedded().unwrap();
-    assert_eq!(catalog.roles().len(), 22);
-    assert_eq!(catalog.skills().len(), 180);
-    assert_eq!(catalog.areas().len(), 15);
-    assert_eq!(catalog.routes().len(), 18);
-    assert_eq!(catalog.pay().len(), 32);
-    assert_eq!(catalog.areas().map(|(_, area)| area.skills.len()).sum::<usize>(), 180);
     for (id, area) in catalog.areas() {
         assert!(area.skills.iter().all(|skill| catalog.skill(*skill).area == id), "{}", area.id);
     }
+    let listed: usize = catalog.areas().map(|(_, area)| area.skills.len()).sum();
+    assert_eq!(listed, catalog.skills().len());
 }
 
 #[test]
@@ -53,7 +49,7 @@ fn every_statement_of_every_source_is_passed_on() {
             all += 1;
         }
     }
-    assert_eq!((all, cited.len()), (264, 264));
+    assert_eq!(cited.len(), all, "nothing else is cited");
 }
 
 /// Every statement that something a learner can read rests on; a guide that no
