@@ -1,7 +1,7 @@
 //! How long a plan takes: for the shipped catalog, and as catalogs grow.
 //!
 //! Prints figures, and fails where a promise is broken: 5 ms for the shipped
-//! catalog, 1 s for 20,000 skills. Run it with `cargo bench --bench planner`.
+//! catalog, 1 s for 20,000 skills, and as long as four plans to say what to drop. Run it with `cargo bench --bench planner`.
 
 #![expect(
     clippy::cast_possible_truncation,
@@ -12,8 +12,10 @@
     reason = "a bench tells what it measured, and may fail loudly"
 )]
 
-#[path = "../tests/it/synthetic.rs"]
+#[path = "../tests/it/dice.rs"]
 #[expect(dead_code, reason = "shared with the tests")]
+mod dice;
+#[path = "../tests/it/synthetic.rs"]
 mod synthetic;
 
 use std::{
@@ -22,18 +24,19 @@ use std::{
     time::{Duration, Instant},
 };
 
+use dice::Dice;
 use jiff::civil::{Date, date};
 use rungs::{
     catalog::Catalog,
     planner::{self, Plan},
     progress::{Day, Depth, Goal, Learner, Progress},
 };
-use synthetic::{Dice, Shape};
+use synthetic::Shape;
 
 const TODAY: Date = date(2026, 11, 21);
 
 fn main() -> ExitCode {
-    let is_quick = [shipped(), growing(), hard()];
+    let is_quick = [shipped(), growing(), hard(), dropping()];
     if is_quick.iter().all(|it| *it) { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
@@ -114,4 +117,30 @@ fn hard() -> bool {
         slowest = slowest.max(time);
     }
     slowest < Duration::from_secs(1)
+}
+
+/// What to leave out takes two plans, and the search that this measures.
+fn dropping() -> bool {
+    println!("what to drop, in plans; goal 4");
+    let mut worst: f64 = 0.0;
+    for skills in [200, 2_000, 20_000] {
+        let shape = Shape { skills, area: 50, reach: 200, groups: 5, called: 40, choices: 20 };
+        let catalog = synthetic::catalog(shape, &mut Dice(1));
+        let mut progress = Progress::default();
+        let role = catalog.find_role("role").unwrap();
+        progress.set_goal(Some(Goal { role, depth: Depth::Everything }));
+        progress.set_hours(Day::ALL.iter().map(|day| (*day, 480)).collect());
+        let (time, plan) = least(3, &catalog, &progress);
+        let learner = Learner { catalog: &catalog, progress: &progress };
+        let times = (0..3).map(|_| {
+            let start = Instant::now();
+            black_box(planner::what_to_drop(black_box(learner), TODAY, TODAY));
+            start.elapsed()
+        });
+        let dropping = times.min().unwrap();
+        let ratio = dropping.as_secs_f64() / time.as_secs_f64();
+        println!("  {dropping:>9.2?}  {:>6} planned  {ratio:.1} plans", plan.steps.len());
+        worst = worst.max(ratio);
+    }
+    worst < 4.0
 }

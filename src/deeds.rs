@@ -17,6 +17,11 @@ use crate::{
     progress::{DAY_MINUTES, Depth, EntryId, Goal, Learner, Progress, Verdict, Week},
 };
 
+impl DeedKind {
+    /// All kinds.
+    pub const ALL: &[Self] = Self::VARIANTS;
+}
+
 /// Something a learner can do.
 #[derive(Clone, Debug, PartialEq, Eq, EnumDiscriminants)]
 #[strum_discriminants(

@@ -69,7 +69,7 @@ impl Saver {
     }
 
     /// Like [`Saver::start`], with another pause before what failed is tried again.
-    fn patient(
+    pub(super) fn patient(
         store: Store,
         catalog: Arc<Catalog>,
         tell: impl Fn(News) + Send + 'static,

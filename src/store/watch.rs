@@ -40,7 +40,7 @@ impl Watch {
         if !replace::folder(&real).is_dir() {
             return None;
         }
-        Self::told(path, tell.clone()).or_else(|_| Self::looking(path, tell)).ok()
+        Self::told(path, tell.clone()).or_else(|_| Self::looking(path, tell, PAUSE)).ok()
     }
 
     fn told(path: &Path, tell: impl Fn(Heard) + Send + 'static) -> notify::Result<Self> {
@@ -51,9 +51,13 @@ impl Watch {
         Ok(Self::Told(watcher))
     }
 
-    fn looking(path: &Path, tell: impl Fn(Heard) + Send + 'static) -> notify::Result<Self> {
+    fn looking(
+        path: &Path,
+        tell: impl Fn(Heard) + Send + 'static,
+        pause: Duration,
+    ) -> notify::Result<Self> {
         let path = replace::followed(path)?;
-        let config = Config::default().with_poll_interval(PAUSE);
+        let config = Config::default().with_poll_interval(pause);
         let mut watcher = PollWatcher::new(listener(&path, tell)?, config)?;
         watcher.watch(replace::folder(&path), RecursiveMode::NonRecursive)?;
         Ok(Self::Looking(watcher))
@@ -124,6 +128,9 @@ mod tests {
     #[test]
     fn a_change_is_heard_whether_the_system_tells_or_not() {
         check(|path, sender| Watch::told(path, move |it| sender.send(it).unwrap()));
-        check(|path, sender| Watch::looking(path, move |it| sender.send(it).unwrap()));
+        check(|path, sender| {
+            let pause = Duration::from_millis(20);
+            Watch::looking(path, move |it| sender.send(it).unwrap(), pause)
+        });
     }
 }

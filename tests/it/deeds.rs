@@ -16,103 +16,16 @@ use rungs::{
     progress::{Change, Day, Depth, EntryId, Learner, Progress},
     store::Store,
 };
-use strum::VariantArray as _;
 
 use crate::{
+    dice::Dice,
+    made_up,
     stage::{Home, SHIPPED, SMALL, Stage, TODAY, learner, press, strike},
-    synthetic::Dice,
 };
-
-/// A deed of any kind, about something of the catalog.
-pub(crate) fn made_up(catalog: &Catalog, dice: &mut Dice) -> Deed {
-    let kind = DeedKind::VARIANTS[dice.roll(DeedKind::VARIANTS.len())];
-    of_kind(kind, catalog, dice)
-}
-
-fn of_kind(kind: DeedKind, catalog: &Catalog, dice: &mut Dice) -> Deed {
-    let id = skill(catalog, dice);
-    match kind {
-        DeedKind::Aim => {
-            Deed::Aim(catalog.roles().nth(dice.roll(catalog.roles().len())).unwrap().0)
-        }
-        DeedKind::GiveUp => Deed::GiveUp,
-        DeedKind::Deepen => Deed::Deepen(Depth::ALL[dice.roll(3)]),
-        DeedKind::Live => {
-            Deed::Live(catalog.regions().nth(dice.roll(catalog.regions().len())).unwrap().0)
-        }
-        DeedKind::LiveAnywhere => Deed::LiveAnywhere,
-        DeedKind::Pick => Deed::Pick(id),
-        DeedKind::Unpick => Deed::Unpick(id),
-        DeedKind::Hours => {
-            let minutes = |dice: &mut Dice| u32::try_from(30 * dice.roll(9)).unwrap();
-            Deed::Hours(Day::ALL.iter().map(|day| (*day, minutes(dice))).collect())
-        }
-        DeedKind::AssumeHours => Deed::AssumeHours,
-        DeedKind::Start => Deed::Start(day(dice)),
-        DeedKind::StartAtOnce => Deed::StartAtOnce,
-        DeedKind::Break => {
-            let from = day(dice);
-            Deed::Break(from, from + i64::try_from(dice.roll(9)).unwrap().days())
-        }
-        DeedKind::EndBreak => Deed::EndBreak(day(dice)),
-        DeedKind::Pin => {
-            let places = [Place::Here, Place::Earlier, Place::Later, Place::Number(dice.roll(12))];
-            Deed::Pin(id, places[dice.roll(4)])
-        }
-        DeedKind::Unpin => Deed::Unpin(id),
-        DeedKind::KeepPlan => Deed::KeepPlan,
-        DeedKind::ForgetPlan => Deed::ForgetPlan,
-        DeedKind::HideDates => Deed::HideDates,
-        DeedKind::ShowDates => Deed::ShowDates,
-        DeedKind::Tick => Deed::Tick(id, proof(catalog, id, dice)),
-        DeedKind::Untick => Deed::Untick(id, proof(catalog, id, dice)),
-        DeedKind::Claim => Deed::Claim(id),
-        DeedKind::Unclaim => Deed::Unclaim(id),
-        DeedKind::Skip => Deed::Skip(id),
-        DeedKind::TakeUp => Deed::TakeUp(id),
-        DeedKind::Reset => Deed::Reset(id),
-        DeedKind::Log => {
-            let entry = EntryId::new(TODAY, &format!("{:04x}", dice.roll(65_536)));
-            Deed::Log(id, entry, 5 + u32::try_from(dice.roll(200)).unwrap())
-        }
-        DeedKind::Unlog => Deed::Unlog(id, TODAY),
-        DeedKind::Follow => Deed::Follow(route(catalog, dice)),
-        DeedKind::Leave => Deed::Leave(route(catalog, dice)),
-        DeedKind::Reach => reached(catalog, dice, Deed::Reach),
-        DeedKind::Unreach => reached(catalog, dice, Deed::Unreach),
-    }
-}
-
-fn skill(catalog: &Catalog, dice: &mut Dice) -> SkillId {
-    catalog.skills().nth(dice.roll(catalog.skills().len())).unwrap().0
-}
-
-fn route(catalog: &Catalog, dice: &mut Dice) -> RouteId {
-    catalog.routes().nth(dice.roll(catalog.routes().len())).unwrap().0
-}
-
-fn proof(catalog: &Catalog, id: SkillId, dice: &mut Dice) -> rungs::catalog::ProofId {
-    let skill = catalog.skill(id);
-    skill.proofs().nth(dice.roll(skill.proofs.len())).unwrap().0
-}
-
-fn reached(
-    catalog: &Catalog,
-    dice: &mut Dice,
-    deed: fn(RouteId, rungs::catalog::MilestoneId) -> Deed,
-) -> Deed {
-    let id = route(catalog, dice);
-    let known = catalog.route(id);
-    deed(id, known.milestones().nth(dice.roll(known.milestones.len())).unwrap().0)
-}
-
-fn day(dice: &mut Dice) -> Date {
-    TODAY + i64::try_from(dice.roll(20)).unwrap().days()
-}
 
 /// A deed about the small catalog.
 pub(crate) fn any_deed() -> impl Strategy<Value = Deed> {
-    any::<u64>().prop_map(|seed| made_up(&SMALL, &mut Dice(seed)))
+    any::<u64>().prop_map(|seed| made_up::deed(&SMALL, &mut Dice(seed)))
 }
 
 /// The keys that do a deed where the window offers it: toggles only where they lead there.
@@ -463,9 +376,9 @@ fn the_same_deeds_by_keys_and_by_commands_end_with_the_same_file() {
 fn few(catalog: &Catalog, dice: &mut Dice) -> Deed {
     let ids = ["git-basics", "http-basics", "python-core", "relational-model"];
     loop {
-        let deed = made_up(catalog, dice);
+        let deed = made_up::deed(catalog, dice);
         let id = catalog.find_skill(ids[dice.roll(ids.len())]).unwrap();
-        let proof = proof(catalog, id, dice);
+        let proof = made_up::proof(catalog, id, dice);
         let route = catalog.find_route(["degree-uk", "boot-camp-uk"][dice.roll(2)]).unwrap();
         let milestone = catalog.route(route).milestones().next().unwrap().0;
         return match deed {

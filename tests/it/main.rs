@@ -10,9 +10,18 @@ mod cli;
 )]
 mod deeds;
 #[cfg(test)]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    reason = "random numbers are made by cutting larger ones"
+)]
+mod dice;
+#[cfg(test)]
 mod house;
 #[cfg(test)]
 mod journeys;
+#[cfg(test)]
+mod made_up;
 #[cfg(test)]
 #[expect(
     clippy::cast_possible_truncation,
@@ -34,9 +43,4 @@ mod stage;
 #[cfg(test)]
 mod store;
 #[cfg(test)]
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_precision_loss,
-    reason = "random numbers are made by cutting larger ones"
-)]
 mod synthetic;

@@ -19,8 +19,9 @@ use rungs::{
 };
 
 use crate::{
+    dice::Dice,
     stage::learner,
-    synthetic::{self, Dice, Shape},
+    synthetic::{self, Shape},
 };
 
 const TODAY: Date = date(2026, 11, 21);

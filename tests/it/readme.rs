@@ -46,7 +46,7 @@ fn add(table: &mut String, command: &Command) {
         if !["--help", "--version"].contains(&&*name) {
             line.push(' ');
             let is_plain = argument.is_required_set() || name.starts_with('[');
-            line.push_str(&if is_plain { name } else { format!("[{name}]") });
+            line.extend(if is_plain { ["", &*name, ""] } else { ["[", &*name, "]"] });
         }
     }
     let about = command.get_about().unwrap().to_string();

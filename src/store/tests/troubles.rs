@@ -36,7 +36,12 @@ fn names(catalog: &Catalog, progress: &Progress) -> Vec<String> {
 }
 
 impl Window {
+    /// A window that tries again only where it has a reason to.
     fn open() -> Self {
+        Self::pausing(Duration::from_secs(600))
+    }
+
+    fn pausing(pause: Duration) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let catalog = Arc::new(catalog());
         let path = folder.path().join("progress.json");
@@ -44,7 +49,8 @@ impl Window {
         let app = claimed(&catalog, Progress::default(), "redis");
         store.save(&catalog, &app).unwrap();
         let (sender, news) = mpsc::channel();
-        let saver = Saver::start(store, catalog.clone(), move |it| sender.send(it).unwrap());
+        let tell = move |it| sender.send(it).unwrap();
+        let saver = Saver::patient(store, catalog.clone(), tell, pause);
         Self { folder, catalog, saver, news, app }
     }
 
@@ -120,7 +126,7 @@ fn what_others_do_after_a_save_has_failed_is_not_taken_back_by_the_next() {
 
 #[test]
 fn what_could_not_be_saved_is_saved_once_it_can_be() {
-    let mut window = Window::open();
+    let mut window = Window::pausing(Duration::from_millis(20));
     let obstacle = window.folder.path().join("progress.json.new");
     fs::create_dir(&obstacle).unwrap();
     window.claim(1, "containers");
