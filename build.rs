@@ -1,55 +1,87 @@
-//! Packs the files under `assets/` into one, in a form that is several times
-//! quicker to read than JSON: the program reads it whenever it starts.
-//!
-//! Nothing is examined here but the form. Whether ids, hours and figures are
-//! sound the program itself examines, and its tests tell.
-
-#[path = "src/catalog/raw.rs"]
-mod raw;
-#[path = "src/catalog/scales.rs"]
-#[expect(unreachable_pub, reason = "it is public in the program")]
-mod scales;
+//! Examines the files under `assets/` and writes them as Rust, to become part of
+//! the program. A file that is not sound ends the build with a sentence that
+//! says what is wrong, and where.
 
 use std::{
-    env, error, fs,
+    env, fs, io,
     path::{Path, PathBuf},
+    process::ExitCode,
 };
 
-use self::raw::Content;
+use databake::Bake as _;
 
-fn main() -> Result<(), Box<dyn error::Error>> {
-    println!("cargo::rerun-if-changed=assets");
-    let assets = Path::new("assets");
-    let mut texts = Vec::new();
-    collect(assets, assets, &mut texts)?;
-    // Areas and kinds of route are shown in this order, so their names begin with a number.
-    texts.sort();
-    let mut files = Vec::new();
-    for (name, text) in &texts {
-        let content = Content::parse(name, text).map_err(|why| format!("assets/{name}: {why}"))?;
-        files.push((name, content));
-    }
-    let packed = postcard::to_allocvec(&files)?;
-    fs::write(PathBuf::from(env::var("OUT_DIR")?).join("catalog"), packed)?;
-    Ok(())
+use self::catalog::{Catalog, CatalogFile};
+
+/// The program's own `catalog`, but for what this makes.
+#[path = "src/catalog"]
+#[expect(dead_code, unreachable_pub, unused_imports, reason = "the program needs the rest")]
+mod catalog {
+    mod id;
+    mod list;
+    mod lookup;
+    mod order;
+    mod parse;
+    mod raw;
+    mod region;
+    mod role;
+    mod route;
+    mod scales;
+    mod skill;
+    mod source;
+    mod text;
+
+    pub use self::{
+        id::{AreaId, MilestoneId, ProofId, RegionId, RoleId, RouteId, SkillId, SourceId},
+        list::List,
+        lookup::Catalog,
+        parse::{CatalogError, CatalogFile},
+        region::{Outlook, Pay, Region},
+        role::{Call, Difference, Ladder, Occupation, Requirement, Role},
+        route::{Cost, Duration, Figure, Kind, Link, Milestone, Route, WeeklyLoad},
+        scales::{Access, Family, Form, Importance, Level, Per, Rung, Stage, Topic},
+        skill::{Area, Hours, Proof, Resource, Skill},
+        source::{Citation, Guide, Passage, Question, Source},
+        text::{Text, is_hidden, plain},
+    };
 }
 
-/// All files below a folder, named from `root` on.
-fn collect(
-    root: &Path,
-    folder: &Path,
-    texts: &mut Vec<(String, String)>,
-) -> Result<(), Box<dyn error::Error>> {
+fn main() -> ExitCode {
+    println!("cargo::rerun-if-changed=assets");
+    println!("cargo::rerun-if-changed=src/catalog");
+    match written() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(reason) => {
+            println!("cargo::error={reason}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn written() -> Result<(), String> {
+    let assets = Path::new("assets");
+    let mut files = Vec::new();
+    collect(assets, assets, &mut files).map_err(|error| format!("assets: {error}"))?;
+    // Areas and kinds of route are shown in this order, so their names begin with a number.
+    files.sort_by_key(|file| file.name);
+    let catalog = Catalog::parse(&files).map_err(|error| format!("assets/{error}"))?;
+    let source = catalog.bake(&databake::CrateEnv::default()).to_string();
+    let folder = PathBuf::from(env::var("OUT_DIR").map_err(|error| error.to_string())?);
+    fs::write(folder.join("catalog.rs"), source).map_err(|error| error.to_string())
+}
+
+/// All files below a folder, named from `root` on. They stay until the end.
+fn collect(root: &Path, folder: &Path, files: &mut Vec<CatalogFile>) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         if path == root.join("format") {
             continue; // What belongs to the progress file is no part of the catalog.
         }
         if path.is_dir() {
-            collect(root, &path, texts)?;
+            collect(root, &path, files)?;
         } else {
-            let name = path.strip_prefix(root)?.to_string_lossy().replace('\\', "/");
-            texts.push((name, fs::read_to_string(&path)?));
+            let name = path.strip_prefix(root).unwrap_or(&path).to_string_lossy();
+            let name = name.replace('\\', "/").leak();
+            files.push(CatalogFile { name, text: fs::read_to_string(&path)?.leak() });
         }
     }
     Ok(())

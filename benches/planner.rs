@@ -51,13 +51,13 @@ fn least(runs: u32, catalog: &Catalog, progress: &Progress) -> (Duration, Plan) 
 }
 
 fn shipped() -> bool {
-    let catalog = Catalog::embedded().unwrap();
+    let catalog = Catalog::embedded();
     let mut slowest = Duration::ZERO;
     println!("shipped catalog, {} skills; goal 5 ms", catalog.skills().len());
     for (role, known) in catalog.roles() {
         let mut progress = Progress::default();
         progress.set_goal(Some(Goal { role, depth: Depth::Everything }));
-        let (time, plan) = least(9, &catalog, &progress);
+        let (time, plan) = least(9, catalog, &progress);
         println!("  {time:>9.2?}  {:>3} planned  {}", plan.steps.len(), known.id);
         slowest = slowest.max(time);
     }

@@ -23,8 +23,6 @@ mod trail;
 mod trial;
 mod welcome;
 
-use std::sync::Arc;
-
 use jiff::civil::Date;
 
 use self::act::UndoList;
@@ -56,7 +54,7 @@ use crate::{
 #[derive(Debug)]
 pub struct App {
     /// What can be learned; never changes.
-    pub catalog: Arc<Catalog>,
+    pub catalog: &'static Catalog,
     /// What this learner wants and has done.
     pub progress: Progress,
     /// What is known of the world.
@@ -133,7 +131,12 @@ pub enum Overlay {
 
 impl App {
     /// The state at the start of a visit.
-    pub fn new(catalog: Arc<Catalog>, progress: Progress, saving: Saving, world: World) -> Self {
+    pub fn new(
+        catalog: &'static Catalog,
+        progress: Progress,
+        saving: Saving,
+        world: World,
+    ) -> Self {
         let mut app = Self {
             today: Browse::page(),
             roles: Browse::default(),
@@ -169,7 +172,7 @@ impl App {
 
     /// What can be learned, and what this learner wants and has done.
     pub fn learner(&self) -> Learner<'_> {
-        Learner { catalog: &self.catalog, progress: &self.progress }
+        Learner { catalog: self.catalog, progress: &self.progress }
     }
 
     /// Where key presses go at the moment, the narrowest first.
@@ -237,7 +240,7 @@ impl App {
 
     /// The region whose figures and routes come first.
     pub fn region(&self) -> Option<RegionId> {
-        self.progress.region_in_front(&self.catalog)
+        self.progress.region_in_front(self.catalog)
     }
 
     /// What the page of the screen in front is about.

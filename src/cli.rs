@@ -120,7 +120,7 @@ fn carry_out(line: Line) -> Result<ExitCode, Failure> {
     let fixed = fixed.map_err(Failure::Misused)?;
     let signs = if ascii || is_plain_terminal() { &Signs::ASCII } else { &Signs::UNICODE };
     let Some(command) = command else {
-        return visit::open(store::place(data)?, Catalog::embedded()?, fixed, signs);
+        return visit::open(store::place(data)?, Catalog::embedded(), fixed, signs);
     };
     let command = command.sorted();
     let answer = match command {
@@ -145,8 +145,8 @@ fn on_progress(
     today: Date,
     output: Output,
 ) -> Result<String, Failure> {
-    let catalog = Catalog::embedded()?;
-    let (store, progress) = Store::open(path, &catalog)?;
+    let catalog = Catalog::embedded();
+    let (store, progress) = Store::open(path, catalog)?;
     warn_of_file(&store);
     let mut session = Session { catalog, store, progress, today, output, noted: Ok(()) };
     let answer = match command {

@@ -473,7 +473,7 @@ mod tests {
     /// Does the words one after the other to a skill of three proofs; what state is it in?
     #[track_caller]
     fn check(words: &str, expected: State) {
-        let catalog = Catalog::embedded().unwrap();
+        let catalog = Catalog::embedded();
         let id = catalog.find_skill("sql-queries").unwrap();
         let proof = |number: usize| catalog.skill(id).proofs().nth(number).unwrap().0;
         let mut progress = Progress::default();
@@ -491,7 +491,7 @@ mod tests {
                 tick => progress.take_back(id, proof(tick[1..].parse().unwrap())),
             }
         }
-        let learner = Learner { catalog: &catalog, progress: &progress };
+        let learner = Learner { catalog, progress: &progress };
         assert_eq!(learner.state(id), expected, "{words}");
         if expected == State::ToDo {
             assert_eq!(progress, Progress::default(), "{words}: nothing is left behind");

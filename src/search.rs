@@ -119,8 +119,8 @@ mod tests {
     use super::*;
 
     fn found(text: &str) -> Vec<String> {
-        let catalog = Catalog::embedded().unwrap();
-        let hits = Index::new(&catalog).find(text);
+        let catalog = Catalog::embedded();
+        let hits = Index::new(catalog).find(text);
         let id = |thing| match thing {
             Thing::Role(id) => catalog.role(id).id.to_string(),
             Thing::Skill(id) => catalog.skill(id).id.to_string(),

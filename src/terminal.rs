@@ -10,10 +10,7 @@ use std::{
     io::{self, Write as _, stdout},
     ops::ControlFlow,
     path::PathBuf,
-    sync::{
-        Arc,
-        mpsc::{self, Receiver, RecvTimeoutError, Sender},
-    },
+    sync::mpsc::{self, Receiver, RecvTimeoutError, Sender},
     thread,
     time::Duration,
 };
@@ -78,7 +75,7 @@ struct Outside {
 pub fn run(
     mut app: App,
     store: Store,
-    catalog: Arc<Catalog>,
+    catalog: &'static Catalog,
     today: impl Fn() -> jiff::civil::Date,
 ) -> Result<Visited, Box<dyn std::error::Error>> {
     let terminal = take_terminal()?;
@@ -181,7 +178,7 @@ fn hear(app: &mut App, outside: &mut Outside, news: News) -> io::Result<ControlF
         News::Saved(revision) => Message::Saved(revision),
         News::Failed(revision, reason) => Message::SaveFailed(revision, reason),
         News::Changed(change) => {
-            let progress = change.onto(&app.catalog, &app.progress);
+            let progress = change.onto(app.catalog, &app.progress);
             let is_new = progress != app.progress;
             // What is saved from now on includes it. If the thread is gone, the next save says so.
             let _ = outside.saver.took(change);

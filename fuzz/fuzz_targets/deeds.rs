@@ -8,8 +8,6 @@ mod made_up;
 #[expect(dead_code, reason = "shared with the tests")]
 mod dice;
 
-use std::sync::LazyLock;
-
 use libfuzzer_sys::fuzz_target;
 use rungs::{
     catalog::Catalog,
@@ -18,15 +16,12 @@ use rungs::{
 };
 use dice::Dice;
 
-static CATALOG: LazyLock<Catalog> =
-    LazyLock::new(|| Catalog::embedded().expect("proved by the tests"));
-
 fuzz_target!(|seeds: Vec<u64>| {
     let mut progress = Progress::default();
     let mut changes = Vec::new();
     for seed in seeds.into_iter().take(100) {
-        let deed = made_up::deed(&CATALOG, &mut Dice(seed));
-        let learner = Learner { catalog: &CATALOG, progress: &progress };
+        let deed = made_up::deed(Catalog::embedded(), &mut Dice(seed));
+        let learner = Learner { catalog: Catalog::embedded(), progress: &progress };
         if let Ok(after) = deeds::done(learner, made_up::TODAY, &deed) {
             changes.extend(Change::between(&progress, &after));
             progress = after;

@@ -1,8 +1,6 @@
 //! Any keys on any size of terminal: no panic, and the same keys lead to the same screen.
 #![no_main]
 
-use std::sync::{Arc, LazyLock};
-
 use jiff::civil::date;
 use libfuzzer_sys::fuzz_target;
 use ratatui::{buffer::Buffer, layout::Rect};
@@ -14,9 +12,6 @@ use rungs::{
     ui,
     words::Signs,
 };
-
-static CATALOG: LazyLock<Arc<Catalog>> =
-    LazyLock::new(|| Arc::new(Catalog::embedded().expect("proved by the tests")));
 
 const KEYS: [Key; 16] = [
     Key::Up,
@@ -58,7 +53,7 @@ fn played(bytes: &[u8]) -> (Buffer, Progress) {
         has_colors: true,
         nonce: 7,
     };
-    let mut app = App::new(CATALOG.clone(), Progress::default(), Saving::Nothing, world);
+    let mut app = App::new(Catalog::embedded(), Progress::default(), Saving::Nothing, world);
     let mut screen = Buffer::empty(Rect::default());
     for byte in bytes {
         let _effect = app::update(&mut app, message(*byte));

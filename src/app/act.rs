@@ -29,7 +29,7 @@ pub struct Act {
 impl App {
     /// What was done in this visit and not undone, with what each act is called.
     pub fn acts(&self) -> impl Iterator<Item = (&Act, String)> {
-        self.undo_list.done.iter().map(|act| (act, words::deeds(&self.catalog, &act.deeds)))
+        self.undo_list.done.iter().map(|act| (act, words::deeds(self.catalog, &act.deeds)))
     }
 }
 
@@ -48,15 +48,15 @@ pub(super) fn act_together(app: &mut App, deeds: Vec<Deed>) -> Option<Effect> {
     let progress = match deeds::all_done(app.learner(), app.world.today, &deeds) {
         Ok(progress) => progress,
         Err(refusal) => {
-            let reason = words::refusal(&app.catalog, refusal);
+            let reason = words::refusal(app.catalog, refusal);
             app.warn(format!("{}.", words::capitalised(&reason)));
             return None;
         }
     };
-    let after = crate::progress::Learner { catalog: &app.catalog, progress: &progress };
+    let after = crate::progress::Learner { catalog: app.catalog, progress: &progress };
     let told = match &*deeds {
         [deed] => words::told(app.learner(), after, deed),
-        several => format!("{}.", words::capitalised(&words::deeds(&app.catalog, several))),
+        several => format!("{}.", words::capitalised(&words::deeds(app.catalog, several))),
     };
     app.tell(told);
     let change = Change::between(&app.progress, &progress)?;
@@ -72,7 +72,7 @@ pub(super) fn undo(app: &mut App) -> Option<Effect> {
         app.warn("Nothing to undo in this visit; outside, `rungs undo` goes further back.");
         return None;
     };
-    let name = words::deeds(&app.catalog, &act.deeds);
+    let name = words::deeds(app.catalog, &act.deeds);
     let progress = app.progress.without(&act.change);
     if progress == app.progress {
         app.warn(format!("Cannot be undone, for it was changed elsewhere since: {name}"));
@@ -88,7 +88,7 @@ pub(super) fn redo(app: &mut App) -> Option<Effect> {
         app.warn("There is nothing to do again.");
         return None;
     };
-    let name = words::deeds(&app.catalog, &act.deeds);
+    let name = words::deeds(app.catalog, &act.deeds);
     let progress = app.progress.with(&act.change);
     if progress == app.progress {
         app.warn(format!("Cannot be done again, for it was changed elsewhere since: {name}"));

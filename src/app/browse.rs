@@ -98,7 +98,7 @@ pub(super) fn begin_search(app: &mut App) {
     if matches!(app.screen, Screen::Today | Screen::Plan) {
         app.screen = Screen::Skills;
     }
-    let search = Search::begun(&app.catalog);
+    let search = Search::begun(app.catalog);
     let browse = app.browse_mut();
     browse.pane = Pane::List;
     browse.search = search;

@@ -33,7 +33,7 @@ pub(super) fn try_deed(app: &mut App, deed: Deed) -> bool {
             true
         }
         Err(refusal) => {
-            let reason = words::refusal(&app.catalog, refusal);
+            let reason = words::refusal(app.catalog, refusal);
             app.warn(format!("{}.", words::capitalised(&reason)));
             false
         }
@@ -77,7 +77,7 @@ pub(super) fn try_break(app: &mut App, days: Days) -> Result<Option<Effect>, Str
 /// Tries a deed on the plan; where there is none for want of a goal, it is done at once.
 pub(super) fn try_or_act(app: &mut App, deed: Deed) -> Result<Option<Effect>, String> {
     deeds::done(app.shown_learner(), app.world.today, &deed)
-        .map_err(|refusal| words::refusal(&app.catalog, refusal))?;
+        .map_err(|refusal| words::refusal(app.catalog, refusal))?;
     if app.progress.goal().is_none() {
         return Ok(act::act(app, deed));
     }

@@ -12,8 +12,8 @@ use std::{
 
 use self::examiner::Examiner;
 use super::{
-    AreaId, Catalog, Guide, Outlook, Pay, Region, RegionId, RoleId, SkillId, Source, SourceId,
-    Text, Topic, plain,
+    AreaId, Catalog, Guide, List, Outlook, Pay, Region, RegionId, RoleId, SkillId, Source,
+    SourceId, Text, Topic, plain,
     raw::{self, Content, PayFile, Regions, Sources},
 };
 
@@ -79,8 +79,7 @@ impl Catalog {
         Ok(catalog)
     }
 
-    /// That no name stands for two things of a kind. (Of the catalog that is part
-    /// of the program the tests have seen to it.)
+    /// That no name stands for two things of a kind.
     fn names_are_clear(&self) -> Result<(), CatalogError> {
         let skills = self.skills().map(|(_, it)| (&*it.id, &*it.name, &*it.also));
         clear("skill", "areas", skills)?;
@@ -88,9 +87,7 @@ impl Catalog {
     }
 
     /// Examines what was read, and puts it in order.
-    pub(super) fn examined(
-        files: Vec<(&'static str, Content<'static>)>,
-    ) -> Result<Self, CatalogError> {
+    fn examined(files: Vec<(&'static str, Content<'static>)>) -> Result<Self, CatalogError> {
         let mut drafts = Drafts::of(files);
         drafts.roles.sort_by_key(|In(_, role)| (role.family, role.order));
         let mut names = Names::default();
@@ -112,7 +109,7 @@ impl Catalog {
         let skills = each(sorted.drafts, |it| skills::skill(it, &names))?;
         let areas = skills::areas(drafts.areas, sorted.by_area, &names)?;
         let kinds = routes::kinds(drafts.kinds, &names)?;
-        let opens = skills::opens(&skills);
+        let (by_name, opens) = (skills::by_name(&skills), skills::opens(&skills));
         Ok(Self {
             sources: each(drafts.sources, |it| source(it, &names))?,
             regions: each(drafts.regions, |it| region(it, &names))?,
@@ -124,7 +121,7 @@ impl Catalog {
             pay: each(drafts.pay, |it| pay(it, &names))?,
             outlooks: each(drafts.outlooks, |it| outlook(it, &names))?,
             skills,
-            skill_ids: names.skills,
+            by_name,
             opens,
         })
     }
@@ -182,7 +179,7 @@ fn numbered<Id>(names: Vec<Text>, id: impl Fn(usize) -> Id) -> HashMap<Text, Id>
 fn each<T, U>(
     drafts: Vec<In<T>>,
     sound: impl Fn(In<T>) -> Result<U, CatalogError>,
-) -> Result<Vec<U>, CatalogError> {
+) -> Result<List<U>, CatalogError> {
     drafts.into_iter().map(sound).collect()
 }
 

@@ -1,12 +1,10 @@
 //! The catalog as it is written in files: names instead of ids, nothing checked yet.
 //!
-//! Texts are borrowed from what is read, so that reading copies nothing. The
-//! build script uses this file as well: it reads the JSON and writes the same
-//! things in a form that is quicker to read when the program starts.
+//! Texts are borrowed from what is read, so that reading copies nothing.
 
 use std::{borrow::Cow, fmt};
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde::{Deserialize, Deserializer, de};
 
 use super::scales::{Access, Family, Form, Importance, Level, Per, Rung, Stage, Topic};
 
@@ -20,15 +18,8 @@ impl<'de: 'a, 'a> Deserialize<'de> for Text<'a> {
     }
 }
 
-impl Serialize for Text<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.0)
-    }
-}
-
 /// What is in a file.
-#[derive(Debug, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'a"))]
+#[derive(Debug)]
 pub(super) enum Content<'a> {
     Sources(Sources<'a>),
     Regions(Regions<'a>),
@@ -74,13 +65,13 @@ impl<'de> de::Visitor<'de> for TextVisitor {
     }
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub(super) struct Sources<'a> {
     pub(super) sources: Vec<Source<'a>>,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub(super) struct Source<'a> {
     pub(super) id: Text<'a>,
@@ -94,13 +85,13 @@ pub(super) struct Source<'a> {
     pub(super) statements: u16,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub(super) struct Regions<'a> {
     pub(super) regions: Vec<Region<'a>>,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub(super) struct Region<'a> {
     pub(super) id: Text<'a>,
@@ -109,7 +100,7 @@ pub(super) struct Region<'a> {
     pub(super) currency: Text<'a>,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub(super) struct Passage<'a> {
     pub(super) text: Text<'a>,
@@ -117,7 +108,7 @@ pub(super) struct Passage<'a> {
     pub(super) cites: Vec<Text<'a>>,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub(super) struct Area<'a> {
     pub(super) id: Text<'a>,
@@ -126,7 +117,7 @@ pub(super) struct Area<'a> {
     pub(super) skills: Vec<Skill<'a>>,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub(super) struct Skill<'a> {
     pub(super) id: Text<'a>,
@@ -145,7 +136,7 @@ pub(super) struct Skill<'a> {
     pub(super) resources: Vec<Resource<'a>>,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub(super) struct Hours<'a> {
     pub(super) low: u32,
@@ -154,14 +145,14 @@ pub(super) struct Hours<'a> {
     pub(super) basis: Text<'a>,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub(super) struct Proof<'a> {
     pub(super) id: Text<'a>,
     pub(super) text: Text<'a>,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub(super) struct Resource<'a> {
     pub(super) title: Text<'a>,
@@ -171,7 +162,7 @@ pub(super) struct Resource<'a> {
     pub(super) access: Access,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub(super) struct Role<'a> {
     pub(super) id: Text<'a>,
@@ -208,12 +199,12 @@ pub(super) struct Role<'a> {
     #[serde(default)]
     pub(super) guides: Vec<Topic>,
     #[serde(default)]
-    pub(super) codes: Vec<Code<'a>>,
+    pub(super) codes: Vec<Occupation<'a>>,
     #[serde(default)]
     pub(super) code_note: Option<Text<'a>>,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub(super) struct Requirement<'a> {
     #[serde(default)]
@@ -226,7 +217,7 @@ pub(super) struct Requirement<'a> {
     pub(super) depth: Rung,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub(super) struct Ladder<'a> {
     pub(super) track: Text<'a>,
@@ -237,24 +228,23 @@ pub(super) struct Ladder<'a> {
     pub(super) to: Vec<Text<'a>>,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub(super) struct Difference<'a> {
     pub(super) role: Text<'a>,
     pub(super) text: Text<'a>,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub(super) struct Question<'a> {
     pub(super) question: Text<'a>,
     pub(super) answer: Vec<Passage<'a>>,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
-#[expect(clippy::struct_field_names, reason = "that is what the field is called in files")]
-pub(super) struct Code<'a> {
+pub(super) struct Occupation<'a> {
     pub(super) system: Text<'a>,
     pub(super) code: Text<'a>,
     pub(super) title: Text<'a>,
@@ -262,7 +252,7 @@ pub(super) struct Code<'a> {
     pub(super) address: Option<Text<'a>>,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub(super) struct Guide<'a> {
     pub(super) id: Topic,
@@ -273,14 +263,14 @@ pub(super) struct Guide<'a> {
     pub(super) questions: Vec<Question<'a>>,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub(super) struct PayFile<'a> {
     pub(super) figures: Vec<Pay<'a>>,
     pub(super) outlook: Vec<Outlook<'a>>,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub(super) struct Pay<'a> {
     pub(super) id: Text<'a>,
@@ -303,7 +293,7 @@ pub(super) struct Pay<'a> {
     pub(super) cites: Vec<Text<'a>>,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub(super) struct Outlook<'a> {
     pub(super) id: Text<'a>,
@@ -317,7 +307,7 @@ pub(super) struct Outlook<'a> {
     pub(super) address: Option<Text<'a>>,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 #[expect(clippy::struct_field_names, reason = "that is what the field is called in files")]
 pub(super) struct Kind<'a> {
@@ -327,7 +317,7 @@ pub(super) struct Kind<'a> {
     pub(super) routes: Vec<Route<'a>>,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub(super) struct Route<'a> {
     pub(super) id: Text<'a>,
@@ -353,7 +343,7 @@ pub(super) struct Route<'a> {
     pub(super) note: Option<Text<'a>>,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub(super) struct Duration<'a> {
     pub(super) low_weeks: u32,
@@ -361,7 +351,7 @@ pub(super) struct Duration<'a> {
     pub(super) text: Text<'a>,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub(super) struct Load<'a> {
     pub(super) low_hours: u32,
@@ -369,7 +359,7 @@ pub(super) struct Load<'a> {
     pub(super) text: Text<'a>,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub(super) struct Cost<'a> {
     pub(super) currency: Text<'a>,
@@ -379,7 +369,7 @@ pub(super) struct Cost<'a> {
     pub(super) text: Text<'a>,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub(super) struct Milestone<'a> {
     pub(super) id: Text<'a>,
@@ -388,7 +378,7 @@ pub(super) struct Milestone<'a> {
     pub(super) week: u32,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub(super) struct Figure<'a> {
     pub(super) label: Text<'a>,
@@ -400,7 +390,7 @@ pub(super) struct Figure<'a> {
     pub(super) address: Option<Text<'a>>,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub(super) struct Link<'a> {
     pub(super) title: Text<'a>,

@@ -1,55 +1,59 @@
 //! A role: a job one can aim for, and the page one reads about it.
 
+use databake::Bake;
 use strum::VariantArray as _;
 
-use super::{Family, Importance, Passage, RoleId, Rung, SkillId, Text, Topic};
+use super::{Family, Importance, List, Passage, Question, RoleId, Rung, SkillId, Text, Topic};
 
 /// A job one can aim for.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Bake)]
+#[databake(path = crate::catalog)]
 pub struct Role {
     /// The name used in files; never changes its meaning.
     pub id: Text,
     /// The name shown.
     pub name: Text,
     /// Other names it goes by.
-    pub also: Vec<Text>,
+    pub also: List<Text>,
     /// The group it is listed in.
     pub family: Family,
     /// What it is, in a sentence.
     pub summary: Text,
     /// What it is, at more length.
-    pub about: Vec<Passage>,
+    pub about: List<Passage>,
     /// What one does in it.
-    pub duties: Vec<Passage>,
+    pub duties: List<Passage>,
     /// The skills it calls for.
-    pub requirements: Vec<Requirement>,
+    pub requirements: List<Requirement>,
     /// Where it stands among the titles of the trade.
     pub ladder: Ladder,
     /// How it differs from its neighbours.
-    pub differences: Vec<Difference>,
+    pub differences: List<Difference>,
     /// What else there is to say, before what the guides say.
-    pub passages: Vec<(Topic, Vec<Passage>)>,
+    pub passages: List<(Topic, List<Passage>)>,
     /// Questions people ask about it, answered.
-    pub questions: Vec<Question>,
+    pub questions: List<Question>,
     /// The guides that hold for it.
-    pub guides: Vec<Topic>,
+    pub guides: List<Topic>,
     /// The occupations it is counted under.
-    pub codes: Vec<Code>,
+    pub codes: List<Occupation>,
     /// How well those fit.
     pub code_note: Option<Text>,
 }
 
 /// What a requirement calls for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Bake)]
+#[databake(path = crate::catalog)]
 pub enum Call {
     /// A single skill.
     Skill(SkillId),
     /// A choice with its name: one of at least two skills, none of them twice.
-    OneOf(Text, Vec<SkillId>),
+    OneOf(Text, List<SkillId>),
 }
 
 /// A role's call for a skill.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Bake)]
+#[databake(path = crate::catalog)]
 pub struct Requirement {
     /// What it takes: a skill, or one of several.
     pub call: Call,
@@ -60,20 +64,22 @@ pub struct Requirement {
 }
 
 /// Where a role stands among the titles of the trade.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Bake)]
+#[databake(path = crate::catalog)]
 pub struct Ladder {
     /// The line of titles it belongs to.
     pub track: Text,
     /// The height of the title on it, counted from 1.
     pub step: u8,
     /// The roles people come from.
-    pub from: Vec<RoleId>,
+    pub from: List<RoleId>,
     /// The roles people go to.
-    pub to: Vec<RoleId>,
+    pub to: List<RoleId>,
 }
 
 /// How a role differs from a neighbour.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Bake)]
+#[databake(path = crate::catalog)]
 pub struct Difference {
     /// The neighbour it is told apart from.
     pub role: RoleId,
@@ -81,18 +87,10 @@ pub struct Difference {
     pub text: Text,
 }
 
-/// A question people ask, answered.
-#[derive(Clone, Debug)]
-pub struct Question {
-    /// The question as people ask it.
-    pub question: Text,
-    /// Its answer, with sources.
-    pub answer: Vec<Passage>,
-}
-
 /// An occupation in an official classification.
-#[derive(Clone, Debug)]
-pub struct Code {
+#[derive(Clone, Debug, Bake)]
+#[databake(path = crate::catalog)]
+pub struct Occupation {
     /// The name of the classification.
     pub system: Text,
     /// The code in it.

@@ -1,9 +1,12 @@
 //! A route: a way of education, in one region, with milestones.
 
-use super::{Passage, RegionId, RouteId, SkillId, Text};
+use databake::Bake;
+
+use super::{List, MilestoneId, Passage, RegionId, RouteId, SkillId, Text};
 
 /// A way of education, wherever it is followed.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Bake)]
+#[databake(path = crate::catalog)]
 pub struct Kind {
     /// The name used in files.
     pub id: Text,
@@ -12,11 +15,12 @@ pub struct Kind {
     /// What it is.
     pub summary: Text,
     /// Its routes, region by region.
-    pub routes: Vec<RouteId>,
+    pub routes: List<RouteId>,
 }
 
 /// A way of education in one region.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Bake)]
+#[databake(path = crate::catalog)]
 pub struct Route {
     /// The name used in files; never changes its meaning.
     pub id: Text,
@@ -27,7 +31,7 @@ pub struct Route {
     /// The name shown.
     pub name: Text,
     /// What it is.
-    pub summary: Vec<Passage>,
+    pub summary: List<Passage>,
     /// How long it takes.
     pub duration: Duration,
     /// How many hours a week it asks for.
@@ -37,27 +41,28 @@ pub struct Route {
     /// What one holds at the end.
     pub credential: Text,
     /// What is asked of those who start.
-    pub entry: Vec<Text>,
+    pub entry: List<Text>,
     /// Whom it suits.
     pub suits: Text,
     /// What speaks for it.
-    pub pros: Vec<Text>,
+    pub pros: List<Text>,
     /// What speaks against it.
-    pub cons: Vec<Text>,
+    pub cons: List<Text>,
     /// The skills it normally teaches.
-    pub covers: Vec<SkillId>,
+    pub covers: List<SkillId>,
     /// The steps on the way, by week.
-    pub milestones: Vec<Milestone>,
+    pub milestones: List<Milestone>,
     /// Figures about it.
-    pub figures: Vec<Figure>,
+    pub figures: List<Figure>,
     /// Where to read the official word.
-    pub official: Vec<Link>,
+    pub official: List<Link>,
     /// What to keep in mind.
     pub note: Option<Text>,
 }
 
 /// How long a route takes.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Bake)]
+#[databake(path = crate::catalog)]
 pub struct Duration {
     /// Weeks at least.
     pub low_weeks: u32,
@@ -68,7 +73,8 @@ pub struct Duration {
 }
 
 /// How many hours a week a route asks for.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Bake)]
+#[databake(path = crate::catalog)]
 pub struct WeeklyLoad {
     /// Hours at least.
     pub low_hours: u32,
@@ -79,7 +85,8 @@ pub struct WeeklyLoad {
 }
 
 /// What a route costs.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Bake)]
+#[databake(path = crate::catalog)]
 pub struct Cost {
     /// The three letters of the currency (ISO 4217).
     pub currency: Text,
@@ -93,12 +100,9 @@ pub struct Cost {
     pub text: Text,
 }
 
-/// Names a milestone of one route, by its place on it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct MilestoneId(usize);
-
 /// A step on a route.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Bake)]
+#[databake(path = crate::catalog)]
 pub struct Milestone {
     /// The name used in files.
     pub id: Text,
@@ -111,7 +115,8 @@ pub struct Milestone {
 }
 
 /// A figure about a route.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Bake)]
+#[databake(path = crate::catalog)]
 pub struct Figure {
     /// What is measured.
     pub label: Text,
@@ -126,7 +131,8 @@ pub struct Figure {
 }
 
 /// An address with a name.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Bake)]
+#[databake(path = crate::catalog)]
 pub struct Link {
     /// What the page is called.
     pub title: Text,

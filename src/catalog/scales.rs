@@ -1,14 +1,12 @@
 //! What there is one of several of: levels, stages, topics, and how they are written in files.
-//!
-//! Apart from the rest because the build script reads files with them, too.
 
-use serde::{Deserialize, Serialize};
+use databake::Bake;
+use serde::Deserialize;
 use strum::VariantArray;
 
 /// How early a skill is met.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, VariantArray, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, VariantArray, Bake, Deserialize)]
+#[databake(path = crate::catalog)]
 #[serde(rename_all = "kebab-case")]
 pub enum Level {
     /// Everybody needs it.
@@ -20,7 +18,8 @@ pub enum Level {
 }
 
 /// What form a resource has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray, Bake, Deserialize)]
+#[databake(path = crate::catalog)]
 #[serde(rename_all = "kebab-case")]
 pub enum Form {
     /// Reference or tutorial pages.
@@ -34,7 +33,8 @@ pub enum Form {
 }
 
 /// What a resource costs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray, Bake, Deserialize)]
+#[databake(path = crate::catalog)]
 #[serde(rename_all = "kebab-case")]
 pub enum Access {
     /// It costs nothing.
@@ -46,9 +46,8 @@ pub enum Access {
 }
 
 /// Which wage a figure speaks of.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, VariantArray, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, VariantArray, Bake, Deserialize)]
+#[databake(path = crate::catalog)]
 #[serde(rename_all = "kebab-case")]
 pub enum Stage {
     /// What beginners earn.
@@ -74,9 +73,8 @@ pub enum Stage {
 }
 
 /// What time a wage is for.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, VariantArray, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, VariantArray, Bake, Deserialize)]
+#[databake(path = crate::catalog)]
 #[serde(rename_all = "kebab-case")]
 pub enum Per {
     /// A year.
@@ -86,9 +84,8 @@ pub enum Per {
 }
 
 /// A group of roles.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, VariantArray, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, VariantArray, Bake, Deserialize)]
+#[databake(path = crate::catalog)]
 #[serde(rename_all = "kebab-case")]
 pub enum Family {
     /// Back-end work itself.
@@ -100,9 +97,8 @@ pub enum Family {
 }
 
 /// How much a role needs a skill.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, VariantArray, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, VariantArray, Bake, Deserialize)]
+#[databake(path = crate::catalog)]
 #[serde(rename_all = "kebab-case")]
 pub enum Importance {
     /// Without it one cannot do the work.
@@ -115,9 +111,8 @@ pub enum Importance {
 
 /// How well a role needs a skill. The names follow the UK government's digital
 /// and data capability framework.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, VariantArray, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, VariantArray, Bake, Deserialize)]
+#[databake(path = crate::catalog)]
 #[serde(rename_all = "kebab-case")]
 pub enum Rung {
     /// Knows what it is for.
@@ -132,8 +127,9 @@ pub enum Rung {
 
 /// What a passage is about, in the order in which it is read.
 #[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, VariantArray, Serialize, Deserialize,
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, VariantArray, Bake, Deserialize,
 )]
+#[databake(path = crate::catalog)]
 #[serde(rename_all = "kebab-case")]
 pub enum Topic {
     /// A day in the job.

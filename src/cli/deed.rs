@@ -21,14 +21,14 @@ impl Session {
     /// What a command asks to be done.
     pub(super) fn deeds(&self, command: Do) -> Result<Vec<Deed>, Failure> {
         let deed = match command {
-            Do::Goal { role: Some(role) } => Deed::Aim(names::role(&self.catalog, &role)?),
+            Do::Goal { role: Some(role) } => Deed::Aim(names::role(self.catalog, &role)?),
             Do::Goal { role: None } => Deed::GiveUp,
             Do::Prove { skill, proofs, undo } => return self.proofs(&skill, &proofs, undo),
             Do::Claim(some) => return self.each(&some, Deed::Claim, Deed::Unclaim),
             Do::Skip(some) => return self.each(&some, Deed::Skip, Deed::TakeUp),
             Do::Reset { skill } => Deed::Reset(self.skill(&skill)?),
             Do::Follow { route, undo } => {
-                let route = names::route(&self.catalog, &route)?;
+                let route = names::route(self.catalog, &route)?;
                 if undo { Deed::Leave(route) } else { Deed::Follow(route) }
             }
             Do::Milestone { route, milestones, undo } => {
@@ -49,7 +49,7 @@ impl Session {
     }
 
     pub(super) fn skill(&self, name: &str) -> Result<SkillId, Failure> {
-        Ok(names::skill(&self.catalog, name)?)
+        Ok(names::skill(self.catalog, name)?)
     }
 
     pub(super) fn date(&self, lean: Lean, text: &str) -> Result<Date, Failure> {
@@ -85,7 +85,7 @@ impl Session {
         milestones: &[String],
         undo: bool,
     ) -> Result<Vec<Deed>, Failure> {
-        let id = names::route(&self.catalog, route)?;
+        let id = names::route(self.catalog, route)?;
         let known = self.catalog.route(id);
         let ids: Vec<&str> = known.milestones.iter().map(|it| &*it.id).collect();
         let what = format!("milestone of `{}`", known.id);
@@ -100,7 +100,7 @@ impl Session {
     fn setting(&self, setting: Setting) -> Result<Deed, Failure> {
         Ok(match setting {
             Setting::Region { region: Some(region), .. } => {
-                Deed::Live(names::region(&self.catalog, &region)?)
+                Deed::Live(names::region(self.catalog, &region)?)
             }
             Setting::Region { region: None, .. } => Deed::LiveAnywhere,
             Setting::Hours { hours, .. } if hours.is_empty() => Deed::AssumeHours,

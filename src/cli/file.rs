@@ -35,11 +35,11 @@ fn backups(path: &Path, as_json: bool) -> Result<String, Failure> {
     let unread = |error| StoreError::Unread(path.with_file_name("backups"), error);
     let backups = store::backups(path).map_err(unread)?;
     if !as_json {
-        return listed(path, &backups);
+        return Ok(listed(path, &backups));
     }
-    let catalog = Catalog::embedded()?;
+    let catalog = Catalog::embedded();
     let backup = |it: &Backup| {
-        let holds = it.read(&catalog).map(|progress| words::holdings(&progress));
+        let holds = it.read(catalog).map(|progress| words::holdings(&progress));
         json::backup(&it.which, it.saved.as_ref().map(words::moment), holds)
     };
     Ok(json::printed(&backups.iter().map(backup).collect::<Vec<_>>()))
@@ -58,14 +58,14 @@ fn exported(path: &Path, file: &Path) -> Result<String, Failure> {
 
 /// Whether all is in order, and what to do where it is not.
 fn doctor(path: &Path) -> Result<String, Failure> {
-    let catalog = Catalog::embedded()?;
+    let catalog = Catalog::embedded();
     let mut lines = vec![format!(
         "catalog    sound: {}, {}, {}",
         words::count(catalog.roles().len(), "role", "roles"),
         words::count(catalog.skills().len(), "skill", "skills"),
         words::count(catalog.routes().len(), "route", "routes")
     )];
-    let (opened, mut faults) = match Store::open(path.to_owned(), &catalog) {
+    let (opened, mut faults) = match Store::open(path.to_owned(), catalog) {
         Ok(it) => (Some(it), Vec::new()),
         Err(error) => (None, vec![error.to_string()]),
     };
@@ -98,15 +98,15 @@ fn doctor(path: &Path) -> Result<String, Failure> {
     Err(Failure::Failed(format!("{}\n{text}", faults.join("\n"))))
 }
 
-fn listed(path: &Path, backups: &[Backup]) -> Result<String, Failure> {
+fn listed(path: &Path, backups: &[Backup]) -> String {
     if backups.is_empty() {
-        return Ok("There are no backups yet; the second save makes the first.\n".to_owned());
+        return "There are no backups yet; the second save makes the first.\n".to_owned();
     }
-    let catalog = Catalog::embedded()?;
+    let catalog = Catalog::embedded();
     let mut lines = Vec::new();
     for backup in backups {
         let saved = backup.saved.as_ref().map(words::moment);
-        let holds = match backup.read(&catalog) {
+        let holds = match backup.read(catalog) {
             Some(progress) => words::holdings(&progress),
             None => "cannot be understood".to_owned(),
         };
@@ -114,7 +114,7 @@ fn listed(path: &Path, backups: &[Backup]) -> Result<String, Failure> {
         lines.push(format!("{:<18} {saved}  {holds}\n", backup.which));
     }
     lines.push(format!("\nBring one back with: {}\n", store::command(path, "restore NAME")));
-    Ok(lines.concat())
+    lines.concat()
 }
 
 fn restored(path: &Path, which: Option<&str>) -> Result<String, Failure> {

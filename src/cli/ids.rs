@@ -46,10 +46,8 @@ fn named<'a>(things: impl Iterator<Item = (&'a Text, &'a Text)>) -> Named {
 }
 
 fn candidates(current: &OsStr, ids: impl Fn(&Catalog) -> Named) -> Vec<CompletionCandidate> {
-    let (Some(typed), Ok(catalog)) = (current.to_str(), Catalog::embedded()) else {
-        return Vec::new();
-    };
-    let meant = ids(&catalog).into_iter().filter(|(id, _)| id.starts_with(typed));
+    let Some(typed) = current.to_str() else { return Vec::new() };
+    let meant = ids(Catalog::embedded()).into_iter().filter(|(id, _)| id.starts_with(typed));
     meant
         .map(|(id, name)| {
             let help = (!name.is_empty()).then(|| name.into());

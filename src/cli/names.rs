@@ -154,21 +154,21 @@ mod tests {
 
     #[test]
     fn where_nothing_is_near_it_is_said_what_there_is() {
-        let catalog = Catalog::embedded().unwrap();
+        let catalog = Catalog::embedded();
         let said = |error: NoSuch| error.to_string();
         assert_eq!(
-            said(region(&catalog, "germany").unwrap_err()),
+            said(region(catalog, "germany").unwrap_err()),
             "there is no region `germany`; there are: uk, india, us, canada"
         );
         assert_eq!(
-            said(role(&catalog, "nope").unwrap_err()),
+            said(role(catalog, "nope").unwrap_err()),
             "there is no role `nope`; see: rungs roles"
         );
         for name in ["SRE", "web developer", "Back-end developer", "BACK-END-DEVELOPER"] {
-            assert!(role(&catalog, name).is_ok(), "{name}");
+            assert!(role(catalog, name).is_ok(), "{name}");
         }
         for name in ["docker", "kafka", "jwt", "Docker"] {
-            assert!(skill(&catalog, name).is_ok(), "{name}");
+            assert!(skill(catalog, name).is_ok(), "{name}");
         }
     }
 }

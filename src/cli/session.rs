@@ -23,7 +23,7 @@ const COLUMNS: usize = 72;
 
 /// What one command works on.
 pub(super) struct Session {
-    pub(super) catalog: Catalog,
+    pub(super) catalog: &'static Catalog,
     pub(super) store: Store,
     pub(super) progress: Progress,
     pub(super) today: Date,
@@ -43,7 +43,7 @@ pub(super) struct Output {
 
 impl Session {
     fn learner(&self) -> Learner<'_> {
-        Learner { catalog: &self.catalog, progress: &self.progress }
+        Learner { catalog: self.catalog, progress: &self.progress }
     }
 
     fn planned(&self) -> Plan {
@@ -78,18 +78,18 @@ impl Session {
             Ask::Routes => self.say(|| text::routes(learner, signs), || json::routes(learner)),
             Ask::Areas => self.say(|| text::areas(learner), || json::areas(learner)),
             Ask::Regions => self.say(|| text::regions(learner, signs), || json::regions(learner)),
-            Ask::Sources => self.say(|| text::sources(&self.catalog), || json::sources(learner)),
-            Ask::Guides => self.say(|| text::guides(&self.catalog), || json::guides(learner)),
+            Ask::Sources => self.say(|| text::sources(self.catalog), || json::sources(learner)),
+            Ask::Guides => self.say(|| text::guides(self.catalog), || json::guides(learner)),
             Ask::Role(name) => {
-                let id = names::role(&self.catalog, &name)?;
+                let id = names::role(self.catalog, &name)?;
                 self.say(|| self.page(Subject::Role(id)), || json::role(learner, id))
             }
             Ask::Skill(name) => {
-                let id = names::skill(&self.catalog, &name)?;
+                let id = names::skill(self.catalog, &name)?;
                 self.say(|| self.page(Subject::Skill(id)), || json::skill(learner, id))
             }
             Ask::Route(name) => {
-                let id = names::route(&self.catalog, &name)?;
+                let id = names::route(self.catalog, &name)?;
                 self.say(|| self.page(Subject::Route(id)), || json::route(learner, id))
             }
             Ask::Search(words) => self.search(&words)?,
@@ -132,12 +132,12 @@ impl Session {
     }
 
     fn search(&self, words: &str) -> Result<String, Failure> {
-        let hits = Index::new(&self.catalog).find(words);
+        let hits = Index::new(self.catalog).find(words);
         if hits.is_empty() {
             return Err(Failure::Failed(format!("nothing goes by `{words}`")));
         }
         let learner = self.learner();
-        Ok(self.say(|| text::hits(&self.catalog, &hits), || json::hits(learner, &hits)))
+        Ok(self.say(|| text::hits(self.catalog, &hits), || json::hits(learner, &hits)))
     }
 
     /// Does what a command asks for, keeps it, and tells what has come of it.
@@ -150,21 +150,21 @@ impl Session {
         for deed in &deeds {
             let before = Learner { progress: &progress, ..self.learner() };
             let after = deeds::done(before, self.today, deed)
-                .map_err(|refusal| Failure::Misused(words::refusal(&self.catalog, refusal)))?;
+                .map_err(|refusal| Failure::Misused(words::refusal(self.catalog, refusal)))?;
             told.push(words::told(before, Learner { progress: &after, ..before }, deed));
             progress = after;
         }
-        let name = words::deeds(&self.catalog, &deeds);
+        let name = words::deeds(self.catalog, &deeds);
         let change = Change::between(&self.progress, &progress);
         self.progress = progress;
         let is_changed = change.is_some();
         // Even where nothing changes: an earlier save may have been killed before it was sure to stay.
         if is_changed || !self.store.is_new() {
-            self.store.save(&self.catalog, &self.progress)?;
+            self.store.save(self.catalog, &self.progress)?;
         }
         if let Some(change) = change {
             let noted = Noted { change, name: name.clone() };
-            self.noted = self.store.note(&self.catalog, &[noted]);
+            self.noted = self.store.note(self.catalog, &[noted]);
         }
         let told = told.join("\n");
         Ok(self.say(
@@ -183,7 +183,7 @@ impl Session {
     /// Undoes what was done last, or does it again.
     pub(super) fn step(&mut self, way: Way) -> Result<String, Failure> {
         let failed = |text: &str| Err(Failure::Failed(text.to_owned()));
-        let Some(step) = self.store.step(&self.catalog, &self.progress, way)? else {
+        let Some(step) = self.store.step(self.catalog, &self.progress, way)? else {
             let key = keys::named(Action::Undo);
             return failed(&match way {
                 Way::Undo => {

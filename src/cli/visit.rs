@@ -4,7 +4,6 @@ use std::{
     io::{self, IsTerminal as _},
     path::{Path, PathBuf},
     process::ExitCode,
-    sync::Arc,
 };
 
 use jiff::civil::Date;
@@ -31,11 +30,10 @@ const LONGEST: usize = 160;
 /// Opens the program with the file at that place, which may turn out to be damaged.
 pub(super) fn open(
     path: PathBuf,
-    catalog: Catalog,
+    catalog: &'static Catalog,
     fixed: Option<Date>,
     signs: &'static Signs,
 ) -> Result<ExitCode, Failure> {
-    let catalog = Arc::new(catalog);
     let day = move || fixed.unwrap_or_else(today);
     let app = |progress, saving| {
         let world = World {
@@ -45,10 +43,10 @@ pub(super) fn open(
             nonce: nonce(),
             has_colors: std::env::var_os("NO_COLOR").is_none_or(|it| it.is_empty()),
         };
-        App::new(catalog.clone(), progress, saving, world)
+        App::new(catalog, progress, saving, world)
     };
     let is_terminal = io::stdout().is_terminal();
-    match Store::open(path.clone(), &catalog) {
+    match Store::open(path.clone(), catalog) {
         Ok(_) if !is_terminal => Err(Failure::Misused(NO_TERMINAL.to_owned())),
         Ok((store, progress)) => {
             let saving = match store.refusal() {
@@ -56,18 +54,18 @@ pub(super) fn open(
                 None if store.is_new() => Saving::Nothing,
                 None => Saving::Saved,
             };
-            let gone = store.is_new().then(|| offered(&path, &catalog, Harm::Gone)).flatten();
+            let gone = store.is_new().then(|| offered(&path, catalog, Harm::Gone)).flatten();
             let app = app(progress, saving);
             let app = if let Some(rescue) = gone { app.rescuing(rescue) } else { app };
-            visit(app, store, catalog.clone(), day)
+            visit(app, store, catalog, day)
         }
         Err(error) => {
-            let rescue = is_terminal.then(|| rescue(&path, &catalog, &error)).flatten();
+            let rescue = is_terminal.then(|| rescue(&path, catalog, &error)).flatten();
             let Some(rescue) = rescue else { return Err(error.into()) };
             let app = app(Progress::default(), Saving::Nothing).rescuing(rescue);
-            let status = visit(app, Store::damaged(path.clone()), catalog.clone(), day)?;
+            let status = visit(app, Store::damaged(path.clone()), catalog, day)?;
             // If it is still damaged, that is said where it can be read in peace.
-            Store::open(path, &catalog)?;
+            Store::open(path, catalog)?;
             Ok(status)
         }
     }
@@ -76,7 +74,7 @@ pub(super) fn open(
 fn visit(
     app: App,
     store: Store,
-    catalog: Arc<Catalog>,
+    catalog: &'static Catalog,
     day: impl Fn() -> Date,
 ) -> Result<ExitCode, Failure> {
     let visited =

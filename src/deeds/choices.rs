@@ -1,7 +1,7 @@
 //! Where a skill can be chosen.
 
 use crate::{
-    catalog::{Call, RoleId, SkillId},
+    catalog::{Call, List, RoleId, SkillId},
     progress::Learner,
 };
 
@@ -21,6 +21,6 @@ pub(super) fn choices_with(learner: Learner<'_>, id: SkillId) -> Vec<&[SkillId]>
     };
     let mut choices = of_roles(&|role| Some(role) == goal);
     let groups = catalog.skills().flat_map(|(_, skill)| &skill.prerequisites_any);
-    choices.extend(groups.map(Vec::as_slice).filter(|it| it.contains(&id)));
+    choices.extend(groups.map(List::as_slice).filter(|it| it.contains(&id)));
     if choices.is_empty() { of_roles(&|_| true) } else { choices }
 }

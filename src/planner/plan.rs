@@ -124,7 +124,7 @@ pub enum NoFinish {
 /// ```
 /// use rungs::{catalog::Catalog, planner::{self, NoFinish}, progress::{Depth, Goal, Learner, Progress}};
 ///
-/// let catalog = Catalog::embedded()?;
+/// let catalog = Catalog::embedded();
 /// let today = jiff::civil::date(2027, 3, 1);
 /// let mut progress = Progress::default();
 /// assert_eq!(planner::plan(Learner { catalog: &catalog, progress: &progress }, today).finish, Err(NoFinish::NoGoal));

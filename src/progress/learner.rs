@@ -1,7 +1,7 @@
 //! A learner in front of the catalog: what is known of a skill by what was done about it.
 
 use super::{Progress, State, Verdict};
-use crate::catalog::{Catalog, RegionId, Skill, SkillId};
+use crate::catalog::{Catalog, List, RegionId, Skill, SkillId};
 
 /// What can be learned, and what this learner wants and has done: most questions
 /// need both.
@@ -42,7 +42,7 @@ impl<'a> Learner<'a> {
             let states = || group.iter().map(|it| self.state(*it));
             !states().any(State::is_done) && states().any(|it| it != State::Skipped)
         };
-        all.chain(skill.prerequisites_any.iter().map(Vec::as_slice).filter(open))
+        all.chain(skill.prerequisites_any.iter().map(List::as_slice).filter(open))
     }
 
     /// The region whose figures and routes come first. None only where the

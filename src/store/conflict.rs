@@ -44,7 +44,7 @@ mod tests {
 
     #[test]
     fn a_copy_is_told_of_until_all_of_it_is_brought_in() {
-        let catalog = Catalog::embedded().unwrap();
+        let catalog = Catalog::embedded();
         let folder = tempfile::tempdir().unwrap();
         let [file, copy, other] =
             ["progress.json", "progress.sync-conflict-20261121-101010-ABCDEFG.json", "other.json"]
@@ -54,7 +54,7 @@ mod tests {
         };
         fs::write(&copy, claimed("redis")).unwrap();
         fs::write(other, claimed("containers")).unwrap();
-        let told = || Store::open(file.clone(), &catalog).unwrap().0.conflict();
+        let told = || Store::open(file.clone(), catalog).unwrap().0.conflict();
         assert_eq!(told(), None, "there is no file to bring it into");
 
         fs::write(&file, claimed("git-basics")).unwrap();

@@ -2,10 +2,7 @@
 
 use std::{
     io,
-    sync::{
-        Arc,
-        mpsc::{self, Receiver, RecvTimeoutError, Sender},
-    },
+    sync::mpsc::{self, Receiver, RecvTimeoutError, Sender},
     thread::{self, JoinHandle},
     time::Duration,
 };
@@ -62,7 +59,7 @@ impl Saver {
     /// Starts the thread. `tell` hears of each outcome.
     pub fn start(
         store: Store,
-        catalog: Arc<Catalog>,
+        catalog: &'static Catalog,
         tell: impl Fn(News) + Send + 'static,
     ) -> Self {
         Self::patient(store, catalog, tell, PAUSE)
@@ -71,7 +68,7 @@ impl Saver {
     /// Like [`Saver::start`], with another pause before what failed is tried again.
     pub(super) fn patient(
         store: Store,
-        catalog: Arc<Catalog>,
+        catalog: &'static Catalog,
         tell: impl Fn(News) + Send + 'static,
         pause: Duration,
     ) -> Self {
@@ -132,7 +129,7 @@ impl Saver {
 /// What the thread works on.
 struct Worker<T> {
     store: Store,
-    catalog: Arc<Catalog>,
+    catalog: &'static Catalog,
     tell: T,
     // How long to wait before trying again what could not be saved.
     pause: Duration,
@@ -193,7 +190,7 @@ impl<T: Fn(News)> Worker<T> {
             Job::Took(change) => {
                 // What is still to be saved is made from the change now, as all else is.
                 if let Some((_, progress)) = &mut self.unsaved {
-                    **progress = change.onto(&self.catalog, progress);
+                    **progress = change.onto(self.catalog, progress);
                 }
                 let next = self.store.took(&change);
                 self.tell_of(next);
@@ -210,7 +207,7 @@ impl<T: Fn(News)> Worker<T> {
     /// Saves what is to be saved, and tells if that went well.
     fn save(&mut self) -> Result<(), StoreError> {
         let Some((revision, progress)) = &self.unsaved else { return Ok(()) };
-        let change = self.store.save(&self.catalog, progress)?;
+        let change = self.store.save(self.catalog, progress)?;
         (self.tell)(News::Saved(*revision));
         self.unsaved = None;
         self.tell_of(change);
@@ -243,7 +240,7 @@ impl<T: Fn(News)> Worker<T> {
     /// Writes again what the disk lacks since the file was taken away.
     fn write_owed(&mut self) -> Result<(), StoreError> {
         if self.store.is_owing() {
-            let change = self.store.write_owed(&self.catalog)?;
+            let change = self.store.write_owed(self.catalog)?;
             if self.unsaved.is_none() {
                 (self.tell)(News::Saved(self.last));
             }
@@ -284,11 +281,11 @@ impl<T: Fn(News)> Worker<T> {
             None => self.harm(),
         };
         let Some(error) = error else {
-            return Ok(Left { noted: self.store.note(&self.catalog, &self.done) });
+            return Ok(Left { noted: self.store.note(self.catalog, &self.done) });
         };
         let known = self.unsaved.map(|(_, progress)| *progress);
-        let progress = known.unwrap_or_else(|| self.store.agreed.progress(&self.catalog));
-        Err(match self.store.set_aside(&self.catalog, &progress, &error) {
+        let progress = known.unwrap_or_else(|| self.store.agreed.progress(self.catalog));
+        Err(match self.store.set_aside(self.catalog, &progress, &error) {
             Ok(aside) => {
                 let path = self.store.path().to_owned();
                 StoreError::Aside { error: Box::new(error), path, aside }
@@ -302,7 +299,7 @@ impl<T: Fn(News)> Worker<T> {
     fn harm(&mut self) -> Option<StoreError> {
         match self.store.glance() {
             Err(error @ StoreError::Damaged { .. }) if self.was_well => Some(error),
-            Ok(()) | Err(StoreError::Gone(_)) => self.store.write_owed(&self.catalog).err(),
+            Ok(()) | Err(StoreError::Gone(_)) => self.store.write_owed(self.catalog).err(),
             Err(_) => None,
         }
     }

@@ -5,7 +5,7 @@ mod mutated;
 mod several;
 mod troubles;
 
-use std::{fs, sync::LazyLock};
+use std::fs;
 
 use jiff::civil::{Date, date};
 
@@ -14,9 +14,8 @@ use crate::progress::{Day, Depth, EntryId, Goal, Verdict};
 
 const TODAY: Date = date(2027, 2, 28);
 
-fn catalog() -> Catalog {
-    static CATALOG: LazyLock<Catalog> = LazyLock::new(|| Catalog::embedded().unwrap());
-    CATALOG.clone()
+fn catalog() -> &'static Catalog {
+    Catalog::embedded()
 }
 
 fn some_progress(catalog: &Catalog) -> Progress {
@@ -49,12 +48,12 @@ fn what_is_saved_is_loaded_again_and_nothing_is_left_beside() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("deep/er/progress.json");
     let catalog = catalog();
-    let (mut store, progress) = Store::open(path.clone(), &catalog).unwrap();
+    let (mut store, progress) = Store::open(path.clone(), catalog).unwrap();
     assert!(store.is_new() && progress == Progress::default());
 
-    let progress = some_progress(&catalog);
-    store.save(&catalog, &progress).unwrap();
-    let (store, loaded) = Store::open(path.clone(), &catalog).unwrap();
+    let progress = some_progress(catalog);
+    store.save(catalog, &progress).unwrap();
+    let (store, loaded) = Store::open(path.clone(), catalog).unwrap();
     assert!(!store.is_new());
     assert_eq!(loaded, progress);
     assert_eq!(fs::read_dir(path.parent().unwrap()).unwrap().count(), 1);
@@ -81,8 +80,8 @@ fn what_this_program_does_not_know_survives() {
 }"#;
     fs::write(&path, text).unwrap();
     let catalog = catalog();
-    let (mut store, progress) = Store::open(path.clone(), &catalog).unwrap();
-    store.save(&catalog, &progress).unwrap();
+    let (mut store, progress) = Store::open(path.clone(), catalog).unwrap();
+    store.save(catalog, &progress).unwrap();
     let before: serde_json::Value = serde_json::from_str(text).unwrap();
     let after: serde_json::Value =
         serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
@@ -91,7 +90,7 @@ fn what_this_program_does_not_know_survives() {
     // Taking back the tick that is known leaves the rest of its entry.
     let mut progress = progress;
     progress.reset(catalog.find_skill("git-basics").unwrap());
-    store.save(&catalog, &progress).unwrap();
+    store.save(catalog, &progress).unwrap();
     let text = fs::read_to_string(&path).unwrap();
     assert!(
         text.contains("p99") && text.contains("stars") && !text.contains("2027-01-02"),
@@ -107,7 +106,7 @@ fn a_file_that_cannot_be_understood_is_left_alone_and_copied_once() {
         let path = folder.path().join("progress.json");
         fs::write(&path, bytes).unwrap();
         for _ in 0..2 {
-            let error = Store::open(path.clone(), &catalog()).unwrap_err().to_string();
+            let error = Store::open(path.clone(), catalog()).unwrap_err().to_string();
             assert!(error.contains(reason), "{error}");
             assert_eq!(fs::read(&path).unwrap(), bytes);
         }
@@ -141,15 +140,15 @@ fn a_file_of_a_newer_program_is_shown_if_possible_and_left_alone() {
     let path = folder.path().join("progress.json");
     let catalog = catalog();
     fs::write(&path, r#"{ "version": 2, "skills": [] }"#).unwrap();
-    let error = Store::open(path.clone(), &catalog).unwrap_err().to_string();
+    let error = Store::open(path.clone(), catalog).unwrap_err().to_string();
     assert!(error.contains("newer rungs (format 2, this one knows 1)"), "{error}");
 
     let text = r#"{ "version": 2, "skills": { "redis": { "claimed": "2027-01-01" } }, "mood": 1 }"#;
     fs::write(&path, text).unwrap();
-    let (mut store, progress) = Store::open(path.clone(), &catalog).unwrap();
+    let (mut store, progress) = Store::open(path.clone(), catalog).unwrap();
     assert!(progress.record(catalog.find_skill("redis").unwrap()).is_some());
     assert!(store.refusal().is_some());
-    let error = store.save(&catalog, &some_progress(&catalog)).unwrap_err().to_string();
+    let error = store.save(catalog, &some_progress(catalog)).unwrap_err().to_string();
     assert!(error.contains("get the newer program"), "{error}");
     assert_eq!(fs::read_to_string(&path).unwrap(), text);
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
@@ -160,14 +159,14 @@ fn one_tick_is_one_line_of_difference() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("progress.json");
     let catalog = catalog();
-    let (mut store, mut progress) = Store::open(path.clone(), &catalog).unwrap();
+    let (mut store, mut progress) = Store::open(path.clone(), catalog).unwrap();
     let skill = catalog.find_skill("git-basics").unwrap();
     let proof = |id| catalog.skill(skill).find_proof(id).unwrap();
     progress.prove(skill, proof("p2"), TODAY);
-    store.save(&catalog, &progress).unwrap();
+    store.save(catalog, &progress).unwrap();
     let before = fs::read_to_string(&path).unwrap();
     progress.prove(skill, proof("p1"), TODAY);
-    store.save(&catalog, &progress).unwrap();
+    store.save(catalog, &progress).unwrap();
     let after = fs::read_to_string(&path).unwrap();
     let before: Vec<&str> = before.lines().collect();
     let new: Vec<&str> = after.lines().filter(|line| !before.contains(line)).collect();
@@ -180,12 +179,12 @@ fn a_failed_save_says_so_and_keeps_the_old_file() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("progress.json");
     let catalog = catalog();
-    let (mut store, _) = Store::open(path.clone(), &catalog).unwrap();
-    store.save(&catalog, &Progress::default()).unwrap();
+    let (mut store, _) = Store::open(path.clone(), catalog).unwrap();
+    store.save(catalog, &Progress::default()).unwrap();
     let before = fs::read(&path).unwrap();
     // A folder of the draft's name is in the way.
     fs::create_dir(folder.path().join("progress.json.new")).unwrap();
-    let error = store.save(&catalog, &some_progress(&catalog)).unwrap_err().to_string();
+    let error = store.save(catalog, &some_progress(catalog)).unwrap_err().to_string();
     assert!(error.contains("cannot write"), "{error}");
     assert_eq!(fs::read(&path).unwrap(), before);
 }
@@ -198,12 +197,12 @@ fn links_and_permissions_are_respected() {
     let catalog = catalog();
     let (link, real) = (folder.path().join("link.json"), folder.path().join("real.json"));
     symlink("real.json", &link).unwrap();
-    let (mut store, _) = Store::open(link.clone(), &catalog).unwrap();
-    store.save(&catalog, &Progress::default()).unwrap();
+    let (mut store, _) = Store::open(link.clone(), catalog).unwrap();
+    store.save(catalog, &Progress::default()).unwrap();
     assert_eq!(fs::metadata(&real).unwrap().permissions().mode() & 0o777, 0o600);
 
     fs::set_permissions(&real, fs::Permissions::from_mode(0o640)).unwrap();
-    store.save(&catalog, &some_progress(&catalog)).unwrap();
+    store.save(catalog, &some_progress(catalog)).unwrap();
     assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
     assert_eq!(fs::metadata(&real).unwrap().permissions().mode() & 0o777, 0o640);
 }
@@ -212,22 +211,22 @@ fn links_and_permissions_are_respected() {
 fn the_thread_keeps_the_last_state_and_says_when_it_is_kept() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("progress.json");
-    let catalog = std::sync::Arc::new(catalog());
-    let (store, _) = Store::open(path.clone(), &catalog).unwrap();
+    let catalog = catalog();
+    let (store, _) = Store::open(path.clone(), catalog).unwrap();
     let (sender, outcomes) = std::sync::mpsc::channel();
-    let saver = Saver::start(store, catalog.clone(), move |news| {
+    let saver = Saver::start(store, catalog, move |news| {
         let News::Saved(revision) = news else { panic!("{news:?}") };
         sender.send(revision).unwrap();
     });
     for revision in 1..50 {
         saver.save(revision, Box::default()).unwrap();
     }
-    saver.save(50, Box::new(some_progress(&catalog))).unwrap();
+    saver.save(50, Box::new(some_progress(catalog))).unwrap();
     saver.finish(Vec::new()).unwrap().noted.unwrap();
     let outcomes: Vec<_> = outcomes.iter().collect();
     assert!(outcomes.is_sorted());
     assert_eq!(outcomes.last(), Some(&50));
-    assert_eq!(Store::open(path, &catalog).unwrap().1, some_progress(&catalog));
+    assert_eq!(Store::open(path, catalog).unwrap().1, some_progress(catalog));
 }
 
 /// Numbers in fields that are not known here do not drift however often they are written.

@@ -179,23 +179,23 @@ mod tests {
     #[test]
     fn the_same_done_twice_in_a_visit_is_undone_twice() {
         let folder = tempfile::tempdir().unwrap();
-        let catalog = Catalog::embedded().unwrap();
+        let catalog = Catalog::embedded();
         let (mut store, without) =
-            Store::open(folder.path().join("progress.json"), &catalog).unwrap();
+            Store::open(folder.path().join("progress.json"), catalog).unwrap();
         let skill = catalog.find_skill("redis").unwrap();
         let mut with = without.clone();
         with.declare(skill, Some(Verdict::Claimed(date(2027, 3, 1))));
-        store.save(&catalog, &with).unwrap();
+        store.save(catalog, &with).unwrap();
         let noted = |change: Option<Change>| Noted { change: change.unwrap(), name: String::new() };
         let claim = noted(Change::between(&without, &with));
         let back = noted(Change::between(&with, &without));
-        store.note(&catalog, &[claim.clone(), back, claim]).unwrap();
+        store.note(catalog, &[claim.clone(), back, claim]).unwrap();
         let mut now = with.clone();
         for expected in [&without, &with, &without] {
-            let step = store.step(&catalog, &now, Way::Undo).unwrap().unwrap();
+            let step = store.step(catalog, &now, Way::Undo).unwrap().unwrap();
             now = step.progress.unwrap();
             assert_eq!(&now, expected);
         }
-        assert!(store.step(&catalog, &now, Way::Undo).unwrap().is_none());
+        assert!(store.step(catalog, &now, Way::Undo).unwrap().is_none());
     }
 }

@@ -30,9 +30,9 @@ pub(crate) fn any_deed() -> impl Strategy<Value = Deed> {
 
 /// The keys that do a deed where the window offers it: toggles only where they lead there.
 pub(crate) fn do_by_keys(app: &mut App, deed: &Deed) {
-    let catalog = app.catalog.clone();
+    let catalog = app.catalog;
     let before = app.progress.clone();
-    let is_wanted = match deeds::done(learner(&catalog, &before), TODAY, deed) {
+    let is_wanted = match deeds::done(learner(catalog, &before), TODAY, deed) {
         Ok(after) => after != before,
         Err(_) => true,
     };
@@ -199,7 +199,7 @@ fn act_on(app: &mut App, target: &rungs::page::Target, key: &str) {
 
 /// Picks a skill on a page that offers it, if there is one.
 fn pick(app: &mut App, id: SkillId) {
-    let catalog = app.catalog.clone();
+    let catalog = app.catalog;
     let is_offered = |it: &rungs::catalog::Role| {
         it.requirements
             .iter()
@@ -340,21 +340,21 @@ fn the_same_deeds_by_keys_and_by_commands_end_with_the_same_file() {
     let mut dice = Dice(4);
     let home = Home::new();
     let mut app = Stage::new().shipped().open("Esc");
-    let catalog = SHIPPED.clone();
+    let catalog: &Catalog = &SHIPPED;
     let mut done = BTreeSet::new();
     let mut count = 0;
     while count < 200 {
         // Few things, so that deeds meet.
-        let deed = few(&catalog, &mut dice);
+        let deed = few(catalog, &mut dice);
         let is_planned = |id| app.plan.as_ref().is_some_and(|plan| plan.step(id).is_some());
         let is_out_of_sight = matches!(deed, Deed::Unpin(id) if !is_planned(id));
         if !is_offered_by_both(&deed) || is_out_of_sight {
             continue;
         }
         count += 1;
-        let refusal = deeds::done(learner(&catalog, &app.progress), TODAY, &deed).err();
+        let refusal = deeds::done(learner(catalog, &app.progress), TODAY, &deed).err();
         do_by_keys(&mut app, &deed);
-        let output = home.run(&command(&catalog, &deed));
+        let output = home.run(&command(catalog, &deed));
         let status = output.status.code();
         assert_eq!(status, Some(if refusal.is_some() { 2 } else { 0 }), "{deed:?}: {output:?}");
         if refusal.is_none() {
@@ -363,9 +363,9 @@ fn the_same_deeds_by_keys_and_by_commands_end_with_the_same_file() {
         let file = if home.file().exists() {
             home.progress()
         } else {
-            kept(&catalog, &Progress::default())
+            kept(catalog, &Progress::default())
         };
-        let (file, kept) = (without_letters(file), kept(&catalog, &app.progress));
+        let (file, kept) = (without_letters(file), kept(catalog, &app.progress));
         for (field, value) in file.as_object().unwrap().iter().chain(kept.as_object().unwrap()) {
             assert!(file[field] == kept[field], "{field} after {deed:?}: {value}");
         }

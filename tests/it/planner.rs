@@ -26,8 +26,8 @@ use crate::{
 
 const TODAY: Date = date(2026, 11, 21);
 
-fn shipped() -> Catalog {
-    Catalog::embedded().unwrap()
+fn shipped() -> &'static Catalog {
+    Catalog::embedded()
 }
 
 fn aiming(catalog: &Catalog, role: &str, depth: Depth) -> Progress {
@@ -213,8 +213,8 @@ fn every_plan_keeps_the_learners_hours_and_the_prerequisites() {
     let learners = any::<u64>();
     runner
         .run(&learners, |seed| {
-            let (progress, today) = some_learner(&catalog, &mut Dice(seed));
-            check(&catalog, &progress, today);
+            let (progress, today) = some_learner(catalog, &mut Dice(seed));
+            check(catalog, &progress, today);
             Ok(())
         })
         .unwrap();
@@ -243,7 +243,7 @@ fn every_role_can_be_planned_exactly_from_nothing() {
     let catalog = shipped();
     for (role, known) in catalog.roles() {
         for depth in Depth::ALL.iter().copied() {
-            let plan = check(&catalog, &with_goal(Goal { role, depth }), TODAY);
+            let plan = check(catalog, &with_goal(Goal { role, depth }), TODAY);
             assert!(plan.is_exact, "{}", known.id);
             assert!(plan.hours_are_assumed && !plan.pace.is_measured());
         }
@@ -253,31 +253,31 @@ fn every_role_can_be_planned_exactly_from_nothing() {
 #[test]
 fn without_a_goal_or_hours_the_plan_says_so() {
     let catalog = shipped();
-    let plan = planner::plan(learner(&catalog, &Progress::default()), TODAY);
+    let plan = planner::plan(learner(catalog, &Progress::default()), TODAY);
     assert_eq!((plan.finish, plan.steps.len()), (Err(NoFinish::NoGoal), 0));
 
-    let mut progress = aiming(&catalog, "back-end-developer", Depth::Essential);
+    let mut progress = aiming(catalog, "back-end-developer", Depth::Essential);
     set_day(&mut progress, Day::Mon, 0);
-    let plan = check(&catalog, &progress, TODAY);
+    let plan = check(catalog, &progress, TODAY);
     assert_eq!(plan.finish, Err(NoFinish::NoHours));
     assert!(plan.weeks.is_empty() && !plan.steps.is_empty());
 
     set_day(&mut progress, Day::Mon, 1);
-    let plan = planner::plan(learner(&catalog, &progress), TODAY);
+    let plan = planner::plan(learner(catalog, &progress), TODAY);
     assert_eq!(plan.finish, Err(NoFinish::TooFar));
 
     for (id, _) in catalog.skills() {
         progress.declare(id, Some(Verdict::Claimed(TODAY)));
     }
-    assert_eq!(check(&catalog, &progress, TODAY).finish, Err(NoFinish::Done));
+    assert_eq!(check(catalog, &progress, TODAY).finish, Err(NoFinish::Done));
 }
 
 #[test]
 fn leap_days_year_ends_and_breaks_fall_where_they_should() {
     let catalog = shipped();
-    let mut progress = aiming(&catalog, "back-end-developer", Depth::Essential);
+    let mut progress = aiming(catalog, "back-end-developer", Depth::Essential);
     set_day(&mut progress, Day::Tue, 60);
-    let plan = check(&catalog, &progress, date(2028, 2, 23));
+    let plan = check(catalog, &progress, date(2028, 2, 23));
     assert_eq!(plan.weeks[0].start, date(2028, 2, 21));
     assert_eq!(plan.weeks[0].capacity, 0, "Tuesday is over");
     assert_eq!(plan.weeks[1].sessions[0].date, date(2028, 2, 29));
@@ -285,14 +285,14 @@ fn leap_days_year_ends_and_breaks_fall_where_they_should() {
 
     progress.set_hours(Day::ALL.iter().map(|day| (*day, 60)).collect());
     progress.take_break(date(2026, 12, 20), date(2027, 1, 3));
-    let plan = check(&catalog, &progress, date(2026, 12, 14));
+    let plan = check(catalog, &progress, date(2026, 12, 14));
     assert_eq!(plan.weeks[0].capacity, 6 * 60, "Sunday is off");
     assert_eq!((plan.weeks[1].capacity, plan.weeks[2].capacity), (0, 0));
     assert_eq!(plan.weeks[2].start, date(2026, 12, 28));
     assert_eq!(plan.weeks[3].sessions[0].date, date(2027, 1, 4));
 
     progress.set_start(Some(date(2027, 1, 1)));
-    let plan = check(&catalog, &progress, TODAY);
+    let plan = check(catalog, &progress, TODAY);
     assert_eq!(plan.from, date(2027, 1, 1));
     assert_eq!(plan.weeks[0].start, date(2026, 12, 28));
     assert_eq!(plan.weeks[1].sessions[0].date, date(2027, 1, 4), "still in the break");
@@ -301,12 +301,12 @@ fn leap_days_year_ends_and_breaks_fall_where_they_should() {
 #[test]
 fn what_was_done_today_is_not_planned_again_today() {
     let catalog = shipped();
-    let mut progress = aiming(&catalog, "back-end-developer", Depth::Essential);
+    let mut progress = aiming(catalog, "back-end-developer", Depth::Essential);
     let monday = date(2026, 11, 23);
-    let before = check(&catalog, &progress, monday);
+    let before = check(catalog, &progress, monday);
     let first = before.steps[0].clone();
     progress.log(first.skill, EntryId::new(monday, "a"), 45);
-    let after = check(&catalog, &progress, monday);
+    let after = check(catalog, &progress, monday);
     assert_eq!(after.weeks[0].capacity, before.weeks[0].capacity - 45);
     assert_eq!(after.steps[0].minutes, first.minutes - 45);
     assert_eq!(after.finish.unwrap().likely, before.finish.unwrap().likely);
@@ -315,11 +315,11 @@ fn what_was_done_today_is_not_planned_again_today() {
 #[test]
 fn proofs_and_time_take_hours_off_until_the_last_proof() {
     let catalog = shipped();
-    let mut progress = aiming(&catalog, "back-end-developer", Depth::Everything);
+    let mut progress = aiming(catalog, "back-end-developer", Depth::Everything);
     let id = catalog.find_skill("sql-queries").unwrap();
     let all = catalog.skill(id).hours.likely * 60;
     let minutes = |progress: &Progress| {
-        planner::plan(learner(&catalog, progress), TODAY).step(id).map_or(0, |it| it.minutes)
+        planner::plan(learner(catalog, progress), TODAY).step(id).map_or(0, |it| it.minutes)
     };
     assert_eq!(minutes(&progress), all);
     let proofs: Vec<_> = catalog.skill(id).proofs().map(|(proof, _)| proof).collect();
@@ -337,27 +337,27 @@ fn proofs_and_time_take_hours_off_until_the_last_proof() {
 #[test]
 fn slip_is_told_against_the_plan_that_was_kept() {
     let catalog = shipped();
-    let mut progress = aiming(&catalog, "back-end-developer", Depth::Essential);
-    let kept = planner::plan(learner(&catalog, &progress), TODAY);
+    let mut progress = aiming(catalog, "back-end-developer", Depth::Essential);
+    let kept = planner::plan(learner(catalog, &progress), TODAY);
     assert_eq!(kept.slip, None);
     progress.set_baseline(kept.as_baseline());
-    let plan = planner::plan(learner(&catalog, &progress), TODAY);
+    let plan = planner::plan(learner(catalog, &progress), TODAY);
     assert!(plan.slip == Some(0) && plan.steps.iter().all(|it| it.slip == Some(0)));
-    let plan = planner::plan(learner(&catalog, &progress), TODAY + 14.days());
+    let plan = planner::plan(learner(catalog, &progress), TODAY + 14.days());
     assert!(plan.slip == Some(14) && plan.steps.iter().all(|it| it.slip == Some(14)));
 }
 
 #[test]
 fn what_to_drop_holds_the_date_and_spares_the_essential() {
     let catalog = shipped();
-    let progress = aiming(&catalog, "back-end-developer", Depth::Everything);
-    let plan = planner::plan(learner(&catalog, &progress), TODAY);
+    let progress = aiming(catalog, "back-end-developer", Depth::Everything);
+    let plan = planner::plan(learner(catalog, &progress), TODAY);
     let end = plan.finish.unwrap().likely;
-    let nothing = planner::what_to_drop(learner(&catalog, &progress), TODAY, end);
+    let nothing = planner::what_to_drop(learner(catalog, &progress), TODAY, end);
     assert!(nothing.skills.is_empty() && nothing.minutes_over == 0);
     for weeks in [4, 20, 40] {
         let by = end - weeks.weeks();
-        let drop = planner::what_to_drop(learner(&catalog, &progress), TODAY, by);
+        let drop = planner::what_to_drop(learner(catalog, &progress), TODAY, by);
         assert!(!drop.skills.is_empty());
         assert_eq!(drop.minutes_over, 0);
         assert!(drop.plan.finish.unwrap().likely <= by);
@@ -366,6 +366,6 @@ fn what_to_drop_holds_the_date_and_spares_the_essential() {
         let importance = |id: &SkillId| plan.step(*id).unwrap().importance.unwrap();
         assert!(drop.skills.is_sorted_by(|(a, _), (b, _)| importance(a) >= importance(b)));
     }
-    let hopeless = planner::what_to_drop(learner(&catalog, &progress), TODAY, TODAY + 7.days());
+    let hopeless = planner::what_to_drop(learner(catalog, &progress), TODAY, TODAY + 7.days());
     assert!(hopeless.minutes_over > 0 && !hopeless.plan.steps.is_empty());
 }

@@ -444,8 +444,8 @@ fn the_terminal_is_given_back_after_a_panic_which_is_told() {
 }
 
 fn open_with_a_clock_that_panics(file: &Path) {
-    let catalog = Arc::new(Catalog::embedded().unwrap());
-    let (store, progress) = Store::open(file.to_owned(), &catalog).unwrap();
+    let catalog = Catalog::embedded();
+    let (store, progress) = Store::open(file.to_owned(), catalog).unwrap();
     let world = World {
         today: jiff::civil::date(2027, 3, 1),
         size: Size { columns: 80, lines: 24 },
@@ -453,7 +453,7 @@ fn open_with_a_clock_that_panics(file: &Path) {
         has_colors: true,
         nonce: 7,
     };
-    let app = App::new(catalog.clone(), progress, Saving::Nothing, world);
+    let app = App::new(catalog, progress, Saving::Nothing, world);
     let ending = terminal::run(app, store, catalog, || panic!("the clock has stopped"));
     unreachable!("{ending:?}");
 }

@@ -14,7 +14,7 @@ use crate::stage::learner;
 
 const TODAY: Date = date(2027, 3, 1);
 
-static CATALOG: LazyLock<Catalog> = LazyLock::new(|| Catalog::embedded().unwrap());
+static CATALOG: LazyLock<&Catalog> = LazyLock::new(Catalog::embedded);
 
 fn skill(index: usize) -> SkillId {
     CATALOG.skills().nth(index % CATALOG.skills().len()).unwrap().0

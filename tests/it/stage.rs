@@ -5,7 +5,7 @@ use std::{
     env, fs,
     path::{Path, PathBuf},
     process::{Command, Output, Stdio},
-    sync::{Arc, LazyLock},
+    sync::LazyLock,
 };
 
 use jiff::civil::{Date, date};
@@ -32,17 +32,16 @@ pub(crate) const TODAY: Date = date(2027, 3, 1);
 pub(crate) const SIZES: [(u16, u16); 3] = [(120, 40), (80, 24), (40, 12)];
 
 /// A catalog made for tests: eleven skills, four roles, three routes.
-pub(crate) static SMALL: LazyLock<Arc<Catalog>> = LazyLock::new(|| {
+pub(crate) static SMALL: LazyLock<Catalog> = LazyLock::new(|| {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/catalog");
     let mut files = Vec::new();
     collect(&root, &root, &mut files);
     files.sort_by_key(|file| file.name);
-    Arc::new(Catalog::parse(&files).unwrap())
+    Catalog::parse(&files).unwrap()
 });
 
 /// The catalog that is part of the program.
-pub(crate) static SHIPPED: LazyLock<Arc<Catalog>> =
-    LazyLock::new(|| Arc::new(Catalog::embedded().unwrap()));
+pub(crate) static SHIPPED: LazyLock<&Catalog> = LazyLock::new(Catalog::embedded);
 
 /// All files of a catalog, with their names below its folder.
 pub(crate) fn collect(root: &Path, folder: &Path, files: &mut Vec<CatalogFile>) {
@@ -72,7 +71,7 @@ pub(crate) fn skill(catalog: &Catalog, id: &str) -> SkillId {
 /// The program as it opens.
 #[derive(Clone)]
 pub(crate) struct Stage {
-    pub(crate) catalog: Arc<Catalog>,
+    pub(crate) catalog: &'static Catalog,
     pub(crate) progress: Progress,
     pub(crate) saving: Saving,
     pub(crate) signs: &'static Signs,
@@ -83,7 +82,7 @@ impl Stage {
     /// A newcomer in front of a terminal of the usual size, with the small catalog.
     pub(crate) fn new() -> Self {
         Self {
-            catalog: SMALL.clone(),
+            catalog: &SMALL,
             progress: Progress::default(),
             saving: Saving::Nothing,
             signs: &Signs::UNICODE,
@@ -96,7 +95,7 @@ impl Stage {
     }
 
     pub(crate) fn shipped(self) -> Self {
-        Self { catalog: SHIPPED.clone(), ..self }
+        Self { catalog: &SHIPPED, ..self }
     }
 
     pub(crate) fn with(self, progress: Progress) -> Self {

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::{
     super::{
-        Citation, Passage, Question, RegionId, RoleId, SkillId, Text,
+        Citation, List, Passage, Question, RegionId, RoleId, SkillId, Text,
         raw::{self, Text as RawText},
     },
     CatalogError, In, Names,
@@ -74,7 +74,7 @@ impl<'a> Examiner<'a> {
         if text.0.trim_start().is_empty() {
             return Err(self.refuse(format!("its {field} is empty")));
         }
-        if has_control(&text.0) {
+        if text.0.chars().any(super::super::is_hidden) {
             return Err(self.refuse(format!(
                 "its {field} has a line break or another control character in it"
             )));
@@ -103,7 +103,7 @@ impl<'a> Examiner<'a> {
         &self,
         field: &str,
         texts: Vec<RawText<'static>>,
-    ) -> Result<Vec<Text>, CatalogError> {
+    ) -> Result<List<Text>, CatalogError> {
         texts.into_iter().map(|text| self.text(field, text)).collect()
     }
 
@@ -111,7 +111,7 @@ impl<'a> Examiner<'a> {
         &self,
         field: &str,
         passages: Vec<raw::Passage<'static>>,
-    ) -> Result<Vec<Passage>, CatalogError> {
+    ) -> Result<List<Passage>, CatalogError> {
         let passage = |it: raw::Passage<'static>| {
             Ok(Passage { text: self.text(field, it.text)?, citations: self.citations(&it.cites)? })
         };
@@ -121,7 +121,7 @@ impl<'a> Examiner<'a> {
     pub(super) fn questions(
         &self,
         questions: Vec<raw::Question<'static>>,
-    ) -> Result<Vec<Question>, CatalogError> {
+    ) -> Result<List<Question>, CatalogError> {
         let question = |it: raw::Question<'static>| {
             let question = self.text("question", it.question)?;
             if it.answer.is_empty() {
@@ -136,7 +136,7 @@ impl<'a> Examiner<'a> {
     pub(super) fn citations(
         &self,
         cites: &[RawText<'static>],
-    ) -> Result<Vec<Citation>, CatalogError> {
+    ) -> Result<List<Citation>, CatalogError> {
         let citation = |cite: &RawText<'static>| {
             let (source, number) = cite.0.split_once('/')?;
             let (source, statements) = *self.names.sources.get(source)?;
@@ -195,16 +195,16 @@ impl<'a> Examiner<'a> {
         skill.ok_or_else(|| self.refuse(format!("there is no skill `{}`", id.0)))
     }
 
-    pub(super) fn roles(&self, ids: &[RawText<'static>]) -> Result<Vec<RoleId>, CatalogError> {
+    pub(super) fn roles(&self, ids: &[RawText<'static>]) -> Result<List<RoleId>, CatalogError> {
         self.distinct(ids, |id| self.role(id))
     }
 
-    pub(super) fn skills(&self, ids: &[RawText<'static>]) -> Result<Vec<SkillId>, CatalogError> {
+    pub(super) fn skills(&self, ids: &[RawText<'static>]) -> Result<List<SkillId>, CatalogError> {
         self.distinct(ids, |id| self.skill(id))
     }
 
     /// A choice: at least two skills.
-    pub(super) fn choice(&self, ids: &[RawText<'static>]) -> Result<Vec<SkillId>, CatalogError> {
+    pub(super) fn choice(&self, ids: &[RawText<'static>]) -> Result<List<SkillId>, CatalogError> {
         if ids.len() < 2 {
             return Err(self.refuse("a choice needs two members at least"));
         }
@@ -212,29 +212,16 @@ impl<'a> Examiner<'a> {
     }
 
     /// What these names stand for, once it is sure that none comes twice.
-    fn distinct<Id: Ord + Copy>(
+    fn distinct<Id: Ord + Copy + 'static>(
         &self,
         names: &[RawText<'static>],
         resolve: impl Fn(&RawText<'static>) -> Result<Id, CatalogError>,
-    ) -> Result<Vec<Id>, CatalogError> {
-        let ids = names.iter().map(resolve).collect::<Result<Vec<Id>, _>>()?;
+    ) -> Result<List<Id>, CatalogError> {
+        let ids = names.iter().map(resolve).collect::<Result<List<Id>, _>>()?;
         match repeated(&ids).and_then(|place| names.get(place)) {
             Some(name) => Err(self.refuse(format!("`{}` comes twice in one list", name.0))),
             None => Ok(ids),
         }
-    }
-}
-
-/// Whether there is a control character in a text, or one that turns the
-/// direction of writing or cannot be seen. JSON wants most of them escaped, so
-/// in a text that is borrowed from a file only DEL and those beyond ASCII can
-/// be; not looking for the rest makes reading the catalog a tenth faster.
-fn has_control(text: &Text) -> bool {
-    let is_plain = matches!(text, Text::Borrowed(_)) && text.is_ascii();
-    if is_plain {
-        text.as_bytes().contains(&0x7f)
-    } else {
-        text.chars().any(super::super::is_hidden)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{
     super::{
-        Call, Code, Difference, Ladder, Requirement, Role, Topic,
+        Call, Difference, Ladder, List, Occupation, Requirement, Role, Topic,
         raw::{self, Text as RawText},
     },
     CatalogError, In, Names,
@@ -58,7 +58,7 @@ pub(super) fn role(
 fn requirements(
     examiner: &Examiner<'_>,
     raw: Vec<raw::Requirement<'static>>,
-) -> Result<Vec<Requirement>, CatalogError> {
+) -> Result<List<Requirement>, CatalogError> {
     if raw.is_empty() {
         return Err(examiner.refuse("it calls for no skills"));
     }
@@ -67,7 +67,7 @@ fn requirements(
         Ok(Requirement { call, importance: it.importance, rung: it.depth })
     };
     let requirements =
-        raw.into_iter().map(requirement).collect::<Result<Vec<_>, CatalogError>>()?;
+        raw.into_iter().map(requirement).collect::<Result<List<_>, CatalogError>>()?;
     let called: Vec<_> = requirements.iter().flat_map(|it| it.call.members()).collect();
     match repeated(&called) {
         Some(_) => Err(examiner.refuse("it calls for a skill twice")),
@@ -94,13 +94,13 @@ fn guides(
     examiner: &Examiner<'_>,
     raw: Vec<Topic>,
     names: &Names,
-) -> Result<Vec<Topic>, CatalogError> {
+) -> Result<List<Topic>, CatalogError> {
     if let Some(topic) = raw.iter().find(|it| !names.topics.contains(it)) {
         return Err(examiner.refuse(format!("there is no guide to a topic it names: {topic:?}")));
     }
     match repeated(&raw) {
         Some(_) => Err(examiner.refuse("it names a guide twice")),
-        None => Ok(raw),
+        None => Ok(raw.into()),
     }
 }
 
@@ -113,9 +113,12 @@ fn ladder(examiner: &Examiner<'_>, raw: raw::Ladder<'static>) -> Result<Ladder, 
     })
 }
 
-fn codes(examiner: &Examiner<'_>, raw: Vec<raw::Code<'static>>) -> Result<Vec<Code>, CatalogError> {
-    let code = |it: raw::Code<'static>| {
-        Ok(Code {
+fn codes(
+    examiner: &Examiner<'_>,
+    raw: Vec<raw::Occupation<'static>>,
+) -> Result<List<Occupation>, CatalogError> {
+    let code = |it: raw::Occupation<'static>| {
+        Ok(Occupation {
             system: examiner.text("code's system", it.system)?,
             code: examiner.text("code", it.code)?,
             title: examiner.text("code's title", it.title)?,

@@ -1,7 +1,9 @@
 //! Kinds of route and their routes.
 
 use super::{
-    super::{Cost, Duration, Figure, Kind, Link, Milestone, Route, RouteId, Text, WeeklyLoad, raw},
+    super::{
+        Cost, Duration, Figure, Kind, Link, List, Milestone, Route, RouteId, Text, WeeklyLoad, raw,
+    },
     CatalogError, In, Names,
     examiner::{self, Examiner, repeated},
 };
@@ -9,7 +11,7 @@ use super::{
 pub(super) fn kinds(
     drafts: Vec<In<raw::Kind<'static>>>,
     names: &Names,
-) -> Result<(Vec<Kind>, Vec<Route>), CatalogError> {
+) -> Result<(List<Kind>, List<Route>), CatalogError> {
     examiner::names(&drafts, "kind of route", |it| &it.kind)?;
     let mut kinds = Vec::new();
     let mut written = Vec::new();
@@ -29,7 +31,7 @@ pub(super) fn kinds(
     }
     examiner::names(&written, "route", |(_, it)| &it.id)?;
     let routes = written.into_iter().map(|it| route(it, names)).collect::<Result<_, _>>()?;
-    Ok((kinds, routes))
+    Ok((kinds.into(), routes))
 }
 
 fn route(
@@ -118,7 +120,7 @@ fn rising(examiner: &Examiner<'_>, field: &str, low: u32, high: u32) -> Result<(
 fn milestones(
     examiner: &Examiner<'_>,
     raw: Vec<raw::Milestone<'static>>,
-) -> Result<Vec<Milestone>, CatalogError> {
+) -> Result<List<Milestone>, CatalogError> {
     if raw.is_empty() {
         return Err(examiner.refuse("it has no milestones"));
     }

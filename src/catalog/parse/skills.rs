@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{
     super::{
-        Area, AreaId, Hours, Proof, Resource, Skill, SkillId,
+        Area, AreaId, Hours, List, Proof, Resource, Skill, SkillId,
         order::{self, Ring},
         raw,
     },
@@ -83,7 +83,7 @@ pub(super) fn areas(
     drafts: Vec<In<raw::Area<'static>>>,
     by_area: Vec<Vec<SkillId>>,
     names: &Names,
-) -> Result<Vec<Area>, CatalogError> {
+) -> Result<List<Area>, CatalogError> {
     let area = |(In(file, raw), skills): (In<raw::Area<'static>>, Vec<SkillId>)| {
         let examiner = Examiner::new(file, "area", &raw.id, names);
         if skills.is_empty() {
@@ -92,7 +92,7 @@ pub(super) fn areas(
         Ok(Area {
             name: examiner.text("name", raw.name)?,
             summary: examiner.text("summary", raw.summary)?,
-            skills,
+            skills: skills.into(),
             id: raw.id.0,
         })
     };
@@ -103,7 +103,7 @@ pub(super) fn skill(In(file, (area, raw)): Draft, names: &Names) -> Result<Skill
     let examiner = Examiner::new(file, "skill", &raw.id, names);
     let prerequisites = examiner.skills(&raw.prerequisites)?;
     let prerequisites_any = raw.prerequisites_any.iter().map(|group| examiner.choice(group));
-    let prerequisites_any = prerequisites_any.collect::<Result<Vec<_>, _>>()?;
+    let prerequisites_any = prerequisites_any.collect::<Result<List<_>, _>>()?;
     let mut members = raw.prerequisites_any.iter().flatten().map(|it| &it.0);
     if let Some(id) = members.find(|id| raw.prerequisites.iter().any(|it| it.0 == **id)) {
         return Err(examiner.refuse(format!("it needs `{id}` in any case, so that is no choice")));
@@ -125,8 +125,16 @@ pub(super) fn skill(In(file, (area, raw)): Draft, names: &Names) -> Result<Skill
     })
 }
 
+/// The skills in the order of their names in files.
+pub(super) fn by_name(skills: &[Skill]) -> List<SkillId> {
+    let mut named: Vec<(&str, SkillId)> =
+        skills.iter().enumerate().map(|(index, it)| (&*it.id, SkillId(index))).collect();
+    named.sort_unstable();
+    named.into_iter().map(|(_, id)| id).collect()
+}
+
 /// Which skills each one opens, in learning order and none twice.
-pub(super) fn opens(skills: &[Skill]) -> Vec<Vec<SkillId>> {
+pub(super) fn opens(skills: &[Skill]) -> List<List<SkillId>> {
     let mut opens = vec![Vec::new(); skills.len()];
     for (index, skill) in skills.iter().enumerate() {
         for before in skill.all_prerequisites() {
@@ -137,7 +145,7 @@ pub(super) fn opens(skills: &[Skill]) -> Vec<Vec<SkillId>> {
             }
         }
     }
-    opens
+    opens.into_iter().map(List::from).collect()
 }
 
 fn hours(examiner: &Examiner<'_>, raw: &raw::Hours<'_>) -> Result<Hours, CatalogError> {
@@ -154,7 +162,7 @@ fn hours(examiner: &Examiner<'_>, raw: &raw::Hours<'_>) -> Result<Hours, Catalog
 fn proofs(
     examiner: &Examiner<'_>,
     raw: Vec<raw::Proof<'static>>,
-) -> Result<Vec<Proof>, CatalogError> {
+) -> Result<List<Proof>, CatalogError> {
     if raw.is_empty() {
         return Err(examiner.refuse("it has no proofs"));
     }
@@ -171,7 +179,7 @@ fn proofs(
 fn resources(
     examiner: &Examiner<'_>,
     raw: Vec<raw::Resource<'static>>,
-) -> Result<Vec<Resource>, CatalogError> {
+) -> Result<List<Resource>, CatalogError> {
     if raw.is_empty() {
         return Err(examiner.refuse("it has no resources"));
     }

@@ -6,7 +6,7 @@ use super::catalog::{
     Passage, Question, Share, cites, passages, questions, share, skill_id, skill_ids, texts,
 };
 use crate::{
-    catalog::{self, Call, Code, Difference, Ladder, Outlook, Pay, Requirement, RoleId, Topic},
+    catalog::{self, Call, Difference, Ladder, Outlook, Pay, Requirement, RoleId, Topic},
     planner,
     progress::Learner,
     words,
@@ -144,7 +144,7 @@ pub fn role<'a>(learner: Learner<'a>, role: RoleId) -> Role<'a> {
     let goal = learner.progress.goal_of(role);
     let pay = learner.catalog.pay().iter().filter(|it| it.roles.contains(&role));
     let outlooks = learner.catalog.outlooks().iter().filter(|it| it.roles.contains(&role));
-    let on_topic = |(topic, it): &'a (Topic, Vec<catalog::Passage>)| OnTopic {
+    let on_topic = |(topic, it): &'a (Topic, catalog::List<catalog::Passage>)| OnTopic {
         topic: topic.word(),
         passages: self::passages(learner, it),
     };
@@ -194,8 +194,8 @@ fn contrast<'a>(learner: Learner<'a>, it: &'a Difference) -> Contrast<'a> {
     Contrast { role: &learner.catalog.role(*role).id, text }
 }
 
-fn occupation(it: &Code) -> Occupation<'_> {
-    let Code { system, code, title, address } = it;
+fn occupation(it: &catalog::Occupation) -> Occupation<'_> {
+    let catalog::Occupation { system, code, title, address } = it;
     Occupation { system, code, title, address: address.as_deref() }
 }
 

@@ -104,7 +104,7 @@ fn routes_and_roles_are_followed_too() {
 fn the_aliases_lead_from_ids_that_are_gone_to_ids_that_are_there() {
     let text = include_str!("../../../assets/format/aliases.json");
     let aliases: Aliases = serde_json::from_str(text).unwrap();
-    let catalog = Catalog::embedded().unwrap();
+    let catalog = Catalog::embedded();
     let each =
         |aliases: &[Alias], is_known: &dyn Fn(&str) -> bool, has: &dyn Fn(&str, &str) -> bool| {
             for Alias { from, to, proofs } in aliases {

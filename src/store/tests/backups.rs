@@ -29,14 +29,14 @@ fn the_last_save_of_each_of_the_past_ten_days_is_kept() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("progress.json");
     let catalog = catalog();
-    used_for(&path, &catalog, 14);
+    used_for(&path, catalog, 14);
     let kept = backups(&path).unwrap();
     let names = names(&path);
     assert_eq!(names.len(), 11, "{names:?}");
     assert!(names.iter().any(|it| it == "previous"));
     // The newest is yesterday's state, of thirteen skills; the oldest of four.
     let sizes: Vec<usize> =
-        kept.iter().map(|it| it.read(&catalog).unwrap().records().count()).collect();
+        kept.iter().map(|it| it.read(catalog).unwrap().records().count()).collect();
     assert_eq!((sizes.first(), sizes.last()), (Some(&13), Some(&4)));
     assert!(sizes.is_sorted_by(|a, b| a >= b), "{sizes:?}");
 }
@@ -46,17 +46,17 @@ fn a_damaged_file_names_its_newest_good_backup_and_that_comes_back() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("progress.json");
     let catalog = catalog();
-    used_for(&path, &catalog, 3);
+    used_for(&path, catalog, 3);
     fs::write(&path, "{ half").unwrap();
     fs::write(folder.path().join("backups/progress.previous.json"), "").unwrap();
-    let error = Store::open(path.clone(), &catalog).unwrap_err();
+    let error = Store::open(path.clone(), catalog).unwrap_err();
     let StoreError::Damaged { backup: Some(backup), .. } = &error else { panic!("{error}") };
     let command = format!("rungs --data {} restore {}", path.display(), backup.which);
     assert!(error.to_string().ends_with(&command), "{error}");
 
     let restored = restore(&path, None).unwrap();
     assert_eq!(restored.backup.which, backup.which);
-    assert_eq!(Store::open(path.clone(), &catalog).unwrap().1.records().count(), 2);
+    assert_eq!(Store::open(path.clone(), catalog).unwrap().1.records().count(), 2);
     // What was there before is not lost either, damaged as it is.
     let kept = folder.path().join("backups/progress.before-restore-1.json");
     assert_eq!(fs::read_to_string(kept).unwrap(), "{ half");
@@ -70,7 +70,7 @@ fn restoring_forth_and_back_loses_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("progress.json");
     let catalog = catalog();
-    used_for(&path, &catalog, 2);
+    used_for(&path, catalog, 2);
     let now = fs::read(&path).unwrap();
     let before = restore(&path, Some("previous")).unwrap().before.unwrap();
     assert_ne!(fs::read(&path).unwrap(), now);
@@ -83,11 +83,11 @@ fn an_open_window_follows_a_restore() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("progress.json");
     let catalog = catalog();
-    used_for(&path, &catalog, 3);
-    let (mut store, progress) = Store::open(path.clone(), &catalog).unwrap();
+    used_for(&path, catalog, 3);
+    let (mut store, progress) = Store::open(path.clone(), catalog).unwrap();
     restore(&path, Some("previous")).unwrap();
     let change = store.look().change.unwrap();
-    assert_eq!(change.onto(&catalog, &progress).records().count(), 2);
+    assert_eq!(change.onto(catalog, &progress).records().count(), 2);
 }
 
 #[test]
@@ -95,11 +95,11 @@ fn without_a_place_for_backups_nothing_is_saved_and_that_is_said() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("progress.json");
     let catalog = catalog();
-    let (mut store, _) = Store::open(path.clone(), &catalog).unwrap();
-    store.save(&catalog, &Progress::default()).unwrap();
+    let (mut store, _) = Store::open(path.clone(), catalog).unwrap();
+    store.save(catalog, &Progress::default()).unwrap();
     let before = fs::read(&path).unwrap();
     fs::write(folder.path().join("backups"), "").unwrap();
-    assert!(store.save(&catalog, &some_progress(&catalog)).is_err());
+    assert!(store.save(catalog, &some_progress(catalog)).is_err());
     assert_eq!(fs::read(&path).unwrap(), before);
 }
 

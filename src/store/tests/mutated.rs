@@ -67,12 +67,12 @@ proptest! {
         let path = folder.path().join("progress.json");
         fs::write(&path, &bytes).unwrap();
         let catalog = catalog();
-        match Store::open(path.clone(), &catalog) {
+        match Store::open(path.clone(), catalog) {
             Ok((mut store, mut progress)) => {
                 let skill = catalog.find_skill("redis").unwrap();
                 progress.declare(skill, Some(Verdict::Claimed(TODAY)));
-                if store.save(&catalog, &progress).is_ok() {
-                    prop_assert_eq!(Store::open(path, &catalog).unwrap().1, progress);
+                if store.save(catalog, &progress).is_ok() {
+                    prop_assert_eq!(Store::open(path, catalog).unwrap().1, progress);
                     let kept = folder.path().join("backups/progress.previous.json");
                     prop_assert_eq!(fs::read(kept).unwrap(), bytes);
                 } else {

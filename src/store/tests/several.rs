@@ -102,7 +102,7 @@ proptest! {
         let obstacle = folder.path().join("progress.json.new");
         let catalog = catalog();
         let skills: Vec<SkillId> = catalog.skills().map(|(id, _)| id).take(6).collect();
-        let mut windows = [(); 2].map(|()| Window::open(path.clone(), &catalog));
+        let mut windows = [(); 2].map(|()| Window::open(path.clone(), catalog));
         let mut meant = [(); 2].map(|()| [false; 2]);
         for (who, step) in steps {
             let window = &mut windows[who];
@@ -112,9 +112,9 @@ proptest! {
                     meant[who][number] = !meant[who][number];
                 }
                 Step::Toggle(number) => window.toggle(skills[number + 2]),
-                Step::Work => window.work(&catalog),
+                Step::Work => window.work(catalog),
                 Step::Look => window.news.extend(window.store.look().change),
-                Step::Hear => window.hear(&catalog),
+                Step::Hear => window.hear(catalog),
                 Step::Block if obstacle.exists() => fs::remove_dir(&obstacle).unwrap(),
                 Step::Block => fs::create_dir(&obstacle).unwrap(),
             }
@@ -122,10 +122,10 @@ proptest! {
         let _ = fs::remove_dir(&obstacle);
         for _ in 0..2 {
             for window in &mut windows {
-                window.settle(&catalog);
+                window.settle(catalog);
             }
         }
-        let on_disk = Store::open(path, &catalog).unwrap().1;
+        let on_disk = Store::open(path, catalog).unwrap().1;
         for (who, window) in windows.iter().enumerate() {
             prop_assert_eq!(&window.app, &on_disk);
             for (number, is_meant) in meant[who].iter().enumerate() {
@@ -141,43 +141,43 @@ fn a_file_taken_away_under_an_open_window_comes_back_whole() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("progress.json");
     let catalog = catalog();
-    let mut window = Window::open(path.clone(), &catalog);
-    window.store.save(&catalog, &some_progress(&catalog)).unwrap();
+    let mut window = Window::open(path.clone(), catalog);
+    window.store.save(catalog, &some_progress(catalog)).unwrap();
     fs::remove_file(&path).unwrap();
-    let mut more = some_progress(&catalog);
+    let mut more = some_progress(catalog);
     more.declare(catalog.find_skill("sql-queries").unwrap(), Some(Verdict::Claimed(TODAY)));
     let look = window.store.look();
     assert!(matches!(look.news, Some(Err(StoreError::Gone(_)))) && look.change.is_none());
-    window.store.save(&catalog, &more).unwrap();
-    assert_eq!(Store::open(path, &catalog).unwrap().1, more);
+    window.store.save(catalog, &more).unwrap();
+    assert_eq!(Store::open(path, catalog).unwrap().1, more);
 }
 
 #[test]
 fn a_file_damaged_under_an_open_window_is_not_written_over() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("progress.json");
-    let catalog = std::sync::Arc::new(catalog());
-    let (mut store, _) = Store::open(path.clone(), &catalog).unwrap();
-    store.save(&catalog, &Progress::default()).unwrap();
+    let catalog = catalog();
+    let (mut store, _) = Store::open(path.clone(), catalog).unwrap();
+    store.save(catalog, &Progress::default()).unwrap();
     fs::write(&path, "{ half").unwrap();
     assert!(matches!(store.look().news, Some(Err(StoreError::Damaged { .. }))));
 
     let (sender, news) = std::sync::mpsc::channel();
-    let saver = Saver::start(store, catalog.clone(), move |news| sender.send(news).unwrap());
-    saver.save(1, Box::new(some_progress(&catalog))).unwrap();
+    let saver = Saver::start(store, catalog, move |news| sender.send(news).unwrap());
+    saver.save(1, Box::new(some_progress(catalog))).unwrap();
     let error = saver.finish(Vec::new()).unwrap_err();
     assert!(matches!(news.iter().next(), Some(News::Failed(1, _))));
     assert_eq!(fs::read_to_string(&path).unwrap(), "{ half");
     let StoreError::Aside { aside, .. } = error else { panic!("{error}") };
-    assert_eq!(Store::open(aside, &catalog).unwrap().1, some_progress(&catalog));
+    assert_eq!(Store::open(aside, catalog).unwrap().1, some_progress(catalog));
 }
 
 #[test]
 fn a_thread_that_panicked_has_not_saved() {
     let folder = tempfile::tempdir().unwrap();
-    let catalog = std::sync::Arc::new(catalog());
-    let (store, _) = Store::open(folder.path().join("progress.json"), &catalog).unwrap();
-    let saver = Saver::start(store, catalog.clone(), |news| panic!("on purpose: {news:?}"));
+    let catalog = catalog();
+    let (store, _) = Store::open(folder.path().join("progress.json"), catalog).unwrap();
+    let saver = Saver::start(store, catalog, |news| panic!("on purpose: {news:?}"));
     saver.save(1, Box::default()).unwrap();
     assert!(saver.wait(Duration::from_secs(20)).is_err());
     assert!(matches!(saver.finish(Vec::new()), Err(StoreError::Stopped)));

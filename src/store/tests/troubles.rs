@@ -4,10 +4,7 @@
 use std::{
     fs,
     path::{Path, PathBuf},
-    sync::{
-        Arc,
-        mpsc::{self, Receiver},
-    },
+    sync::mpsc::{self, Receiver},
     time::Duration,
 };
 
@@ -20,7 +17,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// A window on a file in which one skill is claimed, as the thread sees it.
 struct Window {
     folder: TempDir,
-    catalog: Arc<Catalog>,
+    catalog: &'static Catalog,
     saver: Saver,
     news: Receiver<News>,
     app: Progress,
@@ -43,14 +40,14 @@ impl Window {
 
     fn pausing(pause: Duration) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let catalog = Arc::new(catalog());
+        let catalog = catalog();
         let path = folder.path().join("progress.json");
-        let (mut store, _) = Store::open(path, &catalog).unwrap();
-        let app = claimed(&catalog, Progress::default(), "redis");
-        store.save(&catalog, &app).unwrap();
+        let (mut store, _) = Store::open(path, catalog).unwrap();
+        let app = claimed(catalog, Progress::default(), "redis");
+        store.save(catalog, &app).unwrap();
         let (sender, news) = mpsc::channel();
         let tell = move |it| sender.send(it).unwrap();
-        let saver = Saver::patient(store, catalog.clone(), tell, pause);
+        let saver = Saver::patient(store, catalog, tell, pause);
         Self { folder, catalog, saver, news, app }
     }
 
@@ -59,7 +56,7 @@ impl Window {
     }
 
     fn claim(&mut self, revision: u64, id: &str) {
-        self.app = claimed(&self.catalog, self.app.clone(), id);
+        self.app = claimed(self.catalog, self.app.clone(), id);
         self.saver.save(revision, Box::new(self.app.clone())).unwrap();
     }
 
@@ -76,7 +73,7 @@ impl Window {
         while let Ok(news) = self.news.try_recv() {
             match news {
                 News::Changed(change) => {
-                    self.app = change.onto(&self.catalog, &self.app);
+                    self.app = change.onto(self.catalog, &self.app);
                     self.saver.took(change).unwrap();
                     self.saver.wait(PATIENCE).unwrap();
                 }
@@ -89,13 +86,13 @@ impl Window {
     }
 
     fn on_disk(&self) -> Vec<String> {
-        names(&self.catalog, &Store::open(self.path(), &self.catalog).unwrap().1)
+        names(self.catalog, &Store::open(self.path(), self.catalog).unwrap().1)
     }
 
     /// What somebody else does meanwhile.
     fn elsewhere(&self, id: &str) {
-        let (mut store, progress) = Store::open(self.path(), &self.catalog).unwrap();
-        store.save(&self.catalog, &claimed(&self.catalog, progress, id)).unwrap();
+        let (mut store, progress) = Store::open(self.path(), self.catalog).unwrap();
+        store.save(self.catalog, &claimed(self.catalog, progress, id)).unwrap();
     }
 }
 
@@ -118,9 +115,9 @@ fn what_others_do_after_a_save_has_failed_is_not_taken_back_by_the_next() {
     window.look();
     assert_eq!(window.hear(), ["saved 1"], "it is tried again as soon as there is a reason to");
     check(&window.on_disk(), &["containers", "git-basics", "redis"]);
-    let (catalog, path) = (window.catalog.clone(), window.path());
+    let (catalog, path) = (window.catalog, window.path());
     window.saver.finish(Vec::new()).unwrap().noted.unwrap();
-    let kept = names(&catalog, &Store::open(path, &catalog).unwrap().1);
+    let kept = names(catalog, &Store::open(path, catalog).unwrap().1);
     check(&kept, &["containers", "git-basics", "redis"]);
 }
 
@@ -142,11 +139,11 @@ fn what_cannot_be_saved_in_the_end_is_put_aside_whatever_is_in_the_way() {
     let mut window = Window::open();
     fs::create_dir(window.folder.path().join("progress.json.new")).unwrap();
     window.claim(1, "containers");
-    let catalog = window.catalog.clone();
+    let catalog = window.catalog;
     let error = window.saver.finish(Vec::new()).unwrap_err();
     let StoreError::Aside { aside, .. } = &error else { panic!("{error}") };
-    let kept = Store::open(aside.clone(), &catalog).unwrap().1;
-    check(&names(&catalog, &kept), &["containers", "redis"]);
+    let kept = Store::open(aside.clone(), catalog).unwrap().1;
+    check(&names(catalog, &kept), &["containers", "redis"]);
     assert!(error.to_string().contains("rungs merge "), "{error}");
 }
 
@@ -159,9 +156,9 @@ fn a_file_that_was_taken_away_is_told_of_and_written_again_in_the_end() {
     assert!(told.len() == 1 && told[0].contains("is gone; it is written again"), "{told:?}");
     window.look();
     assert!(window.hear().is_empty(), "it is told of once");
-    let (catalog, path) = (window.catalog.clone(), window.path());
+    let (catalog, path) = (window.catalog, window.path());
     window.saver.finish(Vec::new()).unwrap().noted.unwrap();
-    check(&names(&catalog, &Store::open(path, &catalog).unwrap().1), &["redis"]);
+    check(&names(catalog, &Store::open(path, catalog).unwrap().1), &["redis"]);
 }
 
 #[test]
@@ -175,7 +172,7 @@ fn a_file_begun_anew_under_a_window_takes_nothing_away() {
     let told = window.hear();
     assert!(told.last().is_some_and(|it| it == "saved 0"), "{told:?}");
     check(&window.on_disk(), &["git-basics", "redis"]);
-    check(&names(&window.catalog, &window.app), &["git-basics", "redis"]);
+    check(&names(window.catalog, &window.app), &["git-basics", "redis"]);
 }
 
 #[test]
@@ -190,16 +187,16 @@ fn a_file_damaged_under_a_window_is_told_of_and_what_is_known_is_put_aside() {
             window.look();
             assert_eq!(window.hear(), ["saved 0"]);
         }
-        let (catalog, path) = (window.catalog.clone(), window.path());
+        let (catalog, path) = (window.catalog, window.path());
         (window.saver.finish(Vec::new()), catalog, path, window.folder)
     };
     let (left, catalog, path, _folder) = window(false);
     let StoreError::Aside { aside, .. } = left.unwrap_err() else { panic!("not aside") };
-    check(&names(&catalog, &Store::open(aside, &catalog).unwrap().1), &["redis"]);
+    check(&names(catalog, &Store::open(aside, catalog).unwrap().1), &["redis"]);
     assert_eq!(fs::read_to_string(path).unwrap(), "{ half");
     let (left, catalog, path, _folder) = window(true);
     left.unwrap().noted.unwrap();
-    check(&names(&catalog, &Store::open(path, &catalog).unwrap().1), &[]);
+    check(&names(catalog, &Store::open(path, catalog).unwrap().1), &[]);
 }
 
 #[test]
@@ -227,10 +224,10 @@ fn neighbours_whose_names_begin_alike_have_backups_of_their_own() {
     let catalog = catalog();
     let file = |name: &str| folder.path().join(name);
     let save = |path: &Path, ids: &[&str]| {
-        let (mut store, mut progress) = Store::open(path.to_owned(), &catalog).unwrap();
+        let (mut store, mut progress) = Store::open(path.to_owned(), catalog).unwrap();
         for id in ids {
-            progress = claimed(&catalog, progress, id);
-            store.save(&catalog, &progress).unwrap();
+            progress = claimed(catalog, progress, id);
+            store.save(catalog, &progress).unwrap();
         }
     };
     let all = [
@@ -244,7 +241,7 @@ fn neighbours_whose_names_begin_alike_have_backups_of_their_own() {
     for (name, id) in all {
         let kept = backups(&file(name)).unwrap();
         assert_eq!(kept.len(), 1, "{kept:?}");
-        check(&names(&catalog, &kept[0].read(&catalog).unwrap()), &[id]);
+        check(&names(catalog, &kept[0].read(catalog).unwrap()), &[id]);
     }
 }
 
@@ -257,7 +254,7 @@ fn what_is_left_of_a_file_that_is_gone_is_kept_when_another_is_begun() {
     window.elsewhere("sql-queries");
     let kept = backups(&window.path()).unwrap();
     let before = kept.iter().find(|it| it.which == "before-anew-1").unwrap();
-    check(&names(&window.catalog, &before.read(&window.catalog).unwrap()), &["redis"]);
+    check(&names(window.catalog, &before.read(window.catalog).unwrap()), &["redis"]);
 }
 
 #[test]
@@ -276,7 +273,7 @@ fn what_is_no_file_is_not_read_for_ever() {
     let pipe = folder.path().join("pipe");
     assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
     for path in [pipe, folder.path().to_owned(), PathBuf::from("/dev/null")] {
-        let error = Store::open(path, &catalog()).unwrap_err().to_string();
+        let error = Store::open(path, catalog()).unwrap_err().to_string();
         assert!(error.contains("that is no file"), "{error}");
     }
 }

@@ -37,13 +37,13 @@ fn worked(today: Date, minutes: f64) -> Date {
 #[test]
 fn four_of_five_learners_finish_within_the_range() {
     let catalog = shipped();
-    let progress = aiming(&catalog, "back-end-developer", Depth::Everything);
-    let plan = planner::plan(learner(&catalog, &progress), TODAY);
+    let progress = aiming(catalog, "back-end-developer", Depth::Everything);
+    let plan = planner::plan(learner(catalog, &progress), TODAY);
     let finish = plan.finish.unwrap();
     let mut dice = Dice(1);
     let mut count = [0; 3];
     for _ in 0..2_000 {
-        let end = worked(TODAY, true_minutes(&catalog, &plan, &mut dice).iter().sum());
+        let end = worked(TODAY, true_minutes(catalog, &plan, &mut dice).iter().sum());
         count[0] += usize::from(end < finish.low);
         count[1] += usize::from((finish.low..=finish.high).contains(&end));
         count[2] += usize::from(end <= finish.likely);
@@ -74,18 +74,18 @@ fn having_learned(
 #[test]
 fn the_range_narrows_as_time_is_logged_and_still_holds() {
     let catalog = shipped();
-    let start = aiming(&catalog, "junior-back-end-developer", Depth::Everything);
-    let plan = planner::plan(learner(&catalog, &start), TODAY);
+    let start = aiming(catalog, "junior-back-end-developer", Depth::Everything);
+    let plan = planner::plan(learner(catalog, &start), TODAY);
     let mut dice = Dice(2);
     let mut widths = [0.0; 4];
     let mut held = [0; 4];
     let learners = 250;
     for _ in 0..learners {
-        let minutes = true_minutes(&catalog, &plan, &mut dice);
+        let minutes = true_minutes(catalog, &plan, &mut dice);
         for (at, share) in [0, 1, 2, 3].into_iter().enumerate() {
             let done = plan.steps.len() * share / 4;
-            let progress = having_learned(&catalog, &start, &plan.steps[..done], &minutes[..done]);
-            let left = planner::plan(learner(&catalog, &progress), TODAY).minutes_left;
+            let progress = having_learned(catalog, &start, &plan.steps[..done], &minutes[..done]);
+            let left = planner::plan(learner(catalog, &progress), TODAY).minutes_left;
             let truth: f64 = minutes[done..].iter().sum();
             held[at] += usize::from((f64::from(left.low)..=f64::from(left.high)).contains(&truth));
             widths[at] += f64::from(left.high - left.low) / 60.0 / f64::from(learners);
@@ -99,8 +99,8 @@ fn the_range_narrows_as_time_is_logged_and_still_holds() {
 #[test]
 fn pace_is_believed_slowly_and_said_only_when_there_is_enough() {
     let catalog = shipped();
-    let start = aiming(&catalog, "junior-back-end-developer", Depth::Everything);
-    let plan = planner::plan(learner(&catalog, &start), TODAY);
+    let start = aiming(catalog, "junior-back-end-developer", Depth::Everything);
+    let plan = planner::plan(learner(catalog, &start), TODAY);
     let twice: Vec<f64> = plan
         .steps
         .iter()
@@ -108,8 +108,8 @@ fn pace_is_believed_slowly_and_said_only_when_there_is_enough() {
         .collect();
     let mut last = 1.0;
     for done in [0, 1, 3, 10, 25] {
-        let progress = having_learned(&catalog, &start, &plan.steps[..done], &twice[..done]);
-        let pace = planner::plan(learner(&catalog, &progress), TODAY).pace;
+        let progress = having_learned(catalog, &start, &plan.steps[..done], &twice[..done]);
+        let pace = planner::plan(learner(catalog, &progress), TODAY).pace;
         assert_eq!(pace.is_measured(), done >= 3, "{done}");
         assert!(done == 0 || pace.overall.factor > last, "{done}: {:?}", pace.overall);
         assert!(pace.overall.factor < 2.2);

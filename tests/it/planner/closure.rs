@@ -82,15 +82,15 @@ fn where_there_are_too_many_choices_it_is_said_and_a_bound_is_kept() {
 #[test]
 fn picks_are_followed_and_otherwise_the_fewest_hours_are_chosen() {
     let catalog = shipped();
-    let mut progress = aiming(&catalog, "back-end-developer", Depth::Everything);
-    let free = planner::plan(learner(&catalog, &progress), TODAY);
+    let mut progress = aiming(catalog, "back-end-developer", Depth::Everything);
+    let free = planner::plan(learner(catalog, &progress), TODAY);
     let id = |name: &str| catalog.find_skill(name).unwrap();
     let choice = free.choices.iter().find(|it| it.wanted_by.is_none()).unwrap();
     assert!(!choice.is_picked && free.step(choice.taken).is_some());
     for member in choice.members.clone() {
         let others: Vec<SkillId> = progress.picks().iter().copied().collect();
         progress.pick(&others, member);
-        let picked = planner::plan(learner(&catalog, &progress), TODAY);
+        let picked = planner::plan(learner(catalog, &progress), TODAY);
         assert!(picked.minutes_left.likely >= free.minutes_left.likely);
         assert!(picked.step(member).is_some());
         assert!(picked.choices.iter().any(|it| it.taken == member && it.is_picked));
@@ -98,7 +98,7 @@ fn picks_are_followed_and_otherwise_the_fewest_hours_are_chosen() {
     let others: Vec<SkillId> = progress.picks().iter().copied().collect();
     progress.pick(&others, id("java-core"));
     progress.declare(id("java-core"), Some(Verdict::Claimed(TODAY)));
-    let plan = planner::plan(learner(&catalog, &progress), TODAY);
+    let plan = planner::plan(learner(catalog, &progress), TODAY);
     let choice = plan.choices.iter().find(|it| it.wanted_by.is_none()).unwrap();
     assert!(choice.is_picked && choice.taken == id("java-core"));
     assert!(plan.step(choice.taken).is_none(), "it is known");
@@ -109,19 +109,19 @@ fn who_claims_a_hard_skill_is_offered_what_it_surely_needs() {
     let catalog = shipped();
     let mut progress = Progress::default();
     let id = |name: &str| catalog.find_skill(name).unwrap();
-    let known = planner::known_with(learner(&catalog, &progress), id("sql-joins-aggregates"));
+    let known = planner::known_with(learner(catalog, &progress), id("sql-joins-aggregates"));
     assert!(known.contains(&id("relational-model")) && known.contains(&id("sql-queries")));
     assert!(!known.contains(&id("sql-joins-aggregates")) && known.is_sorted());
     for it in known {
         progress.declare(it, Some(Verdict::Claimed(TODAY)));
     }
     let lacking =
-        learner(&catalog, &progress).lacking(catalog.skill(id("sql-joins-aggregates"))).count();
+        learner(catalog, &progress).lacking(catalog.skill(id("sql-joins-aggregates"))).count();
     assert_eq!(lacking, 0);
 
-    let none = planner::known_with(learner(&catalog, &progress), id("web-framework"));
+    let none = planner::known_with(learner(catalog, &progress), id("web-framework"));
     assert!(!none.contains(&id("go-core")), "any language would do");
     progress.pick(&[], id("python-django"));
-    let picked = planner::known_with(learner(&catalog, &progress), id("web-framework"));
+    let picked = planner::known_with(learner(catalog, &progress), id("web-framework"));
     assert!(picked.contains(&id("python-django")) && picked.contains(&id("python-core")));
 }

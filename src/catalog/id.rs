@@ -1,0 +1,66 @@
+//! The ids of what is in a catalog: places in its lists, handed out by it alone.
+
+use databake::{Bake, BakeSize, CrateEnv, TokenStream, quote};
+
+/// Ids that are places, and how each is written as Rust.
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub struct $name(pub(super) usize);
+
+        impl Bake for $name {
+            fn bake(&self, _: &CrateEnv) -> TokenStream {
+                let place = self.0;
+                quote! { crate::catalog::$name(#place) }
+            }
+        }
+
+        impl BakeSize for $name {
+            fn borrows_size(&self) -> usize {
+                0
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// Names a skill of the catalog that handed it out.
+    SkillId
+    /// Names an area of the catalog that handed it out.
+    AreaId
+    /// Names a role of the catalog that handed it out.
+    RoleId
+    /// Names a route of the catalog that handed it out.
+    RouteId
+    /// Names a region of the catalog that handed it out.
+    RegionId
+    /// Names a source of the catalog that handed it out.
+    SourceId
+    /// Names a proof of one skill, by its place among the skill's proofs.
+    ProofId
+    /// Names a milestone of one route, by its place among the route's milestones.
+    MilestoneId
+}
+
+impl AreaId {
+    /// Its place among the areas, counted from 0.
+    pub fn place(self) -> usize {
+        self.0
+    }
+}
+
+impl SourceId {
+    /// Its place among the sources, counted from 0; on pages a source goes by the number behind it.
+    pub fn place(self) -> usize {
+        self.0
+    }
+}
+
+impl SkillId {
+    /// Its place in learning order, counted from 0: whatever the skill may need
+    /// has a smaller one.
+    pub fn place(self) -> usize {
+        self.0
+    }
+}
