@@ -124,18 +124,19 @@ fn carry_out(line: Line) -> Result<ExitCode, Failure> {
     };
     let command = command.sorted();
     let answer = match command {
-        Sorted::Program(program) => {
-            // A script for a shell has signs that are none for people.
-            write(&told_of_program(&program)?)?;
-            return Ok(ExitCode::SUCCESS);
+        // A script for a shell has signs that are none for people.
+        Sorted::Program(program) => told_of_program(&program)?,
+        Sorted::File(command) => {
+            words::printable(&file::answer(command, &store::place(data)?, as_json)?)
         }
-        Sorted::File(command) => file::answer(command, &store::place(data)?, as_json)?,
         Sorted::Progress(command) => {
             let output = Output { signs, as_json };
-            on_progress(command, store::place(data)?, fixed.unwrap_or_else(today), output)?
+            let day = fixed.unwrap_or_else(today);
+            let answer = words::printable(&on_progress(command, store::place(data)?, day, output)?);
+            if signs.is_plain && !as_json { words::plain(&answer) } else { answer }
         }
     };
-    print(&answer)?;
+    write(&answer)?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -174,10 +175,6 @@ fn is_plain_terminal() -> bool {
 }
 
 /// A reader that has had enough, such as `head`, is no failure.
-fn print(text: &str) -> Result<(), Failure> {
-    write(&words::printable(text))
-}
-
 fn write(text: &str) -> Result<(), Failure> {
     let mut out = io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {

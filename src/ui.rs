@@ -33,6 +33,7 @@ use crate::{
     app::{App, Overlay, Pane, Row},
     keys::Screen,
     page::Page,
+    words,
 };
 
 /// Paints the whole screen.
@@ -59,6 +60,19 @@ pub fn render(app: &App, area: Rect, buf: &mut Buffer) {
     render_overlay(app, brush, body, buf);
     if let Some(notice) = &app.notice {
         footer::render_notice(notice, brush, area, buf);
+    }
+    if brush.signs.is_plain {
+        make_plain(buf);
+    }
+}
+
+/// Leaves only letters that every terminal has, and the signs of currencies.
+fn make_plain(buf: &mut Buffer) {
+    for cell in &mut buf.content {
+        if !cell.symbol().is_ascii() {
+            let plain = words::plain(cell.symbol());
+            cell.set_symbol(&plain);
+        }
     }
 }
 

@@ -35,6 +35,24 @@ pub fn printable(text: &str) -> String {
     text.chars().filter(|c| *c == '\n' || !is_hidden(*c)).collect()
 }
 
+/// A text with letters that every terminal has, column for column. The signs of
+/// currencies stay: an amount without them would say something else.
+pub fn plain(text: &str) -> String {
+    let plain = |letter: &str| match letter {
+        "–" | "—" | "−" | "‑" => "-".to_owned(),
+        "·" => "|".to_owned(),
+        "’" | "‘" | "′" => "'".to_owned(),
+        "“" | "”" | "„" | "«" | "»" => "\"".to_owned(),
+        "…" => "~".to_owned(),
+        "×" => "x".to_owned(),
+        "\u{a0}" | "\u{202f}" | "\u{2009}" => " ".to_owned(),
+        "£" | "€" | "₹" => letter.to_owned(),
+        letter if letter.is_ascii() => letter.to_owned(),
+        letter => "?".repeat(width(letter)),
+    };
+    letters(text).map(plain).collect()
+}
+
 /// A range of numbers, or the number if it is one: `5–9`, `5`.
 pub fn range(low: u32, high: u32) -> String {
     if low == high { low.to_string() } else { format!("{low}–{high}") }

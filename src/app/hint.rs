@@ -89,11 +89,8 @@ impl App {
         match trying {
             Trying::OtherPick => self.planned_choice().is_some(),
             Trying::Later | Trying::Earlier | Trying::Pin => self.planned_skill().is_some(),
-            Trying::MoreHours
-            | Trying::FewerHours
-            | Trying::Depth
-            | Trying::Break
-            | Trying::Start => self.has_goal(),
+            Trying::MoreHours | Trying::FewerHours | Trying::Depth => self.has_goal(),
+            Trying::Break | Trying::Start => true,
         }
     }
 
@@ -102,11 +99,12 @@ impl App {
         search.is_typing() || search.is_narrowing()
     }
 
-    /// Whether the lines of what lies over the screen are chosen from.
-    pub fn has_choices(&self) -> bool {
+    /// What moving up and down does; nothing in a line that is being typed.
+    pub fn moves(&self) -> Option<&'static str> {
         match self.overlay {
-            Some(Overlay::Help(_) | Overlay::Told(_) | Overlay::Ask(_)) => false,
-            Some(Overlay::Welcome(_) | Overlay::Rescue(_)) | None => true,
+            Some(Overlay::Ask(_)) => None,
+            Some(Overlay::Help(_) | Overlay::Told(_)) => Some("scroll"),
+            Some(Overlay::Welcome(_) | Overlay::Rescue(_)) | None => Some("choose"),
         }
     }
 }

@@ -60,11 +60,10 @@ fn keys_line<'a>(app: &'a App, page: Option<&Page<'_>>, brush: Brush<'_>, room: 
     let right_width = right.as_ref().map_or(0, |text| words::width(text) + 2);
     let mut spans = typed(app, brush);
     let mut used: usize = spans.iter().map(Span::width).sum();
-    let choose = if app.has_choices() { "choose" } else { "scroll" };
-    let moves = (brush.signs.up_down.to_owned(), choose);
+    let moves = app.moves().map(|what| (brush.signs.up_down.to_owned(), what));
     let hints = app.hints(page).into_iter();
     let hints = hints.map(|(key, hint)| (words::key(key, brush.signs), hint));
-    for (key, hint) in std::iter::once(moves).chain(hints) {
+    for (key, hint) in moves.into_iter().chain(hints) {
         let width = words::width(&key) + words::width(hint) + 3;
         if used + width > room.saturating_sub(right_width) + 2 {
             break;

@@ -6,6 +6,8 @@ use crate::{keys::Key, progress::State};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names say it")]
 pub struct Signs {
+    /// Whether all other letters have to be plain as well.
+    pub is_plain: bool,
     pub to_do: &'static str,
     pub learning: &'static str,
     pub proven: &'static str,
@@ -48,6 +50,7 @@ pub struct Signs {
 impl Signs {
     /// For terminals that can paint them.
     pub const UNICODE: Self = Self {
+        is_plain: false,
         to_do: "○",
         learning: "◐",
         proven: "●",
@@ -88,6 +91,7 @@ impl Signs {
 
     /// For all others.
     pub const ASCII: Self = Self {
+        is_plain: true,
         to_do: "[ ]",
         learning: "[~]",
         proven: "[x]",

@@ -2,7 +2,7 @@
 
 use jiff::{Zoned, civil::Date};
 
-use super::{capitalised, range};
+use super::{capitalised, count, range};
 use crate::{
     catalog::Hours,
     progress::{Day, Week},
@@ -112,9 +112,21 @@ pub fn moment(at: &Zoned) -> String {
     at.strftime("%Y-%m-%d %H:%M").to_string()
 }
 
-/// A number of days: `1 day`, `12 days`.
+/// A number of days as one speaks of it, the rougher the longer it is:
+/// `12 days`, `5 weeks`, `9 months`, `2 years 3 months`.
 pub fn days(number: i32) -> String {
-    super::count(usize::try_from(number.unsigned_abs()).unwrap_or(0), "day", "days")
+    let days = usize::try_from(number.unsigned_abs()).unwrap_or(0);
+    // 400 years are 146,097 days.
+    let months = (days * 4_800 + 73_048) / 146_097;
+    let (years, rest) =
+        (count(months / 12, "year", "years"), count(months % 12, "month", "months"));
+    match days {
+        0..=13 => count(days, "day", "days"),
+        14..=60 => count((days + 3) / 7, "week", "weeks"),
+        61..=729 => count(months, "month", "months"),
+        _ if months % 12 == 0 => years,
+        _ => format!("{years} {rest}"),
+    }
 }
 
 #[cfg(test)]
@@ -147,6 +159,23 @@ mod tests {
         assert_eq!(dates(start, civil::date(2027, 11, 30)), "28 – 30 Nov 2027");
         assert_eq!(dates(start, civil::date(2027, 12, 3)), "28 Nov – 3 Dec 2027");
         assert_eq!(dates(start, civil::date(2028, 11, 3)), "28 Nov 2027 – 3 Nov 2028");
+    }
+
+    #[test]
+    fn a_long_time_is_told_roughly() {
+        for (number, expected) in [
+            (1, "1 day"),
+            (-13, "13 days"),
+            (14, "2 weeks"),
+            (60, "9 weeks"),
+            (61, "2 months"),
+            (273, "9 months"),
+            (365, "12 months"),
+            (730, "2 years"),
+            (-821, "2 years 3 months"),
+        ] {
+            assert_eq!(days(number), expected, "{number}");
+        }
     }
 
     #[test]

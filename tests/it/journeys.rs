@@ -174,9 +174,8 @@ fn check_plain(app: &App, words: &str, seen: &mut [bool; 5]) {
         Some(Overlay::Rescue(_)) => seen[4] = true,
         None => (),
     }
-    // Money and dashes are words of a text, not signs painted by us.
     let strange: String =
-        text(app).chars().filter(|c| !c.is_ascii() && !"–·£₹".contains(*c)).collect();
+        text(app).chars().filter(|c| !c.is_ascii() && !"£₹".contains(*c)).collect();
     assert_eq!(strange, "", "after {words}");
 }
 

@@ -168,7 +168,7 @@ fn a_break_is_typed_and_taken_back() {
     press(&mut app, "Esc b2027-03-08..2027-03-21 Enter");
     assert!(app.overlay.is_none());
     assert_eq!((likely(&app) - kept).get_days(), 14);
-    assert!(text(&app).contains("14 days later"));
+    assert!(text(&app).contains("2 weeks later"));
     press(&mut app, "b2027-03-08..2027-03-21 Enter");
     assert!(app.planning.trial.is_none());
 }
