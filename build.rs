@@ -21,6 +21,7 @@ mod catalog {
     mod lookup;
     mod order;
     mod parse;
+    mod project;
     mod raw;
     mod region;
     mod role;
@@ -28,19 +29,25 @@ mod catalog {
     mod scales;
     mod skill;
     mod source;
+    mod term;
     mod text;
 
     pub use self::{
-        id::{AreaId, MilestoneId, ProofId, RegionId, RoleId, RouteId, SkillId, SourceId},
+        id::{
+            AreaId, ClimbId, MilestoneId, PointId, ProjectId, ProofId, RegionId, RoleId, RouteId,
+            SkillId, SourceId,
+        },
         list::List,
         lookup::Catalog,
         parse::{CatalogError, CatalogFile},
+        project::{Curriculum, Group, Point, Project, Shown},
         region::{Outlook, Pay, Region},
-        role::{Call, Difference, Ladder, Occupation, Requirement, Role},
+        role::{Call, Difference, Experience, Ladder, Occupation, Requirement, Role},
         route::{Cost, Duration, Figure, Kind, Link, Milestone, Route, WeeklyLoad},
-        scales::{Access, Family, Form, Importance, Level, Per, Rung, Stage, Topic},
-        skill::{Area, Hours, Proof, Resource, Skill},
-        source::{Citation, Guide, Passage, Question, Source},
+        scales::{Access, Family, Form, Importance, Level, Per, Rhythm, Rung, Stage, Topic},
+        skill::{Area, Climb, Hours, Proof, Resource, Skill},
+        source::{Citation, Faq, Guide, Passage, Source},
+        term::{Answer, Question, Term},
         text::{Text, is_hidden, plain},
     };
 }

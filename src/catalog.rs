@@ -2,9 +2,9 @@
 //!
 //! A [`Catalog`] only exists once it has been proved sound: every id is unique
 //! and refers to something, nothing needs itself, every figure says where it
-//! comes from. Its skills stand in learning order (whatever a skill needs, or
-//! could need one of, stands before it), so the order of [`SkillId`]s *is* an
-//! order of study and nobody else has to sort.
+//! comes from. The climbs of its skills, from rung to rung, stand in learning
+//! order (whatever a climb needs, or could need one of, stands before it), so the
+//! order of [`ClimbId`]s *is* an order of study and nobody else has to sort.
 
 mod embedded;
 mod id;
@@ -12,6 +12,7 @@ mod list;
 mod lookup;
 mod order;
 mod parse;
+mod project;
 mod raw;
 mod region;
 mod role;
@@ -19,18 +20,24 @@ mod route;
 mod scales;
 mod skill;
 mod source;
+mod term;
 mod text;
 
 pub use self::{
-    id::{AreaId, MilestoneId, ProofId, RegionId, RoleId, RouteId, SkillId, SourceId},
+    id::{
+        AreaId, ClimbId, MilestoneId, PointId, ProjectId, ProofId, RegionId, RoleId, RouteId,
+        SkillId, SourceId,
+    },
     list::List,
     lookup::Catalog,
     parse::{CatalogError, CatalogFile},
+    project::{Curriculum, Group, Point, Project, Shown},
     region::{Outlook, Pay, Region},
-    role::{Call, Difference, Ladder, Occupation, Requirement, Role},
+    role::{Call, Difference, Experience, Ladder, Occupation, Requirement, Role},
     route::{Cost, Duration, Figure, Kind, Link, Milestone, Route, WeeklyLoad},
-    scales::{Access, Family, Form, Importance, Level, Per, Rung, Stage, Topic},
-    skill::{Area, Hours, Proof, Resource, Skill},
-    source::{Citation, Guide, Passage, Question, Source},
+    scales::{Access, Family, Form, Importance, Level, Per, Rhythm, Rung, Stage, Topic},
+    skill::{Area, Climb, Hours, Proof, Resource, Skill},
+    source::{Citation, Faq, Guide, Passage, Source},
+    term::{Answer, Question, Term},
     text::{Text, is_hidden, plain},
 };

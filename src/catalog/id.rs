@@ -27,6 +27,12 @@ macro_rules! ids {
 ids! {
     /// Names a skill of the catalog that handed it out.
     SkillId
+    /// Names the climb of a skill to one of its rungs.
+    ClimbId
+    /// Names a project of the catalog that handed it out.
+    ProjectId
+    /// Names an acceptance point of one project, by its place among the project's points.
+    PointId
     /// Names an area of the catalog that handed it out.
     AreaId
     /// Names a role of the catalog that handed it out.
@@ -58,8 +64,29 @@ impl SourceId {
 }
 
 impl SkillId {
-    /// Its place in learning order, counted from 0: whatever the skill may need
+    /// Its place among the skills, counted from 0, which stand in the order of their first climbs.
+    pub fn place(self) -> usize {
+        self.0
+    }
+}
+
+impl ClimbId {
+    /// Its place in learning order, counted from 0: whatever the climb may need
     /// has a smaller one.
+    pub fn place(self) -> usize {
+        self.0
+    }
+}
+
+impl ProjectId {
+    /// Its place among the projects, counted from 0.
+    pub fn place(self) -> usize {
+        self.0
+    }
+}
+
+impl RoleId {
+    /// Its place among the roles, counted from 0.
     pub fn place(self) -> usize {
         self.0
     }

@@ -3,18 +3,25 @@
 use databake::{Bake, CrateEnv, TokenStream, quote};
 
 use super::{
-    Area, AreaId, Guide, Kind, List, Outlook, Pay, Region, RegionId, Role, RoleId, Route, RouteId,
-    Skill, SkillId, Source, SourceId, Topic,
+    Area, AreaId, Climb, ClimbId, Curriculum, Group, Guide, Hours, Kind, List, Outlook, Pay,
+    Project, ProjectId, Question, Region, RegionId, Role, RoleId, Route, RouteId, Rung, Skill,
+    SkillId, Source, SourceId, Term, Topic,
 };
 
 /// Everything that can be learned.
 #[derive(Clone, Debug)]
 pub struct Catalog {
-    // Every id handed out is an index here; `skills` is in learning order.
+    // Every id handed out is an index here; `climbs` is in learning order.
     pub(super) sources: List<Source>,
     pub(super) regions: List<Region>,
     pub(super) areas: List<Area>,
     pub(super) skills: List<Skill>,
+    pub(super) climbs: List<Climb>,
+    pub(super) groups: List<Group>,
+    pub(super) projects: List<Project>,
+    pub(super) curricula: List<Curriculum>,
+    pub(super) terms: List<Term>,
+    pub(super) questions: List<Question>,
     pub(super) roles: List<Role>,
     pub(super) kinds: List<Kind>,
     pub(super) routes: List<Route>,
@@ -23,8 +30,8 @@ pub struct Catalog {
     pub(super) outlooks: List<Outlook>,
     // The skills by their names in files, in the order of the alphabet.
     pub(super) by_name: List<SkillId>,
-    // Which skills have this one among their prerequisites, in learning order.
-    pub(super) opens: List<List<SkillId>>,
+    // Which other skills' climbs may need this one, in learning order.
+    pub(super) opens: List<List<ClimbId>>,
 }
 
 impl Catalog {
@@ -43,7 +50,37 @@ impl Catalog {
         self.areas.iter().enumerate().map(|(index, area)| (AreaId(index), area))
     }
 
-    /// All skills in learning order, with their ids.
+    /// All climbs in learning order, with their ids.
+    pub fn climbs(&self) -> impl ExactSizeIterator<Item = (ClimbId, &Climb)> {
+        self.climbs.iter().enumerate().map(|(index, climb)| (ClimbId(index), climb))
+    }
+
+    /// All projects, with their ids.
+    pub fn projects(&self) -> impl ExactSizeIterator<Item = (ProjectId, &Project)> {
+        self.projects.iter().enumerate().map(|(index, project)| (ProjectId(index), project))
+    }
+
+    /// The groups of skills of which one is wanted.
+    pub fn groups(&self) -> &[Group] {
+        &self.groups
+    }
+
+    /// All curricula whose order is known.
+    pub fn curricula(&self) -> &[Curriculum] {
+        &self.curricula
+    }
+
+    /// The field's own words.
+    pub fn terms(&self) -> &[Term] {
+        &self.terms
+    }
+
+    /// The questions to see what is known.
+    pub fn questions(&self) -> &[Question] {
+        &self.questions
+    }
+
+    /// All skills, in the order of their first climbs, with their ids.
     pub fn skills(&self) -> impl ExactSizeIterator<Item = (SkillId, &Skill)> {
         self.skills.iter().enumerate().map(|(index, skill)| (SkillId(index), skill))
     }
@@ -102,6 +139,23 @@ impl Catalog {
         &self.skills[id.0]
     }
 
+    /// The climb of that id.
+    #[expect(clippy::indexing_slicing, reason = "ids are only handed out for what exists")]
+    pub fn climb(&self, id: ClimbId) -> &Climb {
+        &self.climbs[id.0]
+    }
+
+    /// The skill that is climbed there.
+    pub fn climbed(&self, id: ClimbId) -> &Skill {
+        self.skill(self.climb(id).skill)
+    }
+
+    /// The project of that id.
+    #[expect(clippy::indexing_slicing, reason = "ids are only handed out for what exists")]
+    pub fn project(&self, id: ProjectId) -> &Project {
+        &self.projects[id.0]
+    }
+
     /// The role of that id.
     #[expect(clippy::indexing_slicing, reason = "ids are only handed out for what exists")]
     pub fn role(&self, id: RoleId) -> &Role {
@@ -114,10 +168,63 @@ impl Catalog {
         &self.routes[id.0]
     }
 
-    /// The skills that have this one among their prerequisites.
+    /// The climbs of other skills that may need this one, directly.
     #[expect(clippy::indexing_slicing, reason = "ids are only handed out for what exists")]
-    pub fn opens(&self, id: SkillId) -> &[SkillId] {
+    pub fn opens(&self, id: ClimbId) -> &[ClimbId] {
         &self.opens[id.0]
+    }
+
+    /// The climb of a skill to a rung, or to its highest where it does not go that far.
+    #[expect(clippy::indexing_slicing, reason = "no skill is without climbs")]
+    pub fn climb_to(&self, id: SkillId, rung: Rung) -> ClimbId {
+        let climbs = &self.skill(id).climbs;
+        let within = climbs.iter().take_while(|it| self.climb(**it).rung <= rung);
+        within.last().copied().unwrap_or(climbs[0])
+    }
+
+    /// The climbs of a skill up to a rung, the lowest first.
+    pub fn climbs_to(&self, id: SkillId, rung: Rung) -> impl Iterator<Item = ClimbId> {
+        let climbs = self.skill(id).climbs.iter().copied();
+        climbs.take_while(move |it| self.climb(*it).rung <= rung)
+    }
+
+    /// How long a skill takes up to a rung, from nothing.
+    pub fn hours_to(&self, id: SkillId, rung: Rung) -> Hours {
+        let climbs = self.climbs_to(id, rung);
+        climbs.fold(Hours::default(), |sum, it| sum.and(self.climb(it).hours))
+    }
+
+    /// The highest rung there is of a skill.
+    pub fn top(&self, id: SkillId) -> Rung {
+        let last = self.skill(id).climbs.last();
+        last.map_or(Rung::Awareness, |it| self.climb(*it).rung)
+    }
+
+    /// The posts that lead to a role, the first job first and the role itself last.
+    pub fn posts(&self, id: RoleId) -> Vec<RoleId> {
+        let before = |id: &RoleId| self.role(*id).experience.as_ref().map(|it| it.role);
+        let mut posts: Vec<RoleId> = std::iter::successors(Some(id), before).collect();
+        posts.reverse();
+        posts
+    }
+
+    /// What a climb is called in files: `sql-queries/working`.
+    pub fn climb_name(&self, id: ClimbId) -> String {
+        let climb = self.climb(id);
+        format!("{}/{}", self.skill(climb.skill).id, climb.rung.word())
+    }
+
+    /// The climb that goes by that name in files.
+    pub fn find_climb(&self, name: &str) -> Option<ClimbId> {
+        let (skill, rung) = name.split_once('/')?;
+        let skill = self.find_skill(skill)?;
+        let mut climbs = self.skill(skill).climbs.iter().copied();
+        climbs.find(|it| self.climb(*it).rung.word() == rung)
+    }
+
+    /// The project that goes by that name in files.
+    pub fn find_project(&self, id: &str) -> Option<ProjectId> {
+        self.projects().find(|(_, project)| project.id == id).map(|(id, _)| id)
     }
 
     /// The skill that goes by that name in files.
@@ -149,12 +256,19 @@ impl Catalog {
 
 /// As Rust, for the build to make part of the program.
 impl Bake for Catalog {
+    #[expect(clippy::too_many_lines, reason = "three lines for each field")]
     fn bake(&self, env: &CrateEnv) -> TokenStream {
         let Self {
             sources,
             regions,
             areas,
             skills,
+            climbs,
+            groups,
+            projects,
+            curricula,
+            terms,
+            questions,
             roles,
             kinds,
             routes,
@@ -168,6 +282,12 @@ impl Bake for Catalog {
         let regions = regions.bake(env);
         let areas = areas.bake(env);
         let skills = skills.bake(env);
+        let climbs = climbs.bake(env);
+        let groups = groups.bake(env);
+        let projects = projects.bake(env);
+        let curricula = curricula.bake(env);
+        let terms = terms.bake(env);
+        let questions = questions.bake(env);
         let roles = roles.bake(env);
         let kinds = kinds.bake(env);
         let routes = routes.bake(env);
@@ -182,6 +302,12 @@ impl Bake for Catalog {
                 regions: #regions,
                 areas: #areas,
                 skills: #skills,
+                climbs: #climbs,
+                groups: #groups,
+                projects: #projects,
+                curricula: #curricula,
+                terms: #terms,
+                questions: #questions,
                 roles: #roles,
                 kinds: #kinds,
                 routes: #routes,

@@ -1,6 +1,7 @@
 //! From the texts of files to a sound [`Catalog`], or to the reason why not.
 
 mod examiner;
+mod projects;
 mod roles;
 mod routes;
 mod skills;
@@ -12,9 +13,11 @@ use std::{
 
 use self::examiner::Examiner;
 use super::{
-    AreaId, Catalog, Guide, List, Outlook, Pay, Region, RegionId, RoleId, SkillId, Source,
-    SourceId, Text, Topic, plain,
-    raw::{self, Content, PayFile, Regions, Sources},
+    AreaId, Catalog, ClimbId, Guide, List, Outlook, Pay, ProjectId, Region, RegionId, RoleId, Rung,
+    SkillId, Source, SourceId, Text, Topic, plain,
+    raw::{
+        self, Content, Curricula, Groups, PayFile, Projects, Questions, Regions, Sources, Terms,
+    },
 };
 
 /// A file of the catalog.
@@ -47,6 +50,11 @@ struct Drafts {
     regions: Vec<In<raw::Region<'static>>>,
     areas: Vec<In<raw::Area<'static>>>,
     roles: Vec<In<raw::Role<'static>>>,
+    groups: Vec<In<raw::Group<'static>>>,
+    projects: Vec<In<raw::Project<'static>>>,
+    curricula: Vec<In<raw::Curriculum<'static>>>,
+    terms: Vec<In<raw::Term<'static>>>,
+    questions: Vec<In<raw::Question<'static>>>,
     kinds: Vec<In<raw::Kind<'static>>>,
     guides: Vec<In<raw::Guide<'static>>>,
     pay: Vec<In<raw::Pay<'static>>>,
@@ -60,14 +68,18 @@ struct Names {
     regions: HashMap<Text, RegionId>,
     areas: HashMap<Text, AreaId>,
     skills: HashMap<Text, SkillId>,
+    climbs: HashMap<(SkillId, Rung), ClimbId>,
+    groups: HashMap<Text, Vec<Text>>,
+    projects: HashMap<Text, ProjectId>,
     roles: HashMap<Text, RoleId>,
     topics: HashSet<Topic>,
 }
 
 impl Catalog {
     /// Reads a catalog. What a file holds is told by the folder it is in:
-    /// `areas`, `roles`, `routes`, `guides`, or by its name: `sources.json`,
-    /// `regions.json`, `pay.json`. Areas and kinds of route are shown in the
+    /// `areas`, `projects`, `roles`, `routes`, `guides`, `questions`, or by its
+    /// name: `sources.json`, `regions.json`, `groups.json`, `curricula.json`,
+    /// `terms.json`, `pay.json`. Areas and kinds of route are shown in the
     /// order of their files.
     pub fn parse(files: &[CatalogFile]) -> Result<Self, CatalogError> {
         let read = |file: &CatalogFile| match Content::parse(file.name, file.text) {
@@ -90,7 +102,45 @@ impl Catalog {
     fn examined(files: Vec<(&'static str, Content<'static>)>) -> Result<Self, CatalogError> {
         let mut drafts = Drafts::of(files);
         drafts.roles.sort_by_key(|In(_, role)| (role.family, role.order));
-        let mut names = Names::default();
+        let (names, sorted) = Names::of(&mut drafts)?;
+        let skills: List<_> =
+            sorted.drafts.iter().map(|it| skills::skill(it, &names)).collect::<Result<_, _>>()?;
+        let climbs = skills::climbs(&sorted.drafts, &names)?;
+        let known = (&*skills, &*climbs);
+        let projects = each(drafts.projects, |it| projects::project(it, &names, known))?;
+        let roles = each(drafts.roles, |it| roles::role(it, &names))?;
+        roles::experience_ends(&roles)?;
+        let areas = skills::areas(drafts.areas, sorted.by_area, &names)?;
+        let (kinds, routes) = routes::kinds(drafts.kinds, &names)?;
+        let (by_name, opens) = (skills::by_name(&skills), skills::opens(&climbs));
+        Ok(Self {
+            sources: each(drafts.sources, |it| source(it, &names))?,
+            regions: each(drafts.regions, |it| region(it, &names))?,
+            areas,
+            roles,
+            groups: each(drafts.groups, |it| projects::group(it, &names))?,
+            curricula: each(drafts.curricula, |it| projects::curriculum(it, &names))?,
+            terms: projects::terms(drafts.terms, &names)?,
+            questions: each(drafts.questions, |it| projects::question(it, &names))?,
+            projects,
+            climbs,
+            kinds,
+            routes,
+            guides: each(drafts.guides, |it| guide(it, &names))?,
+            pay: each(drafts.pay, |it| pay(it, &names))?,
+            outlooks: each(drafts.outlooks, |it| outlook(it, &names))?,
+            skills,
+            by_name,
+            opens,
+        })
+    }
+}
+
+impl Names {
+    /// What the names in some files stand for, once it is sure that none comes
+    /// twice; and the skills, which are put in order by it.
+    fn of(drafts: &mut Drafts) -> Result<(Self, skills::Sorted), CatalogError> {
+        let mut names = Self::default();
         names.sources = examiner::names(&drafts.sources, "source", |it| &it.id)?
             .into_iter()
             .zip(drafts.sources.iter().map(|In(_, it)| it.statements))
@@ -104,26 +154,13 @@ impl Catalog {
         names.topics = topics(&drafts.guides)?;
         examiner::names(&drafts.pay, "figure", |it| &it.id)?;
         examiner::names(&drafts.outlooks, "outlook", |it| &it.id)?;
+        names.groups = projects::groups(&drafts.groups)?;
         let sorted = skills::sorted(&mut drafts.areas, &mut names)?;
-
-        let skills = each(sorted.drafts, |it| skills::skill(it, &names))?;
-        let areas = skills::areas(drafts.areas, sorted.by_area, &names)?;
-        let kinds = routes::kinds(drafts.kinds, &names)?;
-        let (by_name, opens) = (skills::by_name(&skills), skills::opens(&skills));
-        Ok(Self {
-            sources: each(drafts.sources, |it| source(it, &names))?,
-            regions: each(drafts.regions, |it| region(it, &names))?,
-            areas,
-            roles: each(drafts.roles, |it| roles::role(it, &names))?,
-            kinds: kinds.0,
-            routes: kinds.1,
-            guides: each(drafts.guides, |it| guide(it, &names))?,
-            pay: each(drafts.pay, |it| pay(it, &names))?,
-            outlooks: each(drafts.outlooks, |it| outlook(it, &names))?,
-            skills,
-            by_name,
-            opens,
-        })
+        names.projects =
+            numbered(examiner::names(&drafts.projects, "project", |it| &it.id)?, ProjectId);
+        examiner::names(&drafts.curricula, "curriculum", |it| &it.id)?;
+        examiner::names(&drafts.questions, "question", |it| &it.id)?;
+        Ok((names, sorted))
     }
 }
 
@@ -137,6 +174,21 @@ impl Drafts {
                 Content::Role(it) => drafts.roles.push(In(name, *it)),
                 Content::Kind(it) => drafts.kinds.push(In(name, it)),
                 Content::Guide(it) => drafts.guides.push(In(name, it)),
+                Content::Groups(Groups { groups }) => {
+                    drafts.groups.extend(groups.into_iter().map(|it| In(name, it)));
+                }
+                Content::Projects(Projects { projects }) => {
+                    drafts.projects.extend(projects.into_iter().map(|it| In(name, it)));
+                }
+                Content::Curricula(Curricula { curricula }) => {
+                    drafts.curricula.extend(curricula.into_iter().map(|it| In(name, it)));
+                }
+                Content::Terms(Terms { terms }) => {
+                    drafts.terms.extend(terms.into_iter().map(|it| In(name, it)));
+                }
+                Content::Questions(Questions { questions }) => {
+                    drafts.questions.extend(questions.into_iter().map(|it| In(name, it)));
+                }
                 Content::Sources(Sources { sources }) => {
                     drafts.sources.extend(sources.into_iter().map(|it| In(name, it)));
                 }
@@ -150,6 +202,22 @@ impl Drafts {
             }
         }
         drafts
+    }
+}
+
+impl Names {
+    /// What a need names: a skill at a rung, `sql-queries/working`, or one of a
+    /// group at a rung, `any:language/working`.
+    fn group(&self, need: &raw::Text<'static>) -> Result<Vec<(Text, Rung)>, String> {
+        let wrong = || format!("`{}` is no skill at a rung, such as `sql-queries/working`", need.0);
+        let (skill, rung) = need.0.split_once('/').ok_or_else(wrong)?;
+        let rung = Rung::find(rung).ok_or_else(wrong)?;
+        let Some(group) = skill.strip_prefix("any:") else {
+            return Ok(vec![(skill.to_owned().into(), rung)]);
+        };
+        let members = self.groups.get(group);
+        let members = members.ok_or_else(|| format!("there is no group `{group}`"))?;
+        Ok(members.iter().map(|it| (it.clone(), rung)).collect())
     }
 }
 

@@ -2,11 +2,17 @@
 //!
 //! Texts are borrowed from what is read, so that reading copies nothing.
 
+mod project;
+mod role;
+mod route;
+mod skill;
+
 use std::{borrow::Cow, fmt};
 
 use serde::{Deserialize, Deserializer, de};
 
-use super::scales::{Access, Family, Form, Importance, Level, Per, Rung, Stage, Topic};
+pub(super) use self::{project::*, role::*, route::*, skill::*};
+use super::scales::{Per, Stage, Topic};
 
 /// A text, borrowed unless there are escapes in it.
 #[derive(Clone, Debug)]
@@ -28,6 +34,11 @@ pub(super) enum Content<'a> {
     Role(Box<Role<'a>>),
     Kind(Kind<'a>),
     Guide(Guide<'a>),
+    Groups(Groups<'a>),
+    Projects(Projects<'a>),
+    Curricula(Curricula<'a>),
+    Terms(Terms<'a>),
+    Questions(Questions<'a>),
 }
 
 impl<'a> Content<'a> {
@@ -40,6 +51,11 @@ impl<'a> Content<'a> {
             "guides" => serde_json::from_str(text).map(Self::Guide),
             "sources.json" => serde_json::from_str(text).map(Self::Sources),
             "regions.json" => serde_json::from_str(text).map(Self::Regions),
+            "groups.json" => serde_json::from_str(text).map(Self::Groups),
+            "projects" => serde_json::from_str(text).map(Self::Projects),
+            "curricula.json" => serde_json::from_str(text).map(Self::Curricula),
+            "terms.json" => serde_json::from_str(text).map(Self::Terms),
+            "questions" => serde_json::from_str(text).map(Self::Questions),
             "pay.json" => serde_json::from_str(text).map(Self::Pay),
             _ => return Err("no file of the catalog goes by that name".to_owned()),
         };
@@ -100,156 +116,12 @@ pub(super) struct Region<'a> {
     pub(super) currency: Text<'a>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub(super) struct Passage<'a> {
     pub(super) text: Text<'a>,
     #[serde(default)]
     pub(super) cites: Vec<Text<'a>>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
-pub(super) struct Area<'a> {
-    pub(super) id: Text<'a>,
-    pub(super) name: Text<'a>,
-    pub(super) summary: Text<'a>,
-    pub(super) skills: Vec<Skill<'a>>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
-pub(super) struct Skill<'a> {
-    pub(super) id: Text<'a>,
-    pub(super) name: Text<'a>,
-    #[serde(default)]
-    pub(super) also: Vec<Text<'a>>,
-    pub(super) level: Level,
-    pub(super) summary: Text<'a>,
-    #[serde(default)]
-    pub(super) why: Vec<Passage<'a>>,
-    pub(super) prerequisites: Vec<Text<'a>>,
-    #[serde(default)]
-    pub(super) prerequisites_any: Vec<Vec<Text<'a>>>,
-    pub(super) hours: Hours<'a>,
-    pub(super) proofs: Vec<Proof<'a>>,
-    pub(super) resources: Vec<Resource<'a>>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
-pub(super) struct Hours<'a> {
-    pub(super) low: u32,
-    pub(super) likely: u32,
-    pub(super) high: u32,
-    pub(super) basis: Text<'a>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
-pub(super) struct Proof<'a> {
-    pub(super) id: Text<'a>,
-    pub(super) text: Text<'a>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
-pub(super) struct Resource<'a> {
-    pub(super) title: Text<'a>,
-    pub(super) kind: Form,
-    pub(super) publisher: Text<'a>,
-    pub(super) address: Text<'a>,
-    pub(super) access: Access,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
-pub(super) struct Role<'a> {
-    pub(super) id: Text<'a>,
-    pub(super) name: Text<'a>,
-    #[serde(default)]
-    pub(super) also: Vec<Text<'a>>,
-    pub(super) family: Family,
-    pub(super) order: u32,
-    pub(super) summary: Text<'a>,
-    pub(super) about: Vec<Passage<'a>>,
-    pub(super) duties: Vec<Passage<'a>>,
-    pub(super) requirements: Vec<Requirement<'a>>,
-    pub(super) ladder: Ladder<'a>,
-    #[serde(default)]
-    pub(super) differences: Vec<Difference<'a>>,
-    #[serde(default)]
-    pub(super) suits: Vec<Passage<'a>>,
-    #[serde(default)]
-    pub(super) conditions: Vec<Passage<'a>>,
-    #[serde(default)]
-    pub(super) day: Vec<Passage<'a>>,
-    #[serde(default)]
-    pub(super) employers: Vec<Passage<'a>>,
-    #[serde(default)]
-    pub(super) pay_levers: Vec<Passage<'a>>,
-    #[serde(default)]
-    pub(super) outlook: Vec<Passage<'a>>,
-    #[serde(default)]
-    pub(super) job_search: Vec<Passage<'a>>,
-    #[serde(default)]
-    pub(super) ways_in: Vec<Passage<'a>>,
-    #[serde(default)]
-    pub(super) questions: Vec<Question<'a>>,
-    #[serde(default)]
-    pub(super) guides: Vec<Topic>,
-    #[serde(default)]
-    pub(super) codes: Vec<Occupation<'a>>,
-    #[serde(default)]
-    pub(super) code_note: Option<Text<'a>>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
-pub(super) struct Requirement<'a> {
-    #[serde(default)]
-    pub(super) skill: Option<Text<'a>>,
-    #[serde(default)]
-    pub(super) one_of: Option<Vec<Text<'a>>>,
-    #[serde(default)]
-    pub(super) name: Option<Text<'a>>,
-    pub(super) importance: Importance,
-    pub(super) depth: Rung,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
-pub(super) struct Ladder<'a> {
-    pub(super) track: Text<'a>,
-    pub(super) step: u8,
-    #[serde(default)]
-    pub(super) from: Vec<Text<'a>>,
-    #[serde(default)]
-    pub(super) to: Vec<Text<'a>>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
-pub(super) struct Difference<'a> {
-    pub(super) role: Text<'a>,
-    pub(super) text: Text<'a>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
-pub(super) struct Question<'a> {
-    pub(super) question: Text<'a>,
-    pub(super) answer: Vec<Passage<'a>>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
-pub(super) struct Occupation<'a> {
-    pub(super) system: Text<'a>,
-    pub(super) code: Text<'a>,
-    pub(super) title: Text<'a>,
-    #[serde(default)]
-    pub(super) address: Option<Text<'a>>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -260,7 +132,7 @@ pub(super) struct Guide<'a> {
     #[serde(default)]
     pub(super) passages: Vec<Passage<'a>>,
     #[serde(default)]
-    pub(super) questions: Vec<Question<'a>>,
+    pub(super) questions: Vec<Faq<'a>>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -305,94 +177,4 @@ pub(super) struct Outlook<'a> {
     pub(super) source: Text<'a>,
     #[serde(default)]
     pub(super) address: Option<Text<'a>>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
-#[expect(clippy::struct_field_names, reason = "that is what the field is called in files")]
-pub(super) struct Kind<'a> {
-    pub(super) kind: Text<'a>,
-    pub(super) name: Text<'a>,
-    pub(super) summary: Text<'a>,
-    pub(super) routes: Vec<Route<'a>>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
-pub(super) struct Route<'a> {
-    pub(super) id: Text<'a>,
-    pub(super) region: Text<'a>,
-    pub(super) name: Text<'a>,
-    pub(super) summary: Vec<Passage<'a>>,
-    pub(super) duration: Duration<'a>,
-    pub(super) load: Load<'a>,
-    pub(super) cost: Cost<'a>,
-    pub(super) credential: Text<'a>,
-    pub(super) entry: Vec<Text<'a>>,
-    pub(super) suits: Text<'a>,
-    pub(super) pros: Vec<Text<'a>>,
-    pub(super) cons: Vec<Text<'a>>,
-    #[serde(default)]
-    pub(super) covers: Vec<Text<'a>>,
-    pub(super) milestones: Vec<Milestone<'a>>,
-    #[serde(default)]
-    pub(super) figures: Vec<Figure<'a>>,
-    #[serde(default)]
-    pub(super) official: Vec<Link<'a>>,
-    #[serde(default)]
-    pub(super) note: Option<Text<'a>>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
-pub(super) struct Duration<'a> {
-    pub(super) low_weeks: u32,
-    pub(super) high_weeks: u32,
-    pub(super) text: Text<'a>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
-pub(super) struct Load<'a> {
-    pub(super) low_hours: u32,
-    pub(super) high_hours: u32,
-    pub(super) text: Text<'a>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
-pub(super) struct Cost<'a> {
-    pub(super) currency: Text<'a>,
-    pub(super) low: u32,
-    pub(super) high: u32,
-    pub(super) per: Text<'a>,
-    pub(super) text: Text<'a>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
-pub(super) struct Milestone<'a> {
-    pub(super) id: Text<'a>,
-    pub(super) title: Text<'a>,
-    pub(super) detail: Text<'a>,
-    pub(super) week: u32,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
-pub(super) struct Figure<'a> {
-    pub(super) label: Text<'a>,
-    pub(super) value: Text<'a>,
-    #[serde(default)]
-    pub(super) year: Option<Text<'a>>,
-    pub(super) source: Text<'a>,
-    #[serde(default)]
-    pub(super) address: Option<Text<'a>>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
-pub(super) struct Link<'a> {
-    pub(super) title: Text<'a>,
-    pub(super) address: Text<'a>,
 }

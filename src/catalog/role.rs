@@ -3,7 +3,9 @@
 use databake::Bake;
 use strum::VariantArray as _;
 
-use super::{Family, Importance, List, Passage, Question, RoleId, Rung, SkillId, Text, Topic};
+use super::{
+    Family, Faq, Importance, List, Passage, ProjectId, Rhythm, RoleId, Rung, SkillId, Text, Topic,
+};
 
 /// A job one can aim for.
 #[derive(Clone, Debug, Bake)]
@@ -23,8 +25,12 @@ pub struct Role {
     pub about: List<Passage>,
     /// What one does in it.
     pub duties: List<Passage>,
-    /// The skills it calls for.
+    /// The skills it calls for, beyond those of the role one comes from by experience.
     pub requirements: List<Requirement>,
+    /// What is built on the way to it, beyond what is built on the way to that role.
+    pub path: List<ProjectId>,
+    /// The years in another post that it asks for; none if it is a first job.
+    pub experience: Option<Experience>,
     /// Where it stands among the titles of the trade.
     pub ladder: Ladder,
     /// How it differs from its neighbours.
@@ -32,7 +38,7 @@ pub struct Role {
     /// What else there is to say, before what the guides say.
     pub passages: List<(Topic, List<Passage>)>,
     /// Questions people ask about it, answered.
-    pub questions: List<Question>,
+    pub questions: List<Faq>,
     /// The guides that hold for it.
     pub guides: List<Topic>,
     /// The occupations it is counted under.
@@ -61,6 +67,18 @@ pub struct Requirement {
     pub importance: Importance,
     /// How well it is to be known.
     pub rung: Rung,
+}
+
+/// The time in a post that a role asks for.
+#[derive(Clone, Debug, PartialEq, Eq, Bake)]
+#[databake(path = crate::catalog)]
+pub struct Experience {
+    /// How long, in months; more than 0.
+    pub months: u32,
+    /// In which post.
+    pub role: RoleId,
+    /// Where that comes from.
+    pub basis: Text,
 }
 
 /// Where a role stands among the titles of the trade.
@@ -147,9 +165,34 @@ impl Rung {
     pub fn meaning(self) -> &'static str {
         match self {
             Self::Awareness => "you know what it is for",
-            Self::Working => "you use it with support",
-            Self::Practitioner => "you use it alone and help others",
-            Self::Expert => "you lead and decide",
+            Self::Working => "you use it with help at hand",
+            Self::Practitioner => "you use it in real work, without help",
+            Self::Expert => "you set the way for others",
+        }
+    }
+
+    /// The rung that goes by that word.
+    pub fn find(word: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|it| it.word() == word)
+    }
+
+    /// The word for it where there is little room.
+    pub fn short(self) -> &'static str {
+        match self {
+            Self::Awareness => "aware",
+            Self::Working => "work",
+            Self::Practitioner => "pract",
+            Self::Expert => "expert",
+        }
+    }
+
+    /// The word for it at the beginning of a sentence.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Awareness => "Awareness",
+            Self::Working => "Working",
+            Self::Practitioner => "Practitioner",
+            Self::Expert => "Expert",
         }
     }
 
@@ -178,6 +221,18 @@ impl Topic {
             Self::WaysIn => "ways-in",
             Self::JobSearch => "job-search",
             Self::Questions => "questions",
+        }
+    }
+}
+
+impl Rhythm {
+    /// The word for it, in files and on screens.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Block => "block",
+            Self::Alongside => "alongside",
+            Self::Applying => "applying",
+            Self::Job => "job",
         }
     }
 }

@@ -111,7 +111,9 @@ pub enum Importance {
 
 /// How well a role needs a skill. The names follow the UK government's digital
 /// and data capability framework.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, VariantArray, Bake, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, VariantArray, Bake, Deserialize,
+)]
 #[databake(path = crate::catalog)]
 #[serde(rename_all = "kebab-case")]
 pub enum Rung {
@@ -152,4 +154,19 @@ pub enum Topic {
     JobSearch,
     /// Questions people ask.
     Questions,
+}
+
+/// How a skill is learned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, VariantArray, Bake, Deserialize)]
+#[databake(path = crate::catalog)]
+#[serde(rename_all = "kebab-case")]
+pub enum Rhythm {
+    /// Studied for some days or weeks, then used.
+    Block,
+    /// Grows over months beside everything else, in a small share of each week.
+    Alongside,
+    /// Begins when one is about to apply for a job.
+    Applying,
+    /// Only work teaches it: time in a post, not study.
+    Job,
 }

@@ -2,7 +2,9 @@
 
 use databake::Bake;
 
-use super::{Access, AreaId, Form, Level, List, Passage, ProofId, SkillId, Text};
+use super::{
+    Access, AreaId, ClimbId, Form, Level, List, Passage, ProofId, Rhythm, Rung, SkillId, Text,
+};
 
 /// A field of knowledge; every skill belongs to one.
 #[derive(Clone, Debug, Bake)]
@@ -18,9 +20,9 @@ pub struct Area {
     pub skills: List<SkillId>,
 }
 
-/// How long a skill takes somebody who is new to it, in hours of study.
-/// Always `low <= likely <= high` and `high > 0`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Bake)]
+/// How long something takes somebody who is new to it, in hours of study.
+/// Always `low <= likely <= high`; nothing at all only where a job teaches it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Bake)]
 #[databake(path = crate::catalog)]
 pub struct Hours {
     /// When all goes well.
@@ -57,7 +59,28 @@ pub struct Resource {
     pub access: Access,
 }
 
-/// Something to learn, in a few days or weeks.
+/// The climb of a skill to one of its rungs: what it takes beyond the rung below.
+#[derive(Clone, Debug, Bake)]
+#[databake(path = crate::catalog)]
+pub struct Climb {
+    /// The skill that is climbed.
+    pub skill: SkillId,
+    /// The rung it leads to.
+    pub rung: Rung,
+    /// How it is learned.
+    pub rhythm: Rhythm,
+    /// How long it takes; nothing where a job teaches it.
+    pub hours: Hours,
+    /// Where the hours come from; empty where there are none.
+    pub basis: Text,
+    /// What has to be climbed before: of each group, one. The rung below stands
+    /// first, in a group of its own.
+    pub needs: List<List<ClimbId>>,
+    /// What shows that one has it; never empty.
+    pub proofs: List<ProofId>,
+}
+
+/// Something to learn, rung by rung.
 #[derive(Clone, Debug, Bake)]
 #[databake(path = crate::catalog)]
 pub struct Skill {
@@ -75,15 +98,11 @@ pub struct Skill {
     pub summary: Text,
     /// Why it matters in the work.
     pub why: List<Passage>,
-    /// What has to be known before, all of it.
-    pub prerequisites: List<SkillId>,
-    /// Of each of these groups, one has to be known before.
-    pub prerequisites_any: List<List<SkillId>>,
-    /// How long it takes.
+    /// How its rungs are climbed, the lowest first; never empty.
+    pub climbs: List<ClimbId>,
+    /// How long all of it takes, as far as it is studied.
     pub hours: Hours,
-    /// Where the hours come from.
-    pub basis: Text,
-    /// What shows that one has it; never empty.
+    /// What shows that one has it, rung by rung; never empty.
     pub proofs: List<Proof>,
     /// What to learn it from; never empty.
     pub resources: List<Resource>,
@@ -95,13 +114,25 @@ impl Skill {
         self.proofs.iter().enumerate().map(|(index, proof)| (ProofId(index), proof))
     }
 
+    /// The proof of that id.
+    pub fn proof(&self, id: ProofId) -> Option<&Proof> {
+        self.proofs.get(id.0)
+    }
+
     /// The proof that goes by that name in files.
     pub fn find_proof(&self, id: &str) -> Option<ProofId> {
         self.proofs().find(|(_, proof)| proof.id == id).map(|(id, _)| id)
     }
+}
 
-    /// Everything that may have to be known before, whatever is picked.
-    pub fn all_prerequisites(&self) -> impl Iterator<Item = SkillId> {
-        self.prerequisites.iter().chain(self.prerequisites_any.iter().flatten()).copied()
+impl Hours {
+    /// Both one after the other.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self {
+            low: self.low.saturating_add(other.low),
+            likely: self.likely.saturating_add(other.likely),
+            high: self.high.saturating_add(other.high),
+        }
     }
 }

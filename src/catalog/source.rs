@@ -45,7 +45,7 @@ pub struct Passage {
 /// A question people ask, answered.
 #[derive(Clone, Debug, Bake)]
 #[databake(path = crate::catalog)]
-pub struct Question {
+pub struct Faq {
     /// The question as people ask it.
     pub question: Text,
     /// Its answer, with sources.
@@ -63,5 +63,5 @@ pub struct Guide {
     /// What it says.
     pub passages: List<Passage>,
     /// Questions people ask, answered.
-    pub questions: List<Question>,
+    pub questions: List<Faq>,
 }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::{
     super::{
-        Citation, List, Passage, Question, RegionId, RoleId, SkillId, Text,
+        Citation, ClimbId, Faq, List, Passage, ProjectId, RegionId, RoleId, Rung, SkillId, Text,
         raw::{self, Text as RawText},
     },
     CatalogError, In, Names,
@@ -120,14 +120,14 @@ impl<'a> Examiner<'a> {
 
     pub(super) fn questions(
         &self,
-        questions: Vec<raw::Question<'static>>,
-    ) -> Result<List<Question>, CatalogError> {
-        let question = |it: raw::Question<'static>| {
+        questions: Vec<raw::Faq<'static>>,
+    ) -> Result<List<Faq>, CatalogError> {
+        let question = |it: raw::Faq<'static>| {
             let question = self.text("question", it.question)?;
             if it.answer.is_empty() {
                 return Err(self.refuse(format!("\"{question}\" has no answer")));
             }
-            Ok(Question { question, answer: self.passages("answer", it.answer)? })
+            Ok(Faq { question, answer: self.passages("answer", it.answer)? })
         };
         questions.into_iter().map(question).collect()
     }
@@ -193,6 +193,35 @@ impl<'a> Examiner<'a> {
     pub(super) fn skill(&self, id: &RawText<'static>) -> Result<SkillId, CatalogError> {
         let skill = self.names.skills.get(&id.0).copied();
         skill.ok_or_else(|| self.refuse(format!("there is no skill `{}`", id.0)))
+    }
+
+    pub(super) fn project(&self, id: &RawText<'static>) -> Result<ProjectId, CatalogError> {
+        let project = self.names.projects.get(&id.0).copied();
+        project.ok_or_else(|| self.refuse(format!("there is no project `{}`", id.0)))
+    }
+
+    /// The climb of a skill to a rung.
+    pub(super) fn climb(&self, id: SkillId, rung: Rung) -> Result<ClimbId, CatalogError> {
+        let climb = self.names.climbs.get(&(id, rung)).copied();
+        climb.ok_or_else(|| {
+            let name = self.names.skills.iter().find(|(_, it)| **it == id);
+            let name = name.map_or("", |(name, _)| &**name);
+            self.refuse(format!("there is no `{name}/{}`", rung.word()))
+        })
+    }
+
+    /// What a need names: one climb, or a group of which one is wanted.
+    pub(super) fn climbs(&self, need: &RawText<'static>) -> Result<List<ClimbId>, CatalogError> {
+        let group = self.names.group(need).map_err(|reason| self.refuse(reason))?;
+        let climb = |(skill, rung): (Text, Rung)| self.climb(self.skill(&RawText(skill))?, rung);
+        group.into_iter().map(climb).collect()
+    }
+
+    pub(super) fn projects(
+        &self,
+        ids: &[RawText<'static>],
+    ) -> Result<List<ProjectId>, CatalogError> {
+        self.distinct(ids, |id| self.project(id))
     }
 
     pub(super) fn roles(&self, ids: &[RawText<'static>]) -> Result<List<RoleId>, CatalogError> {

@@ -2,11 +2,11 @@
 
 use super::{
     super::{
-        Call, Difference, Ladder, List, Occupation, Requirement, Role, Topic,
+        Call, Difference, Experience, Ladder, List, Occupation, Requirement, Role, Topic,
         raw::{self, Text as RawText},
     },
     CatalogError, In, Names,
-    examiner::{Examiner, repeated},
+    examiner::{Examiner, refuse, repeated},
 };
 
 pub(super) fn role(
@@ -42,6 +42,8 @@ pub(super) fn role(
         about: examiner.passages("about", raw.about)?,
         duties: examiner.passages("duties", raw.duties)?,
         requirements: requirements(&examiner, raw.requirements)?,
+        path: examiner.projects(&raw.path)?,
+        experience: raw.experience.map(|it| experience(&examiner, it)).transpose()?,
         ladder: ladder(&examiner, raw.ladder)?,
         differences: differences.collect::<Result<_, _>>()?,
         passages: passages
@@ -64,7 +66,10 @@ fn requirements(
     }
     let requirement = |it: raw::Requirement<'static>| {
         let call = call(examiner, it.skill, it.one_of, it.name)?;
-        Ok(Requirement { call, importance: it.importance, rung: it.depth })
+        for member in call.members() {
+            examiner.climb(*member, it.rung)?;
+        }
+        Ok(Requirement { call, importance: it.importance, rung: it.rung })
     };
     let requirements =
         raw.into_iter().map(requirement).collect::<Result<List<_>, CatalogError>>()?;
@@ -88,6 +93,39 @@ fn call(
         }
         _ => Err(examiner.refuse("a requirement has either a `skill`, or `one_of` and a `name`")),
     }
+}
+
+/// The longest time in a post that a role may ask for, in years.
+const LONGEST: f64 = 40.0;
+
+fn experience(
+    examiner: &Examiner<'_>,
+    raw: raw::Experience<'static>,
+) -> Result<Experience, CatalogError> {
+    if !(raw.years > 0.0 && raw.years <= LONGEST) {
+        return Err(examiner.refuse(format!("{} years are no experience", raw.years)));
+    }
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked before")]
+    let months = (raw.years * 12.0).round().max(1.0) as u32;
+    let role = examiner.role(&raw.role)?;
+    Ok(Experience { months, role, basis: examiner.text("experience's basis", raw.basis)? })
+}
+
+/// That the posts that lead to a role begin somewhere.
+pub(super) fn experience_ends(roles: &[Role]) -> Result<(), CatalogError> {
+    for role in roles {
+        let before = |it: &&Role| it.experience.as_ref().and_then(|it| roles.get(it.role.0));
+        if std::iter::successors(Some(role), before).nth(roles.len()).is_some() {
+            let reason = "the posts that lead to it lead to each other in a ring";
+            return Err(refuse("roles", format!("role `{}`", role.id), reason));
+        }
+        let earlier = std::iter::successors(before(&role), before).take(roles.len());
+        if earlier.into_iter().any(|it| it.path.iter().any(|it| role.path.contains(it))) {
+            let reason = "its path has a project of a post before it once more";
+            return Err(refuse("roles", format!("role `{}`", role.id), reason));
+        }
+    }
+    Ok(())
 }
 
 fn guides(

@@ -3,6 +3,8 @@
 mod everywhere;
 mod harmed;
 mod ours;
+mod projects;
+mod rungs;
 mod small;
 
 use self::small::SMALL;
@@ -25,7 +27,21 @@ fn check(name: &str, from: &str, to: &str, expected: &str) {
 fn a_small_sound_catalog_is_let_in() {
     let catalog = Catalog::parse(SMALL).unwrap();
     let order: Vec<&str> = catalog.skills().map(|(_, skill)| &*skill.id).collect();
-    assert_eq!(order, ["spinning", "carding", "combing", "weaving"]);
+    assert_eq!(order, ["spinning", "weaving", "carding", "combing"]);
+    let order: Vec<String> = catalog.climbs().map(|(id, _)| catalog.climb_name(id)).collect();
+    let expected = [
+        "spinning/awareness",
+        "weaving/awareness",
+        "spinning/working",
+        "carding/awareness",
+        "carding/working",
+        "combing/awareness",
+        "weaving/working",
+        "weaving/practitioner",
+        "weaving/expert",
+        "combing/working",
+    ];
+    assert_eq!(order, expected);
 }
 
 #[test]
@@ -38,6 +54,14 @@ fn two_things_of_one_id_are_refused() {
         ("pay.json", r#""id": "down""#, r#""id": "up""#, "pay.json: outlook `up`: another outlook has that id"),
         ("areas/sheep.json", r#""id": "sheep""#, r#""id": "wool""#, "areas/sheep.json: area `wool`: another area has that id"),
         ("areas/wool.json", r#""id": "spinning""#, r#""id": "weaving""#, "areas/wool.json: skill `weaving`: another skill has that id"),
+        ("areas/wool.json", r#""id": "x1""#, r#""id": "p1""#, "areas/wool.json: skill `weaving`: it has two proofs of the id `p1`"),
+        ("groups.json", r#""id": "craft""#, r#""id": "fleece""#, "groups.json: group `fleece`: another group has that id"),
+        ("projects/cloth.json", r#""id": "blanket""#, r#""id": "scarf""#, "projects/cloth.json: project `scarf`: another project has that id"),
+        ("projects/cloth.json", r#""id": "long""#, r#""id": "warm""#, "projects/cloth.json: project `scarf`: it has no points, or two of the same id"),
+        ("curricula.json", r#""id": "shed-plan""#, r#""id": "guild-plan""#, "curricula.json: curriculum `guild-plan`: another curriculum has that id"),
+        ("terms.json", r#""term": "roving""#, r#""term": "weft""#, "terms.json: term `weft`: it is explained twice"),
+        ("terms.json", r#""term": "roving""#, r#""term": "WE-FT""#, "terms.json: term `WE-FT`: it is explained twice"),
+        ("questions/wool.json", r#""id": "carding-a1""#, r#""id": "weaving-a1""#, "questions/wool.json: question `weaving-a1`: another question has that id"),
         ("areas/sheep.json", r#""id": "carding""#, r#""id": "weaving""#, "areas/sheep.json: skill `weaving`: another skill has that id"),
         ("areas/wool.json", r#""id": "p2""#, r#""id": "p1""#, "areas/wool.json: skill `weaving`: it has two proofs of the id `p1`"),
         ("roles/dyer.json", r#""id": "dyer""#, r#""id": "weaver""#, "roles/dyer.json: role `weaver`: another role has that id"),
@@ -68,10 +92,16 @@ fn a_name_for_two_things_is_refused_however_it_is_written() {
 fn a_thing_named_twice_in_one_list_is_refused() {
     #[rustfmt::skip]
     let cases = [
-        ("areas/wool.json", r#"["spinning"]"#, r#"["spinning", "spinning"]"#, "areas/wool.json: skill `weaving`: `spinning` comes twice in one list"),
-        ("areas/wool.json", r#"["spinning"]"#, r#"["carding"]"#, "areas/wool.json: skill `weaving`: it needs `carding` in any case, so that is no choice"),
+        ("areas/wool.json", r#"["spinning/awareness"]"#, r#"["spinning/awareness", "spinning/awareness"]"#, "areas/wool.json: skill `weaving`: awareness needs something twice"),
+        ("areas/wool.json", r#""any:fleece/awareness"]"#, r#""any:fleece/awareness", "any:fleece/awareness"]"#, "areas/wool.json: skill `weaving`: working needs something twice"),
+        ("areas/wool.json", r#"["spinning/working", "any"#, r#"["weaving/awareness", "any"#, "areas/wool.json: skill `weaving`: working needs something twice"),
+        ("groups.json", r#"["carding", "combing"]"#, r#"["carding", "carding"]"#, "groups.json: group `fleece`: `carding` comes twice in one list"),
+        ("curricula.json", r#"["spinning", "carding"]"#, r#"["spinning", "spinning"]"#, "curricula.json: curriculum `guild-plan`: `spinning` comes twice in one list"),
+        ("curricula.json", r#"["spinning", "carding"]"#, r#"["spinning", "weaving"]"#, "curricula.json: curriculum `guild-plan`: it teaches a skill twice"),
+        ("curricula.json", r#""languages": ["weaving"]"#, r#""languages": ["weaving", "weaving"]"#, "curricula.json: curriculum `guild-plan`: `weaving` comes twice in one list"),
+        ("roles/weaver.json", r#"["scarf", "blanket"]"#, r#"["scarf", "scarf"]"#, "roles/weaver.json: role `weaver`: `scarf` comes twice in one list"),
         ("pay.json", r#"["weaver", "dyer"]"#, r#"["dyer", "dyer"]"#, "pay.json: figure `high-pay`: `dyer` comes twice in one list"),
-        ("roles/weaver.json", r#""skill": "weaving""#, r#""skill": "combing""#, "roles/weaver.json: role `weaver`: it calls for a skill twice"),
+        ("roles/weaver.json", r#"["carding", "combing"]"#, r#"["weaving", "combing"]"#, "roles/weaver.json: role `weaver`: it calls for a skill twice"),
         ("roles/weaver.json", r#"["day"]"#, r#"["day", "day"]"#, "roles/weaver.json: role `weaver`: it names a guide twice"),
         ("routes/guild.json", r#"["spinning"]"#, r#"["spinning", "spinning"]"#, "routes/guild.json: route `guild-north`: `spinning` comes twice in one list"),
         ("areas/wool.json", r#""low": 5"#, r#""low": 5, "low": 6"#, "areas/wool.json: duplicate field `low`"),
@@ -90,12 +120,25 @@ fn an_id_of_nothing_is_refused_wherever_it_stands() {
         ("pay.json", r#"["weaver", "dyer"]"#, r#"["weaver", "tanner"]"#, "pay.json: figure `high-pay`: there is no role `tanner`"),
         ("pay.json", r#""up", "region": "north""#, r#""up", "region": "east""#, "pay.json: outlook `up`: there is no region `east`"),
         ("pay.json", r#""roles": ["dyer"]"#, r#""roles": ["tanner"]"#, "pay.json: outlook `down`: there is no role `tanner`"),
-        ("areas/wool.json", r#"["spinning"]"#, r#"["knitting"]"#, "areas/wool.json: skill `weaving`: there is no skill `knitting` for it to need"),
-        ("areas/wool.json", r#""combing""#, r#""knitting""#, "areas/wool.json: skill `weaving`: there is no skill `knitting` for it to need"),
+        ("areas/wool.json", r#"["spinning/awareness"]"#, r#"["knitting/awareness"]"#, "areas/wool.json: skill `weaving`: there is no `knitting/awareness` for it to need"),
+        ("areas/wool.json", r#""any:fleece/awareness""#, r#""any:loom/awareness""#, "areas/wool.json: skill `weaving`: there is no group `loom`"),
+        ("areas/wool.json", r#""rung": "expert""#, r#""rung": "master""#, "areas/wool.json: unknown variant `master`"),
+        ("projects/cloth.json", r#""any:craft/awareness""#, r#""any:loom/awareness""#, "projects/cloth.json: project `scarf`: there is no group `loom`"),
+        ("projects/cloth.json", r#""spinning/working""#, r#""knitting/working""#, "projects/cloth.json: project `scarf`: there is no skill `knitting`"),
+        ("projects/cloth.json", r#""spinning/p1""#, r#""spinning/p9""#, "projects/cloth.json: project `scarf`: there is no proof `spinning/p9`"),
+        ("projects/cloth.json", r#""spinning/p1""#, r#""knitting/p1""#, "projects/cloth.json: project `scarf`: there is no proof `knitting/p1`"),
+        ("projects/cloth.json", r#""spinning/p1""#, r#""spinning""#, "projects/cloth.json: project `scarf`: there is no proof `spinning`"),
+        ("curricula.json", r#""role": "weaver""#, r#""role": "tanner""#, "curricula.json: curriculum `guild-plan`: there is no role `tanner`"),
+        ("curricula.json", r#""languages": ["weaving"]"#, r#""languages": ["knitting"]"#, "curricula.json: curriculum `guild-plan`: there is no skill `knitting`"),
+        ("curricula.json", r#"[["combing"]]"#, r#"[["knitting"]]"#, "curricula.json: curriculum `shed-plan`: there is no skill `knitting`"),
+        ("terms.json", r#""skill": "weaving""#, r#""skill": "knitting""#, "terms.json: term `weft`: there is no skill `knitting`"),
+        ("questions/wool.json", r#""skill": "weaving""#, r#""skill": "knitting""#, "questions/wool.json: question `weaving-a1`: there is no skill `knitting`"),
+        ("roles/weaver.json", r#"["scarf", "blanket"]"#, r#"["scarf", "sock"]"#, "roles/weaver.json: role `weaver`: there is no project `sock`"),
+        ("roles/dyer.json", r#""as": "weaver""#, r#""as": "tanner""#, "roles/dyer.json: role `dyer`: there is no role `tanner`"),
         ("roles/weaver.json", r#""weaving""#, r#""knitting""#, "roles/weaver.json: role `weaver`: there is no skill `knitting`"),
         ("roles/weaver.json", r#""combing""#, r#""knitting""#, "roles/weaver.json: role `weaver`: there is no skill `knitting`"),
         ("roles/weaver.json", r#""to": ["dyer"]"#, r#""to": ["tanner"]"#, "roles/weaver.json: role `weaver`: there is no role `tanner`"),
-        ("roles/dyer.json", r#"["weaver"]"#, r#"["tanner"]"#, "roles/dyer.json: role `dyer`: there is no role `tanner`"),
+        ("roles/dyer.json", r#""from": ["weaver"]"#, r#""from": ["tanner"]"#, "roles/dyer.json: role `dyer`: there is no role `tanner`"),
         ("roles/weaver.json", r#""role": "dyer""#, r#""role": "tanner""#, "roles/weaver.json: role `weaver`: there is no role `tanner`"),
         ("roles/weaver.json", r#"["day"]"#, r#"["traits"]"#, "roles/weaver.json: role `weaver`: there is no guide to a topic it names: Traits"),
         ("roles/weaver.json", r#"["day"]"#, r#"["knitting"]"#, "roles/weaver.json: unknown variant `knitting`"),
@@ -126,41 +169,14 @@ fn a_statement_that_no_source_makes_is_refused() {
 }
 
 #[test]
-fn a_skill_that_needs_itself_in_the_end_is_refused() {
-    let none = r#""prerequisites": [], "hours""#;
-    let file = "areas/wool.json";
-    let needs = |id: &str| format!(r#""prerequisites": ["{id}"], "hours""#);
-    #[rustfmt::skip]
-    let cases = [
-        (needs("spinning"), "skill `spinning`: it needs itself in the end: needs `spinning`"),
-        (needs("weaving"), "skill `weaving`: it needs itself in the end: needs `spinning`, which needs `weaving`"),
-        (r#""prerequisites": [], "prerequisites_any": [["carding", "weaving"]], "hours""#.to_owned(), "skill `weaving`: it needs itself in the end: needs `spinning`, which needs `weaving`"),
-    ];
-    for (to, expected) in cases {
-        check(file, none, &to, &format!("{file}: {expected}"));
-    }
-    // Through a choice alone: nobody else in the ring.
-    let expected = "areas/wool.json: skill `weaving`: it needs itself in the end: needs `weaving`";
-    check(file, r#""combing""#, r#""weaving""#, expected);
-}
-
-#[test]
 fn a_choice_between_fewer_than_two_is_refused() {
     let short = "a choice needs two members at least";
     for members in ["[]", r#"["combing"]"#] {
-        let expected = format!("areas/wool.json: skill `weaving`: {short}");
-        check("areas/wool.json", r#"["carding", "combing"]"#, members, &expected);
+        let expected = format!("groups.json: group `fleece`: {short}");
+        check("groups.json", r#"["carding", "combing"]"#, members, &expected);
         let expected = format!("roles/weaver.json: role `weaver`: {short}");
         check("roles/weaver.json", r#"["carding", "combing"]"#, members, &expected);
     }
-    let twice = r#"["combing", "combing"]"#;
-    let expected = "skill `weaving`: `combing` comes twice in one list";
-    check(
-        "areas/wool.json",
-        r#"["carding", "combing"]"#,
-        twice,
-        &format!("areas/wool.json: {expected}"),
-    );
 }
 
 #[test]
@@ -182,6 +198,8 @@ fn numbers_that_do_not_rise_are_refused() {
     let file = "areas/wool.json";
     check(file, r#""low": 5"#, r#""low": 8"#, &format!("{hours} 8, 6, 7"));
     check(file, r#""likely": 6"#, r#""likely": 8"#, &format!("{hours} 5, 8, 7"));
+    let project = "projects/cloth.json: project `scarf`: its hours must rise from low to likely to high and not be nothing, but are";
+    check("projects/cloth.json", r#""low": 4"#, r#""low": 6"#, &format!("{project} 6, 5, 9"));
     let (some, none) = (r#""low": 5, "likely": 6"#, r#""low": 0, "likely": 0"#);
     check(file, some, none, &format!("{hours} 0, 0, 7"));
     check(file, r#""low": 5"#, r#""low": -5"#, "areas/wool.json: invalid value: integer `-5`");

@@ -5,6 +5,81 @@ use std::collections::BTreeSet;
 use super::{check, small::SMALL};
 use crate::catalog::{Catalog, CatalogError};
 
+/// Lists that may say nothing.
+const MAY_BE_EMPTY: &[&str] = &[
+    "areas/*.json/skills/*/rungs/*/needs",
+    "areas/*.json/skills/*/why",
+    "areas/*.json/skills/*/why/*/cites",
+    "curricula.json/curricula",
+    "curricula.json/curricula/*/languages",
+    "curricula.json/curricula/*/order/*",
+    "guides/day.json/passages/*/cites",
+    "pay.json/figures",
+    "pay.json/figures/*/cites",
+    "pay.json/outlook",
+    "projects/*.json/projects/*/points/*/shows",
+    "questions/*.json/questions",
+    "questions/*.json/questions/*/code",
+    "roles/*.json/about/*/cites",
+    "roles/*.json/also",
+    "roles/*.json/codes",
+    "roles/*.json/day",
+    "roles/*.json/differences",
+    "roles/*.json/guides",
+    "roles/*.json/ladder/from",
+    "roles/*.json/ladder/to",
+    "roles/*.json/path",
+    "roles/*.json/questions",
+    "routes/*.json/routes/*/covers",
+    "routes/*.json/routes/*/entry",
+    "routes/*.json/routes/*/figures",
+    "routes/*.json/routes/*/official",
+    "routes/*.json/routes/*/summary/*/cites",
+    "terms.json/terms",
+];
+
+/// What may be left out.
+const MAY_BE_MISSING: &[&str] = &[
+    "areas/*.json/skills/*/rhythm",
+    "areas/*.json/skills/*/rungs/*/needs",
+    "areas/*.json/skills/*/rungs/*/rhythm",
+    "areas/*.json/skills/*/why",
+    "areas/*.json/skills/*/why/*/cites",
+    "curricula.json/curricula/*/languages",
+    "curricula.json/curricula/*/role",
+    "guides/day.json/passages/*/cites",
+    "pay.json/figures/*/address",
+    "pay.json/figures/*/cites",
+    "pay.json/figures/*/note",
+    "pay.json/figures/*/year",
+    "pay.json/outlook/*/address",
+    "projects/*.json/projects/*/points/*/shows",
+    "questions/*.json/questions/*/code",
+    "roles/*.json/about/*/cites",
+    "roles/*.json/also",
+    "roles/*.json/code_note",
+    "roles/*.json/codes",
+    "roles/*.json/codes/*/address",
+    "roles/*.json/day",
+    "roles/*.json/differences",
+    "roles/*.json/experience",
+    "roles/*.json/guides",
+    "roles/*.json/ladder/from",
+    "roles/*.json/ladder/to",
+    "roles/*.json/path",
+    "roles/*.json/questions",
+    "routes/*.json/routes/*/covers",
+    "routes/*.json/routes/*/figures",
+    "routes/*.json/routes/*/figures/*/address",
+    "routes/*.json/routes/*/figures/*/year",
+    "routes/*.json/routes/*/note",
+    "routes/*.json/routes/*/official",
+    "routes/*.json/routes/*/summary/*/cites",
+    "sources.json/sources/*/address",
+    "sources.json/sources/*/region",
+    "sources.json/sources/*/year",
+];
+
 /// Every place in a file of JSON, as a pointer.
 fn places(value: &serde_json::Value, at: &str, found: &mut Vec<String>) {
     found.push(at.to_owned());
@@ -52,8 +127,15 @@ fn a_text_that_is_empty_or_not_on_one_line_is_refused_wherever_it_stands() {
             is_text
         });
         for (place, outcome) in tried {
+            // Lines of code may be empty, but not be commands to the terminal.
+            if place.contains("/code/") && bad.trim().is_empty() && bad != "\t" {
+                assert_eq!(outcome, Ok(()), "{place}");
+                continue;
+            }
             let error = outcome.expect_err(&place);
-            assert!(place.starts_with(error.file), "{place}: {error}");
+            // Who is no skill cannot be needed either, and that is told first.
+            let is_member = place.contains("/members/");
+            assert!(place.starts_with(error.file) || is_member, "{place}: {error}");
         }
     }
     #[rustfmt::skip]
@@ -63,6 +145,10 @@ fn a_text_that_is_empty_or_not_on_one_line_is_refused_wherever_it_stands() {
         ("areas/wool.json", "Weave a rug", r"Weave\na rug", "areas/wool.json: skill `weaving`: its proof has a line break or another control character in it"),
         ("areas/wool.json", r#""id": "p2""#, r#""id": "p 2""#, "areas/wool.json: skill `weaving`: proof `p 2`: an id is made of small letters, digits and hyphens"),
         ("routes/guild.json", r#""id": "m02""#, r#""id": "M02""#, "routes/guild.json: route `guild-north`: milestone `M02`: an id is made of small letters, digits and hyphens"),
+        ("projects/cloth.json", r#""id": "long""#, r#""id": "so long""#, "projects/cloth.json: project `scarf`: point `so long`: an id is made of small letters, digits and hyphens"),
+        ("projects/cloth.json", r#""Fringe it.""#, r#""""#, "projects/cloth.json: project `scarf`: its further is empty"),
+        ("questions/wool.json", r#""Wax""#, r#"" ""#, "questions/wool.json: question `weaving-a1`: its option is empty"),
+        ("groups.json", "A craft", "", "groups.json: group `craft`: its name is empty"),
         ("areas/wool.json", r#""id": "weaving""#, r#""id": "Weaving""#, "areas/wool.json: skill `Weaving`: an id is made of small letters, digits and hyphens"),
         ("roles/weaver.json", "A way with fleece", "", "roles/weaver.json: role `weaver`: its choice's name is empty"),
         ("pay.json", "Guild", "", "pay.json: figure `low-pay`: its source is empty"),
@@ -81,31 +167,7 @@ fn a_list_that_has_to_say_something_is_not_empty() {
         list.is_some_and(|list| !std::mem::take(list).is_empty())
     });
     let accepted = tried.into_iter().filter(|(_, outcome)| outcome.is_ok());
-    let may_be_empty = [
-        "areas/*.json/skills/*/prerequisites",
-        "areas/*.json/skills/*/prerequisites_any",
-        "areas/*.json/skills/*/why",
-        "areas/*.json/skills/*/why/*/cites",
-        "guides/day.json/passages/*/cites",
-        "pay.json/figures",
-        "pay.json/figures/*/cites",
-        "pay.json/outlook",
-        "roles/*.json/about/*/cites",
-        "roles/*.json/also",
-        "roles/*.json/codes",
-        "roles/*.json/day",
-        "roles/*.json/differences",
-        "roles/*.json/guides",
-        "roles/*.json/ladder/from",
-        "roles/*.json/ladder/to",
-        "roles/*.json/questions",
-        "routes/*.json/routes/*/covers",
-        "routes/*.json/routes/*/entry",
-        "routes/*.json/routes/*/figures",
-        "routes/*.json/routes/*/official",
-        "routes/*.json/routes/*/summary/*/cites",
-    ];
-    assert_eq!(paths(accepted.map(|(place, _)| place)), may_be_empty);
+    assert_eq!(paths(accepted.map(|(place, _)| place)), MAY_BE_EMPTY);
     let nobody = "pay.json: outlook `down`: it speaks of no role";
     check("pay.json", r#""roles": ["dyer"]"#, r#""roles": []"#, nobody);
 }
@@ -119,42 +181,12 @@ fn nothing_is_left_out_but_what_may_be() {
     });
     for (place, outcome) in &tried {
         let Err(error) = outcome else { continue };
-        assert!(place.starts_with(error.file), "{place}: {error}");
+        // Of a rung that is learned too slowly, whoever waits for it is told.
+        let is_rhythm = place.ends_with("/rhythm");
+        assert!(place.starts_with(error.file) || is_rhythm, "{place}: {error}");
     }
     let accepted = tried.into_iter().filter(|(_, outcome)| outcome.is_ok());
-    let may_be_missing = [
-        "areas/*.json/skills/*/prerequisites_any",
-        "areas/*.json/skills/*/why",
-        "areas/*.json/skills/*/why/*/cites",
-        "guides/day.json/passages/*/cites",
-        "pay.json/figures/*/address",
-        "pay.json/figures/*/cites",
-        "pay.json/figures/*/note",
-        "pay.json/figures/*/year",
-        "pay.json/outlook/*/address",
-        "roles/*.json/about/*/cites",
-        "roles/*.json/also",
-        "roles/*.json/code_note",
-        "roles/*.json/codes",
-        "roles/*.json/codes/*/address",
-        "roles/*.json/day",
-        "roles/*.json/differences",
-        "roles/*.json/guides",
-        "roles/*.json/ladder/from",
-        "roles/*.json/ladder/to",
-        "roles/*.json/questions",
-        "routes/*.json/routes/*/covers",
-        "routes/*.json/routes/*/figures",
-        "routes/*.json/routes/*/figures/*/address",
-        "routes/*.json/routes/*/figures/*/year",
-        "routes/*.json/routes/*/note",
-        "routes/*.json/routes/*/official",
-        "routes/*.json/routes/*/summary/*/cites",
-        "sources.json/sources/*/address",
-        "sources.json/sources/*/region",
-        "sources.json/sources/*/year",
-    ];
-    assert_eq!(paths(accepted.map(|(place, _)| place)), may_be_missing);
+    assert_eq!(paths(accepted.map(|(place, _)| place)), MAY_BE_MISSING);
     #[rustfmt::skip]
     let cases = [
         ("pay.json", r#""high-pay", "region": "south","#, r#""high-pay","#, "pay.json: missing field `region` at line 3"),
@@ -212,7 +244,9 @@ fn an_address_that_a_browser_should_not_be_sent_to_is_refused_wherever_it_stands
 /// Places without the numbers in them, each once.
 fn paths(places: impl Iterator<Item = String>) -> Vec<String> {
     let star = |part: &str| match part.strip_suffix(".json") {
-        Some("wool" | "sheep" | "weaver" | "dyer" | "guild" | "alone") => "*.json".to_owned(),
+        Some("wool" | "sheep" | "cloth" | "weaver" | "dyer" | "guild" | "alone") => {
+            "*.json".to_owned()
+        }
         _ if part.parse::<u32>().is_ok() => "*".to_owned(),
         _ => part.to_owned(),
     };

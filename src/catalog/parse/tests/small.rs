@@ -32,25 +32,85 @@ pub(super) const SMALL: &[CatalogFile] = &[
         name: "areas/wool.json",
         text: r#"{ "id": "wool", "name": "Wool", "summary": "All about wool.", "skills": [
             { "id": "weaving", "name": "Weaving", "level": "core", "summary": "Threads become cloth.", "why": [{ "text": "It warms.", "cites": ["survey/1"] }],
-              "prerequisites": ["spinning"], "prerequisites_any": [["carding", "combing"]],
-              "hours": { "low": 5, "likely": 6, "high": 7, "basis": "A guess." },
-              "proofs": [{ "id": "p1", "text": "Weave a rug" }, { "id": "p2", "text": "Weave a shawl" }],
+              "rungs": [
+                { "rung": "awareness", "hours": { "low": 2, "likely": 2, "high": 3, "basis": "Watched." }, "needs": ["spinning/awareness"],
+                  "proofs": [{ "id": "a1", "text": "Tell warp from weft" }] },
+                { "rung": "working", "hours": { "low": 5, "likely": 6, "high": 7, "basis": "A guess." }, "needs": ["spinning/working", "any:fleece/awareness"],
+                  "proofs": [{ "id": "p1", "text": "Weave a rug" }, { "id": "p2", "text": "Weave a shawl" }] },
+                { "rung": "practitioner", "hours": { "low": 10, "likely": 20, "high": 30, "basis": "Counted." }, "needs": [],
+                  "proofs": [{ "id": "q1", "text": "Find the fault in a cloth" }] },
+                { "rung": "expert", "rhythm": "job", "needs": [], "proofs": [{ "id": "x1", "text": "Run a mill" }] }
+              ],
               "resources": [{ "title": "The Loom", "kind": "book", "publisher": "Press", "address": "https://loom.example/", "access": "paid" }] },
             { "id": "spinning", "name": "Spinning", "level": "foundation", "summary": "Wool becomes thread.",
-              "prerequisites": [], "hours": { "low": 1, "likely": 2, "high": 3, "basis": "Asked around." },
-              "proofs": [{ "id": "p1", "text": "Spin a thread" }],
+              "rungs": [
+                { "rung": "awareness", "hours": { "low": 1, "likely": 1, "high": 1, "basis": "Told." }, "proofs": [{ "id": "a1", "text": "Say what twist does" }] },
+                { "rung": "working", "hours": { "low": 1, "likely": 2, "high": 3, "basis": "Asked around." }, "needs": [], "proofs": [{ "id": "p1", "text": "Spin a thread" }] }
+              ],
               "resources": [{ "title": "The Wheel", "kind": "docs", "publisher": "Press", "address": "http://wheel.example/", "access": "free" }] }
         ] }"#,
     },
     CatalogFile {
         name: "areas/sheep.json",
         text: r#"{ "id": "sheep", "name": "Sheep", "summary": "All about sheep.", "skills": [
-            { "id": "carding", "name": "Carding", "level": "foundation", "summary": "Brushing wool.", "prerequisites": [],
-              "hours": { "low": 1, "likely": 1, "high": 1, "basis": "Timed." }, "proofs": [{ "id": "p1", "text": "Card a fleece" }],
+            { "id": "carding", "name": "Carding", "level": "foundation", "summary": "Brushing wool.",
+              "rungs": [
+                { "rung": "awareness", "hours": { "low": 1, "likely": 1, "high": 1, "basis": "Timed." }, "proofs": [{ "id": "a1", "text": "Say what a card is" }] },
+                { "rung": "working", "hours": { "low": 3, "likely": 3, "high": 3, "basis": "Timed." }, "needs": [], "proofs": [{ "id": "p1", "text": "Card a fleece" }] }
+              ],
               "resources": [{ "title": "Cards", "kind": "exercise", "publisher": "Press", "address": "https://cards.example/", "access": "free" }] },
-            { "id": "combing", "name": "Combing", "level": "foundation", "summary": "Straightening wool.", "prerequisites": [],
-              "hours": { "low": 0, "likely": 4, "high": 4, "basis": "Timed." }, "proofs": [{ "id": "p1", "text": "Comb a fleece" }],
+            { "id": "combing", "name": "Combing", "level": "foundation", "rhythm": "alongside", "summary": "Straightening wool.",
+              "rungs": [
+                { "rung": "awareness", "rhythm": "block", "hours": { "low": 0, "likely": 4, "high": 4, "basis": "Timed." }, "proofs": [{ "id": "a1", "text": "Say what a comb is" }] },
+                { "rung": "working", "hours": { "low": 5, "likely": 5, "high": 9, "basis": "Timed." }, "needs": [], "proofs": [{ "id": "p1", "text": "Comb a fleece" }] }
+              ],
               "resources": [{ "title": "Combs", "kind": "course", "publisher": "Press", "address": "https://combs.example/", "access": "audit" }] }
+        ] }"#,
+    },
+    CatalogFile {
+        name: "groups.json",
+        text: r#"{ "groups": [
+            { "id": "fleece", "name": "A way with fleece", "members": ["carding", "combing"] },
+            { "id": "craft", "name": "A craft", "members": ["weaving", "spinning"] }
+        ] }"#,
+    },
+    CatalogFile {
+        name: "projects/cloth.json",
+        text: r#"{ "projects": [
+            { "id": "scarf", "name": "Scarf", "summary": "A scarf for a friend.", "brief": ["Make it warm."], "rungs": ["any:craft/awareness", "spinning/working"],
+              "hours": { "low": 4, "likely": 5, "high": 9, "basis": "Made one." },
+              "points": [{ "id": "warm", "text": "It is warm", "shows": ["spinning/p1"] }, { "id": "long", "text": "It is long" }],
+              "further": ["Fringe it."], "interview": "Say who wears it." },
+            { "id": "blanket", "name": "Blanket", "summary": "A blanket for a bed.", "brief": ["Make it wide."], "rungs": ["weaving/practitioner"],
+              "hours": { "low": 8, "likely": 8, "high": 8, "basis": "Made two." },
+              "points": [{ "id": "wide", "text": "It covers a bed" }],
+              "further": ["Make another."], "interview": "Say who sleeps under it." }
+        ] }"#,
+    },
+    CatalogFile {
+        name: "curricula.json",
+        text: r#"{ "curricula": [
+            { "id": "guild-plan", "title": "Seven years", "publisher": "Guild", "address": "https://guild.example/plan", "role": "weaver", "languages": ["weaving"],
+              "order": [["spinning", "carding"], ["weaving"]] },
+            { "id": "shed-plan", "title": "One winter", "publisher": "Shed", "address": "https://shed.example/", "order": [["combing"]] }
+        ] }"#,
+    },
+    CatalogFile {
+        name: "terms.json",
+        text: r#"{ "terms": [
+            { "term": "weft", "meaning": "What goes across.", "skill": "weaving" },
+            { "term": "roving", "meaning": "A loose rope of wool.", "skill": "carding" }
+        ] }"#,
+    },
+    CatalogFile {
+        name: "questions/wool.json",
+        text: r#"{ "questions": [
+            { "id": "weaving-a1", "skill": "weaving", "rung": "awareness", "kind": "choose", "question": "What goes across?",
+              "options": ["Warp", "Weft", "Wool", "Wax"], "answer": "Weft", "why": "Warp goes along." },
+            { "id": "spinning-w1", "skill": "spinning", "rung": "working", "kind": "output", "question": "What comes of this?",
+              "code": ["turn the wheel:", "  pull"], "answer": "thread", "why": "Twist holds." },
+            { "id": "carding-a1", "skill": "carding", "rung": "awareness", "kind": "recall", "question": "Why card?",
+              "answer": "To lay the hairs one way.", "why": "They spin better." }
         ] }"#,
     },
     CatalogFile {
@@ -58,9 +118,10 @@ pub(super) const SMALL: &[CatalogFile] = &[
         text: r#"{ "id": "weaver", "name": "Weaver", "also": ["webster"], "family": "back-end", "order": 1, "summary": "Makes cloth.",
             "about": [{ "text": "An old trade.", "cites": ["survey/1"] }], "duties": [{ "text": "Weaves." }],
             "requirements": [
-                { "skill": "weaving", "importance": "essential", "depth": "expert" },
-                { "one_of": ["carding", "combing"], "name": "A way with fleece", "importance": "helpful", "depth": "working" }
+                { "skill": "weaving", "importance": "essential", "rung": "expert" },
+                { "one_of": ["carding", "combing"], "name": "A way with fleece", "importance": "helpful", "rung": "working" }
             ],
+            "path": ["scarf", "blanket"],
             "ladder": { "track": "cloth", "step": 1, "from": [], "to": ["dyer"] },
             "differences": [{ "role": "dyer", "text": "A dyer stains." }],
             "day": [{ "text": "Early to bed." }],
@@ -71,7 +132,8 @@ pub(super) const SMALL: &[CatalogFile] = &[
         name: "roles/dyer.json",
         text: r#"{ "id": "dyer", "name": "Dyer", "family": "neighbour", "order": 1, "summary": "Stains cloth.",
             "about": [{ "text": "A wet trade." }], "duties": [{ "text": "Dyes." }],
-            "requirements": [{ "skill": "spinning", "importance": "important", "depth": "awareness" }],
+            "requirements": [{ "skill": "spinning", "importance": "important", "rung": "awareness" }],
+            "experience": { "years": 1.5, "as": "weaver", "basis": "Dyers were asked." },
             "ladder": { "track": "cloth", "step": 1, "from": ["weaver"] } }"#,
     },
     CatalogFile {
