@@ -1,11 +1,12 @@
 //! What this learner wants and has done.
 //!
-//! Every change goes through a method here, and every method leaves a state
+//! Every change goes through a method of `edit`, and every method leaves a state
 //! that makes sense: a skill is never claimed and skipped at once, and ticking
 //! a proof takes back that the skill was skipped. Which changes a learner may
 //! make, and what follows from them, is for `deeds` to say.
 
 mod change;
+mod edit;
 mod learner;
 mod three;
 mod week;
@@ -25,7 +26,8 @@ pub use self::{
 };
 
 use crate::catalog::{
-    Catalog, Importance, MilestoneId, ProofId, RegionId, RoleId, RouteId, SkillId,
+    Catalog, ClimbId, Importance, MilestoneId, PointId, ProjectId, ProofId, RegionId, RoleId,
+    RouteId, Rung, SkillId,
 };
 
 /// What this learner wants and has done.
@@ -51,19 +53,32 @@ pub struct Facts {
     pub start: Option<Date>,
     /// The days without study: from the one to the other, both included.
     pub breaks: BTreeMap<Date, Date>,
-    /// The skills that have a place of their own in the plan: right behind
-    /// another, or, without one, at the beginning.
-    pub pins: BTreeMap<SkillId, Option<SkillId>>,
-    /// The plan that was kept to compare with: when each skill was to be finished.
-    pub baseline: BTreeMap<SkillId, Date>,
+    /// What has a place of its own in the plan: right behind something else,
+    /// or, without that, at the beginning.
+    pub pins: BTreeMap<ClimbId, Option<Item>>,
+    /// The plan that was kept to compare with: when each item was to be finished.
+    pub baseline: BTreeMap<Item, Date>,
+    /// The months worked as a developer; none if the learner has not said.
+    pub experience: Option<u32>,
     /// Whether the learner would rather see no dates.
     pub hides_dates: bool,
     /// What was done about each skill; none of it is empty. Shared, because
     /// states are kept to undo, to save and to compare with, and a log of years
     /// is long.
     pub skills: BTreeMap<SkillId, Arc<Record>>,
+    /// What was built of each project; none of it is empty.
+    pub projects: BTreeMap<ProjectId, Build>,
     /// The routes followed, or once followed; none of it is empty.
     pub routes: BTreeMap<RouteId, Journey>,
+}
+
+/// Something that has a place in a plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Item {
+    /// A skill is climbed to a rung.
+    Climb(ClimbId),
+    /// A project is built.
+    Project(ProjectId),
 }
 
 /// The role aimed for.
@@ -94,17 +109,18 @@ pub struct Record {
     pub ticks: BTreeMap<ProofId, Date>,
     /// The time spent on it, in minutes.
     pub log: BTreeMap<EntryId, u32>,
-    /// What the learner said of the skill as a whole.
-    pub verdict: Option<Verdict>,
+    /// The rungs the learner says they know already, each with all below it, and
+    /// when they said so. Empty if the skill is skipped.
+    pub claims: BTreeMap<Rung, Date>,
+    /// When the learner said that they do not want it.
+    pub skipped: Option<Date>,
 }
 
-/// What a learner can say of a skill as a whole, and when they did.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verdict {
-    /// They know it already.
-    Claimed(Date),
-    /// They do not want it.
-    Skipped(Date),
+/// What was built of a project.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Build {
+    /// The acceptance points ticked, and when.
+    pub points: BTreeMap<PointId, Date>,
 }
 
 /// A route followed, or once followed.
@@ -167,14 +183,19 @@ impl Progress {
         &self.facts.breaks
     }
 
-    /// The skills that have a place of their own in the plan.
-    pub fn pins(&self) -> &BTreeMap<SkillId, Option<SkillId>> {
+    /// What has a place of its own in the plan.
+    pub fn pins(&self) -> &BTreeMap<ClimbId, Option<Item>> {
         &self.facts.pins
     }
 
     /// The plan that was kept to compare with.
-    pub fn baseline(&self) -> &BTreeMap<SkillId, Date> {
+    pub fn baseline(&self) -> &BTreeMap<Item, Date> {
         &self.facts.baseline
+    }
+
+    /// The months worked as a developer; none if the learner has not said.
+    pub fn experience(&self) -> Option<u32> {
+        self.facts.experience
     }
 
     /// Whether the learner would rather see no dates.
@@ -204,6 +225,21 @@ impl Progress {
         self.facts.skills.get(&id).map(|record| &**record)
     }
 
+    /// What was built of a project, if anything.
+    pub fn build(&self, id: ProjectId) -> Option<&Build> {
+        self.facts.projects.get(&id)
+    }
+
+    /// All that was built.
+    pub fn builds(&self) -> impl Iterator<Item = (ProjectId, &Build)> {
+        self.facts.projects.iter().map(|(id, build)| (*id, build))
+    }
+
+    /// When an acceptance point was ticked.
+    pub fn built(&self, id: ProjectId, point: PointId) -> Option<Date> {
+        self.build(id)?.points.get(&point).copied()
+    }
+
     /// A route followed, or once followed.
     pub fn journey(&self, id: RouteId) -> Option<&Journey> {
         self.facts.routes.get(&id)
@@ -224,9 +260,14 @@ impl Progress {
         self.record(id)?.ticks.get(&proof).copied()
     }
 
-    /// What was said of a skill as a whole.
-    pub fn verdict(&self, id: SkillId) -> Option<Verdict> {
-        self.record(id)?.verdict
+    /// The highest rung of a skill that is claimed.
+    pub fn claimed(&self, id: SkillId) -> Option<Rung> {
+        self.record(id)?.claimed()
+    }
+
+    /// When a skill was skipped.
+    pub fn skipped(&self, id: SkillId) -> Option<Date> {
+        self.record(id)?.skipped
     }
 
     /// Whether a route is followed now.
@@ -240,159 +281,48 @@ impl Progress {
     }
 }
 
-/// What can be changed.
+/// What was when.
 impl Progress {
-    /// Aims for a role, or for none.
-    pub fn set_goal(&mut self, goal: Option<Goal>) {
-        self.facts.goal = goal;
+    /// The last day before that one on which something was ticked, claimed or logged.
+    pub fn last_active_before(&self, today: Date) -> Option<Date> {
+        let of_record = |record: &Record| {
+            let log = record.log.keys().map(EntryId::date);
+            let days = record.ticks.values().chain(record.claims.values()).copied();
+            days.chain(log).filter(|it| *it < today).max()
+        };
+        let skills = self.records().filter_map(|(_, record)| of_record(record));
+        let points = self.builds().flat_map(|(_, build)| build.points.values().copied());
+        skills.chain(points.filter(|it| *it < today)).max()
     }
 
-    /// Says where the learner is.
-    pub fn set_region(&mut self, region: Option<RegionId>) {
-        self.facts.region = region;
-    }
-
-    /// Says on which days there are how many minutes; an empty week is none.
-    pub fn set_hours(&mut self, hours: Week) {
-        self.facts.hours = hours;
-    }
-
-    /// Puts the first day of study off, or not.
-    pub fn set_start(&mut self, start: Option<Date>) {
-        self.facts.start = start;
-    }
-
-    /// Says that there is no time from one day to another, both included. A break
-    /// that begins on the same day is replaced; one that ends before it begins is none.
-    pub fn take_break(&mut self, from: Date, to: Date) {
-        if from <= to {
-            self.facts.breaks.insert(from, to);
+    /// This without all that was ticked, claimed, skipped or logged after a day. What
+    /// was said of how one wants to learn has no day, and stays.
+    #[must_use]
+    pub fn as_of(&self, day: Date) -> Self {
+        let mut facts = self.facts.clone();
+        for record in facts.skills.values_mut() {
+            let record = Arc::make_mut(record);
+            record.ticks.retain(|_, it| *it <= day);
+            record.claims.retain(|_, it| *it <= day);
+            record.log.retain(|entry, _| entry.date() <= day);
+            record.skipped = record.skipped.filter(|it| *it <= day);
         }
-    }
-
-    /// Takes back the break that begins on a day.
-    pub fn end_break(&mut self, from: Date) {
-        self.facts.breaks.remove(&from);
-    }
-
-    /// Gives skills places of their own in the plan, and takes away all others.
-    pub fn set_pins(&mut self, pins: BTreeMap<SkillId, Option<SkillId>>) {
-        self.facts.pins = pins;
-    }
-
-    /// Keeps the dates of a plan to compare with; an empty one is none.
-    pub fn set_baseline(&mut self, baseline: BTreeMap<SkillId, Date>) {
-        self.facts.baseline = baseline;
-    }
-
-    /// Says whether the learner would rather see no dates.
-    pub fn set_hides_dates(&mut self, hides_dates: bool) {
-        self.facts.hides_dates = hides_dates;
-    }
-
-    /// Picks a member of a choice instead of its other members.
-    pub fn pick(&mut self, choice: &[SkillId], member: SkillId) {
-        self.facts.picks.retain(|it| !choice.contains(it));
-        self.facts.picks.insert(member);
-    }
-
-    /// Takes a pick back.
-    pub fn unpick(&mut self, member: SkillId) {
-        self.facts.picks.remove(&member);
-    }
-
-    /// Ticks a proof. A tick that is there already keeps its date.
-    pub fn prove(&mut self, id: SkillId, proof: ProofId, today: Date) {
-        self.change_record(id, |record| {
-            record.ticks.entry(proof).or_insert(today);
-            record.take_up();
-        });
-    }
-
-    /// Takes the tick of a proof back.
-    pub fn take_back(&mut self, id: SkillId, proof: ProofId) {
-        self.change_record(id, |record| {
-            record.ticks.remove(&proof);
-        });
-    }
-
-    /// Says of a skill as a whole that it is known or not wanted, or takes that
-    /// back. Saying the same again keeps the first date.
-    pub fn declare(&mut self, id: SkillId, verdict: Option<Verdict>) {
-        self.change_record(id, |record| {
-            record.verdict = match (record.verdict, verdict) {
-                (Some(Verdict::Claimed(first)), Some(Verdict::Claimed(_))) => {
-                    Some(Verdict::Claimed(first))
-                }
-                (Some(Verdict::Skipped(first)), Some(Verdict::Skipped(_))) => {
-                    Some(Verdict::Skipped(first))
-                }
-                (_, new) => new,
-            };
-        });
-    }
-
-    /// Notes time spent on a skill, in minutes. A skill that was skipped is taken up again.
-    pub fn log(&mut self, id: SkillId, entry: EntryId, minutes: u32) {
-        self.change_record(id, |record| {
-            record.log.insert(entry, minutes);
-            record.take_up();
-        });
-    }
-
-    /// Takes back what was noted for a skill on a day.
-    pub fn unlog(&mut self, id: SkillId, date: Date) {
-        self.change_record(id, |record| record.log.retain(|entry, _| entry.date() != date));
-    }
-
-    /// Puts a skill back to where nothing was done about it.
-    pub fn reset(&mut self, id: SkillId) {
-        self.facts.skills.remove(&id);
-    }
-
-    /// Begins to follow a route today. One that is followed already keeps its start.
-    pub fn follow(&mut self, id: RouteId, today: Date) {
-        self.facts.routes.entry(id).or_default().since.get_or_insert(today);
-    }
-
-    /// Stops following a route; what was reached on it stays.
-    pub fn leave(&mut self, id: RouteId) {
-        self.change_journey(id, |journey| journey.since = None);
-    }
-
-    /// Ticks a milestone. A tick that is there already keeps its date.
-    pub fn reach(&mut self, id: RouteId, milestone: MilestoneId, today: Date) {
-        self.facts.routes.entry(id).or_default().ticks.entry(milestone).or_insert(today);
-    }
-
-    /// Takes the tick of a milestone back.
-    pub fn unreach(&mut self, id: RouteId, milestone: MilestoneId) {
-        self.change_journey(id, |journey| {
-            journey.ticks.remove(&milestone);
-        });
-    }
-
-    fn change_record(&mut self, id: SkillId, change: impl FnOnce(&mut Record)) {
-        let mut record = self.facts.skills.remove(&id).unwrap_or_default();
-        change(Arc::make_mut(&mut record));
-        if *record != Record::default() {
-            self.facts.skills.insert(id, record);
+        for build in facts.projects.values_mut() {
+            build.points.retain(|_, it| *it <= day);
         }
-    }
-
-    fn change_journey(&mut self, id: RouteId, change: impl FnOnce(&mut Journey)) {
-        let mut journey = self.facts.routes.remove(&id).unwrap_or_default();
-        change(&mut journey);
-        if journey != Journey::default() {
-            self.facts.routes.insert(id, journey);
-        }
+        Self::from(facts)
     }
 }
-
 impl From<Facts> for Progress {
     /// The progress of these facts, of which those that say nothing are left out.
     fn from(mut facts: Facts) -> Self {
-        facts.skills.retain(|_, record| **record != Record::default());
+        facts.skills.retain(|_, record| {
+            if record.skipped.is_some() && !record.claims.is_empty() {
+                Arc::make_mut(record).keep_last_word();
+            }
+            **record != Record::default()
+        });
+        facts.projects.retain(|_, build| *build != Build::default());
         facts.routes.retain(|_, journey| *journey != Journey::default());
         facts.breaks.retain(|from, to| from <= to);
         Self { facts }
@@ -402,9 +332,21 @@ impl From<Facts> for Progress {
 impl Record {
     /// Ends a skip: doing something about a skill means wanting it after all.
     fn take_up(&mut self) {
-        if matches!(self.verdict, Some(Verdict::Skipped(_))) {
-            self.verdict = None;
+        self.skipped = None;
+    }
+
+    /// Of a claim and a skip keeps what was said last, and of the same day the claim.
+    fn keep_last_word(&mut self) {
+        if self.claims.values().max() >= self.skipped.as_ref() {
+            self.skipped = None;
+        } else {
+            self.claims.clear();
         }
+    }
+
+    /// The highest rung claimed.
+    pub fn claimed(&self) -> Option<Rung> {
+        self.claims.last_key_value().map(|(rung, _)| *rung)
     }
 
     /// The minutes logged.
@@ -470,18 +412,24 @@ mod tests {
 
     const TODAY: Date = date(2027, 3, 1);
 
-    /// Does the words one after the other to a skill of three proofs; what state is it in?
+    /// Does the words one after the other to a skill with three proofs of working
+    /// knowledge; what state is it in?
     #[track_caller]
     fn check(words: &str, expected: State) {
         let catalog = Catalog::embedded();
-        let id = catalog.find_skill("sql-queries").unwrap();
-        let proof = |number: usize| catalog.skill(id).proofs().nth(number).unwrap().0;
+        let working = |id| catalog.climb(catalog.climb_to(id, Rung::Working));
+        let has_three = |id: &SkillId| working(*id).proofs.len() == 3;
+        let id = catalog.skills().map(|(id, _)| id).find(has_three).unwrap();
+        let proof = |number: usize| working(id).proofs[number];
         let mut progress = Progress::default();
         for word in words.split_whitespace() {
             match word {
-                "claim" => progress.declare(id, Some(Verdict::Claimed(TODAY))),
-                "skip" => progress.declare(id, Some(Verdict::Skipped(TODAY))),
-                "plain" => progress.declare(id, None),
+                "claim" => progress.claim(id, Rung::Working, TODAY),
+                "skip" => progress.skip(id, TODAY),
+                "plain" => {
+                    progress.unclaim(id);
+                    progress.take_up(id);
+                }
                 "reset" => progress.reset(id),
                 "log" => progress.log(id, EntryId::new(TODAY, "a"), 45),
                 "unlog" => progress.unlog(id, TODAY),

@@ -8,7 +8,7 @@
 use std::sync::Arc;
 
 use super::{
-    Facts, Journey, Progress, Record,
+    Build, Facts, Journey, Progress, Record,
     three::{self, Carry},
 };
 
@@ -69,6 +69,15 @@ impl Progress {
                     carry,
                 )))
             }),
+            experience: three::value(&now.experience, &from.experience, &to.experience, carry),
+            projects: three::entries(
+                &now.projects,
+                &from.projects,
+                &to.projects,
+                |now, from, to| {
+                    Some(Build::carried([now, from, to].map(Option::<&_>::cloned), carry))
+                },
+            ),
             routes: three::entries(&now.routes, &from.routes, &to.routes, |now, from, to| {
                 Some(Journey::carried([now, from, to].map(Option::<&_>::cloned), carry))
             }),
@@ -79,11 +88,25 @@ impl Progress {
 impl Record {
     fn carried(states: [Option<Arc<Self>>; 3], carry: Carry) -> Self {
         let [now, from, to] = states.map(Option::unwrap_or_default);
-        Self {
+        let mut record = Self {
             ticks: three::map(&now.ticks, &from.ticks, &to.ticks, carry),
-            verdict: three::value(&now.verdict, &from.verdict, &to.verdict, carry),
+            claims: three::map(&now.claims, &from.claims, &to.claims, carry),
+            skipped: three::value(&now.skipped, &from.skipped, &to.skipped, carry),
             log: three::map(&now.log, &from.log, &to.log, carry),
+        };
+        // Claimed and skipped at once cannot be; what is so now was said by others since.
+        if record.skipped.is_some() && !record.claims.is_empty() {
+            record.claims.clone_from(&now.claims);
+            record.skipped = now.skipped;
         }
+        record
+    }
+}
+
+impl Build {
+    fn carried(states: [Option<Self>; 3], carry: Carry) -> Self {
+        let [now, from, to] = states.map(Option::unwrap_or_default);
+        Self { points: three::map(&now.points, &from.points, &to.points, carry) }
     }
 }
 
@@ -105,8 +128,8 @@ mod tests {
 
     use super::*;
     use crate::{
-        catalog::Catalog,
-        progress::{EntryId, Verdict},
+        catalog::{Catalog, Rung},
+        progress::EntryId,
     };
 
     const TODAY: Date = date(2027, 3, 1);
@@ -118,8 +141,8 @@ mod tests {
         for (number, (skill, deed)) in deeds.iter().enumerate() {
             let (id, skill) = catalog.skills().nth(skill % 4).unwrap();
             match deed {
-                0 => progress.declare(id, Some(Verdict::Claimed(TODAY))),
-                1 => progress.declare(id, Some(Verdict::Skipped(TODAY))),
+                0 => progress.claim(id, Rung::Working, TODAY),
+                1 => progress.skip(id, TODAY),
                 2 => progress.reset(id),
                 3 => progress.log(id, EntryId::new(TODAY, &format!("{who}{number}")), 30),
                 4 => {
@@ -174,7 +197,8 @@ mod tests {
                 let kept = undone.record(id).cloned().unwrap_or_default();
                 prop_assert!(record.log.iter().all(|(id, minutes)| kept.log.get(id) == Some(minutes)));
                 prop_assert!(record.ticks.iter().all(|(id, day)| kept.ticks.get(id) == Some(day)));
-                prop_assert!(record.verdict.is_none() || record.verdict == kept.verdict);
+                let claims = record.claims.iter().all(|(rung, day)| kept.claims.get(rung) == Some(day));
+                prop_assert!(claims && (record.skipped.is_none() || record.skipped == kept.skipped));
             }
             prop_assert!(theirs.after().picks().is_subset(undone.picks()));
         }

@@ -51,32 +51,46 @@ pub(super) fn followed(file: ProgressFile, bytes: &[u8]) -> ProgressFile {
     ALIASES.followed(file, bytes)
 }
 
+/// New ids for old ones in what an older program wrote, before anything else is made of it.
+pub(super) fn follow(fields: &mut Map<String, Value>) {
+    ALIASES.rename(fields);
+}
+
+/// Whether an id stands in the text of a file, alone or with a rung behind it.
+fn names(text: &str, id: &str) -> bool {
+    ["\"", "/"].iter().any(|end| text.contains(&format!("\"{id}{end}")))
+}
+
 impl Aliases {
     fn followed(&self, file: ProgressFile, bytes: &[u8]) -> ProgressFile {
         let all = self.skills.iter().chain(&self.routes).chain(&self.roles);
         let text = std::str::from_utf8(bytes).unwrap_or_default();
-        if !all.into_iter().any(|alias| text.contains(&format!("\"{}\"", alias.from))) {
+        if !all.into_iter().any(|alias| names(text, &alias.from)) {
             return file;
         }
         let Ok(Value::Object(mut fields)) = serde_json::to_value(&file) else { return file };
+        self.rename(&mut fields);
+        // The values are those that came out of a file.
+        serde_json::from_value(Value::Object(fields)).unwrap_or(file)
+    }
+
+    fn rename(&self, fields: &mut Map<String, Value>) {
         for alias in &self.skills {
-            alias.renew(&mut fields, "skills", "proofs");
-            for (name, section) in &mut fields {
-                if !["skills", "routes", "goal"].contains(&name.as_str()) {
+            alias.renew(fields, "skills", "proofs");
+            for (name, section) in &mut *fields {
+                if !["skills", "projects", "routes", "goal"].contains(&name.as_str()) {
                     alias.rename(section);
                 }
             }
         }
         for alias in &self.routes {
-            alias.renew(&mut fields, "routes", "milestones");
+            alias.renew(fields, "routes", "milestones");
         }
         for alias in &self.roles {
             if let Some(goal) = fields.get_mut("goal") {
                 alias.rename(goal);
             }
         }
-        // The values are those that came out of a file.
-        serde_json::from_value(Value::Object(fields)).unwrap_or(file)
     }
 }
 
@@ -104,7 +118,7 @@ impl Alias {
         is_first: bool,
         ticks: &str,
     ) -> Map<String, Value> {
-        let whole = ["claimed", "skipped", "since"];
+        let whole = ["claimed", "claims", "skipped", "since"];
         let belongs = |field: &str| field != ticks && (is_first || whole.contains(&field));
         let rest = old.iter().filter(|(field, _)| belongs(field));
         let mut part: Map<String, Value> =
@@ -134,7 +148,11 @@ impl Alias {
     fn rename(&self, value: &mut Value) {
         let Some(first) = self.to.first() else { return };
         match value {
-            Value::String(text) if *text == self.from => text.clone_from(first),
+            Value::String(text) => {
+                if let Some(new) = self.renamed(text, first) {
+                    *text = new;
+                }
+            }
             Value::Array(list) => {
                 if list.iter().any(|it| *it == *self.from) {
                     list.retain(|it| *it != *self.from);
@@ -145,15 +163,26 @@ impl Alias {
                 }
             }
             Value::Object(fields) => {
-                if let Some(old) = fields.remove(&self.from) {
-                    let there = fields.remove(first);
+                let olds: Vec<(String, String)> = fields
+                    .keys()
+                    .filter_map(|key| Some((key.clone(), self.renamed(key, first)?)))
+                    .collect();
+                for (key, new) in olds {
+                    let Some(old) = fields.remove(&key) else { continue };
+                    let there = fields.remove(&new);
                     let both = there.map_or(old.clone(), |there| merge::union(there, &old));
-                    fields.insert(first.clone(), both);
+                    fields.insert(new, both);
                 }
                 fields.values_mut().for_each(|it| self.rename(it));
             }
-            _ => (),
+            Value::Null | Value::Bool(_) | Value::Number(_) => (),
         }
+    }
+
+    /// What a name becomes: the old id, or a rung of it, `old/working`.
+    fn renamed(&self, name: &str, first: &str) -> Option<String> {
+        let rest = name.strip_prefix(&self.from)?;
+        (rest.is_empty() || rest.starts_with('/')).then(|| format!("{first}{rest}"))
     }
 }
 

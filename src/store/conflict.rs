@@ -57,7 +57,8 @@ mod tests {
         let told = || Store::open(file.clone(), catalog).unwrap().0.conflict();
         assert_eq!(told(), None, "there is no file to bring it into");
 
-        fs::write(&file, claimed("git-basics")).unwrap();
+        let claims = r#"{ "version": 2, "skills": { "git-basics": { "claims": { "working": "2026-11-21" } } } }"#;
+        fs::write(&file, claims).unwrap();
         let command = format!("rungs merge {} {}", file.display(), copy.display());
         assert_eq!(told(), Some(command));
         assert!(bring_in(&file, &copy).unwrap());

@@ -3,23 +3,25 @@
 //!
 //! ```json
 //! {
-//!   "version": 1,
+//!   "version": 2,
 //!   "goal": { "role": "back-end-developer", "scope": "everything" },
 //!   "region": "uk",
 //!   "picks": ["python-core"],
 //!   "hours": { "mon": 60, "sat": 240 },
 //!   "start": "2026-12-01",
 //!   "breaks": { "2026-12-20": "2027-01-03" },
-//!   "pins": { "docker": "git-basics", "http-basics": null },
-//!   "baseline": { "git-basics": "2026-12-05" },
+//!   "pins": { "containers/working": "git-basics/working", "http-basics/working": null },
+//!   "baseline": { "git-basics/working": "2026-12-05", "project/bookmarks": "2027-02-01" },
+//!   "experience": 30,
 //!   "hide_dates": true,
 //!   "skills": {
 //!     "git-basics": {
 //!       "proofs": { "p1": "2026-11-21" },
-//!       "claimed": "2026-11-22",
+//!       "claims": { "working": "2026-11-22" },
 //!       "log": { "2026-11-21.7f3a9c12": 45 }
 //!     }
 //!   },
+//!   "projects": { "bookmarks": { "points": { "empty": "2027-01-30" } } },
 //!   "routes": {
 //!     "degree-uk": { "since": "2026-11-21", "milestones": { "m01": "2026-11-21" } }
 //!   }
@@ -27,8 +29,10 @@
 //! ```
 //!
 //! Times are in minutes; a log entry's id is its date and letters chosen at
-//! random. Of a break, both days are part. What is pinned comes right behind
-//! another skill, or, behind `null`, first.
+//! random. Of a break, both days are part. A rung of a skill is written
+//! `skill/rung`, a project `project/id`; what is pinned comes right behind
+//! something else, or, behind `null`, first. A claim of a rung is one of all
+//! rungs below it. Experience is in months.
 //!
 //! Fields and ids that are not known here stay in `rest` or under their name,
 //! and are written again as they were read.
@@ -43,10 +47,11 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, error::Category};
 
+pub(super) use self::meaning::{FORMAT_1, PROOFS, described};
 use self::unique::Unique;
 
 /// The version of the format that is written.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// The file.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -69,10 +74,14 @@ pub struct ProgressFile {
     pins: BTreeMap<String, Option<String>>,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     baseline: BTreeMap<String, Date>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    experience: Option<u32>,
     #[serde(default, skip_serializing_if = "is_false")]
     hide_dates: bool,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     skills: BTreeMap<String, SkillEntry>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    projects: BTreeMap<String, ProjectEntry>,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     routes: BTreeMap<String, RouteEntry>,
     #[serde(flatten)]
@@ -93,12 +102,21 @@ struct Goal {
 struct SkillEntry {
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     proofs: BTreeMap<String, Date>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    claimed: Option<Date>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    claims: BTreeMap<String, Date>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     skipped: Option<Date>,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     log: BTreeMap<String, u32>,
+    #[serde(flatten)]
+    rest: Map<String, Value>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct ProjectEntry {
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    points: BTreeMap<String, Date>,
     #[serde(flatten)]
     rest: Map<String, Value>,
 }
@@ -162,8 +180,10 @@ impl Default for ProgressFile {
             breaks: BTreeMap::new(),
             pins: BTreeMap::new(),
             baseline: BTreeMap::new(),
+            experience: None,
             hide_dates: false,
             skills: BTreeMap::new(),
+            projects: BTreeMap::new(),
             routes: BTreeMap::new(),
             rest: Map::new(),
         }
@@ -184,12 +204,18 @@ impl ProgressFile {
         match u32::try_from(version).unwrap_or(u32::MAX) {
             VERSION => {
                 let file = serde_json::from_slice(bytes)?;
-                serde_json::from_slice::<Unique>(bytes)?;
+                Self::has_no_twins(bytes)?;
                 Ok(file)
             }
             0 => Err(Misread::Damaged("there is no version 0".to_owned())),
             version => Err(Misread::Newer(version)),
         }
+    }
+
+    /// That no object in a file has a field twice, of which one would be lost.
+    pub(super) fn has_no_twins(bytes: &[u8]) -> Result<(), Misread> {
+        serde_json::from_slice::<Unique>(bytes)?;
+        Ok(())
     }
 
     /// The file as it is written: one fact on each line, in an order that does not change.

@@ -11,7 +11,8 @@
 //! - of two notes both are kept, one below the other;
 //! - of anything else the later date, the larger number, the text or list that
 //!   comes later in the alphabet is kept: arbitrary, but the same everywhere;
-//! - a skill that was claimed here and skipped there is what was said last.
+//! - a skill that was claimed here and skipped there is both, and whoever reads it
+//!   takes what was said last.
 //!
 //! Which side is called ours makes no difference, nor does the order in which
 //! several files are brought together, nor doing it again.
@@ -37,7 +38,7 @@ pub(super) fn files(
     let (ours, theirs) = (value(ours)?, value(theirs)?);
     let merged = |manner| {
         let merged = three(manner, base.as_ref(), Some(&ours), Some(&theirs));
-        serde_json::from_value(with_one_verdict(merged.unwrap_or_default()))
+        serde_json::from_value(merged.unwrap_or_default())
     };
     // Where a single field was removed of something that needs it, the thing stays whole.
     merged(Manner::File).or_else(|_| merged(Manner::Whole)).map_err(said)
@@ -185,19 +186,6 @@ fn order(a: &Value, b: &Value) -> Ordering {
         _ => number(a).total_cmp(&number(b)).then_with(|| a.to_string().cmp(&b.to_string())),
     };
     rank(Some(a)).cmp(&rank(Some(b))).then_with(by_content)
-}
-
-/// The file with one verdict on each skill: the last one, and of two of the
-/// same day that it is known.
-fn with_one_verdict(mut file: Value) -> Value {
-    let skills = file.get_mut("skills").and_then(Value::as_object_mut);
-    for entry in skills.into_iter().flat_map(Map::values_mut).filter_map(Value::as_object_mut) {
-        let said = |field| entry.get(field).and_then(Value::as_str);
-        let (Some(claimed), Some(skipped)) = (said("claimed"), said("skipped")) else { continue };
-        let overruled = if claimed >= skipped { "skipped" } else { "claimed" };
-        entry.remove(overruled);
-    }
-    file
 }
 
 #[cfg(test)]

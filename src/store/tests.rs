@@ -1,6 +1,7 @@
 //! What the store promises.
 
 mod backups;
+mod formats;
 mod mutated;
 mod several;
 mod troubles;
@@ -10,7 +11,10 @@ use std::fs;
 use jiff::civil::{Date, date};
 
 use super::*;
-use crate::progress::{Day, Depth, EntryId, Goal, Verdict};
+use crate::{
+    catalog::{ClimbId, Rung},
+    progress::{Day, Depth, EntryId, Goal, Item},
+};
 
 const TODAY: Date = date(2027, 2, 28);
 
@@ -18,25 +22,43 @@ fn catalog() -> &'static Catalog {
     Catalog::embedded()
 }
 
+fn claim(progress: &mut Progress, id: &str) {
+    progress.claim(catalog().find_skill(id).unwrap(), Rung::Working, TODAY);
+}
+
+fn climb(name: &str) -> ClimbId {
+    catalog().find_climb(name).unwrap()
+}
+
+/// Something in every field.
 fn some_progress(catalog: &Catalog) -> Progress {
     let today = TODAY;
     let mut progress = Progress::default();
     let skill = catalog.find_skill("git-basics").unwrap();
     let route = catalog.find_route("degree-uk").unwrap();
+    let (project, known) = catalog.projects().next().unwrap();
     let role = catalog.find_role("back-end-developer").unwrap();
     progress.set_goal(Some(Goal { role, depth: Depth::Important }));
     progress.set_region(catalog.find_region("uk"));
     progress.pick(&[], catalog.find_skill("python-core").unwrap());
     progress.prove(skill, catalog.skill(skill).find_proof("p1").unwrap(), today);
-    progress.declare(catalog.find_skill("http-basics").unwrap(), Some(Verdict::Claimed(today)));
-    progress.declare(catalog.find_skill("redis").unwrap(), Some(Verdict::Skipped(today)));
+    claim(&mut progress, "http-basics");
+    progress.claim(catalog.find_skill("sql-queries").unwrap(), Rung::Awareness, today);
+    claim(&mut progress, "sql-queries");
+    progress.skip(catalog.find_skill("redis").unwrap(), today);
     progress.log(skill, EntryId::new(today, "7f3a9c12"), 45);
     progress.set_hours([(Day::Mon, 60), (Day::Sat, 240)].into());
     progress.set_start(Some(today));
     progress.take_break(date(2027, 12, 20), date(2028, 1, 3));
-    progress
-        .set_pins([(skill, None), (catalog.find_skill("containers").unwrap(), Some(skill))].into());
-    progress.set_baseline([(skill, date(2027, 4, 1))].into());
+    let (git, containers) = (climb("git-basics/working"), climb("containers/awareness"));
+    progress.set_pins(
+        [(git, Some(Item::Project(project))), (containers, Some(Item::Climb(git)))].into(),
+    );
+    progress.set_baseline(
+        [(Item::Climb(git), date(2027, 4, 1)), (Item::Project(project), date(2027, 5, 1))].into(),
+    );
+    progress.set_experience(Some(30));
+    progress.tick_point(project, known.points().next().unwrap().0, today);
     progress.set_hides_dates(true);
     progress.follow(route, today);
     progress.reach(route, catalog.route(route).find_milestone("m01").unwrap(), today);
@@ -64,22 +86,24 @@ fn what_this_program_does_not_know_survives() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("progress.json");
     let text = r#"{
-  "version": 1,
+  "version": 2,
   "goal": { "role": "role-of-tomorrow", "scope": "everything", "mood": "keen" },
   "region": "atlantis",
   "picks": ["cobol-core"],
   "hours": { "mon": 60, "octidi": 90 },
-  "pins": { "cobol-core": null, "git-basics": "cobol-core" },
-  "baseline": { "cobol-core": "2027-06-01" },
+  "pins": { "cobol-core/working": null, "git-basics/guru": null, "git-basics/working": "project/of-tomorrow", "project/of-tomorrow": "git-basics/working" },
+  "baseline": { "cobol-core": "2027-06-01", "git-basics/guru": "2027-06-02", "project/of-tomorrow": "2027-06-03" },
   "skills": {
-    "cobol-core": { "proofs": { "p1": "2027-01-01" } },
-    "git-basics": { "proofs": { "p1": "2027-01-02", "p99": "2027-01-03" }, "log": { "2027-01-02.a": 30, "once": 20 }, "stars": 5 }
+    "cobol-core": { "proofs": { "p1": "2027-01-01" }, "claims": { "format-1": "2027-01-01" } },
+    "git-basics": { "proofs": { "p1": "2027-01-02", "p99": "2027-01-03" }, "claims": { "guru": "2027-01-05", "Working": "2027-01-05" }, "log": { "2027-01-02.a": 30, "once": 20 }, "stars": 5 }
   },
+  "projects": { "of-tomorrow": { "points": { "done": "2027-01-02" }, "link": "https://example.org" }, "PROJECT": { "points": { "point-of-tomorrow": "2027-01-03" } } },
   "routes": { "night-school": { "since": "2027-01-04", "bus": [1, 2] } },
   "theme": { "name": "sea" }
 }"#;
-    fs::write(&path, text).unwrap();
     let catalog = catalog();
+    let text = &text.replace("PROJECT", &catalog.projects().next().unwrap().1.id);
+    fs::write(&path, text).unwrap();
     let (mut store, progress) = Store::open(path.clone(), catalog).unwrap();
     store.save(catalog, &progress).unwrap();
     let before: serde_json::Value = serde_json::from_str(text).unwrap();
@@ -92,10 +116,8 @@ fn what_this_program_does_not_know_survives() {
     progress.reset(catalog.find_skill("git-basics").unwrap());
     store.save(catalog, &progress).unwrap();
     let text = fs::read_to_string(&path).unwrap();
-    assert!(
-        text.contains("p99") && text.contains("stars") && !text.contains("2027-01-02"),
-        "{text}"
-    );
+    assert!(text.contains("p99") && text.contains("stars") && text.contains("guru"), "{text}");
+    assert!(!text.contains("\"p1\": \"2027-01-02\""), "{text}");
 }
 
 #[test]
@@ -118,20 +140,27 @@ fn a_file_that_cannot_be_understood_is_left_alone_and_copied_once() {
     check(b"{", "line 1 column 1");
     check(b"\0\0\0\0", "it holds nothing but zeros");
     check(b"{\n<<<<<<< ours\n=======\n>>>>>>> theirs\n}", "git was not done with merging it");
+    check(br#"{ "version": 1, "skills": { "redis": {}, "redis": {} } }"#, "`redis` is there twice");
     check(
-        br#"{ "version": 1, "skills": { "redis": {}, "redis": {} } }"#,
-        "`redis` is there twice at line 1",
+        br#"{ "version": 2, "projects": { "bookmarks": {}, "bookmarks": {} } }"#,
+        "`bookmarks` is there twice at line 1",
     );
-    check(br#"{ "version": 1, "mood": { "a": [{ "b": 1, "b": 2 }] } }"#, "`b` is there twice");
+    check(br#"{ "version": 2, "mood": { "a": [{ "b": 1, "b": 2 }] } }"#, "`b` is there twice");
     check(b"\xff\xfe{}", "line 1 column 1");
     check(b"[]", "line 1");
     check(b"{}", "missing field `version`");
-    check(br#"{ "version": 1, "skills": 3 }"#, "expected a map at line 1 column 27");
-    check(br#"{ "version": 1, "skills": { "x": { "claimed": "soon" } } }"#, "line 1");
+    check(br#"{ "version": 0 }"#, "there is no version 0");
+    check(br#"{ "version": 1, "skills": 3 }"#, "expected a map");
+    check(br#"{ "version": 1, "skills": { "x": { "claimed": "soon" } } }"#, "invalid digit");
+    check(br#"{ "version": 2, "skills": 3 }"#, "expected a map at line 1 column 27");
+    check(br#"{ "version": 2, "skills": { "x": { "claims": { "working": "soon" } } } }"#, "line 1");
+    check(br#"{ "version": 2, "experience": "2y" }"#, "line 1");
     check("[".repeat(100_000).as_bytes(), "line 1");
     let (open, close) = ("[".repeat(100_000), "]".repeat(100_000));
-    let deep = format!(r#"{{ "version": 1, "x": {open}{close} }}"#);
-    check(deep.as_bytes(), "recursion limit");
+    for version in 1..=VERSION {
+        let deep = format!(r#"{{ "version": {version}, "x": {open}{close} }}"#);
+        check(deep.as_bytes(), "recursion limit");
+    }
 }
 
 #[test]
@@ -139,11 +168,11 @@ fn a_file_of_a_newer_program_is_shown_if_possible_and_left_alone() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("progress.json");
     let catalog = catalog();
-    fs::write(&path, r#"{ "version": 2, "skills": [] }"#).unwrap();
+    fs::write(&path, r#"{ "version": 3, "skills": [] }"#).unwrap();
     let error = Store::open(path.clone(), catalog).unwrap_err().to_string();
-    assert!(error.contains("newer rungs (format 2, this one knows 1)"), "{error}");
+    assert!(error.contains("newer rungs (format 3, this one knows 2)"), "{error}");
 
-    let text = r#"{ "version": 2, "skills": { "redis": { "claimed": "2027-01-01" } }, "mood": 1 }"#;
+    let text = r#"{ "version": 3, "skills": { "redis": { "claims": { "working": "2027-01-01" } } }, "mood": 1 }"#;
     fs::write(&path, text).unwrap();
     let (mut store, progress) = Store::open(path.clone(), catalog).unwrap();
     assert!(progress.record(catalog.find_skill("redis").unwrap()).is_some());
@@ -233,10 +262,12 @@ fn the_thread_keeps_the_last_state_and_says_when_it_is_kept() {
 #[test]
 fn a_number_that_is_not_known_stays_the_same_number() {
     for number in ["333333333333333.30e33", "5e-324", "1.1", "-0.0", "18446744073709551615"] {
-        let text = format!("{{\n  \"version\": 1,\n  \"mood\": {number}\n}}\n");
-        let once = merge_texts(None, text.as_bytes(), text.as_bytes()).unwrap();
-        let value: serde_json::Value = serde_json::from_str(&once).unwrap();
-        assert_eq!(value["mood"].to_string().parse(), number.parse::<f64>());
-        assert_eq!(merge_texts(None, once.as_bytes(), once.as_bytes()), Ok(once));
+        for version in 1..=VERSION {
+            let text = format!("{{\n  \"version\": {version},\n  \"mood\": {number}\n}}\n");
+            let once = merge_texts(None, text.as_bytes(), text.as_bytes()).unwrap();
+            let value: serde_json::Value = serde_json::from_str(&once).unwrap();
+            assert_eq!(value["mood"].to_string().parse(), number.parse::<f64>());
+            assert_eq!(merge_texts(None, once.as_bytes(), once.as_bytes()), Ok(once));
+        }
     }
 }

@@ -43,7 +43,9 @@ struct Entry {
     at: Timestamp,
     #[serde(default)]
     name: String,
+    #[serde(deserialize_with = "decode::any_format")]
     before: ProgressFile,
+    #[serde(deserialize_with = "decode::any_format")]
     after: ProgressFile,
 }
 
@@ -171,10 +173,12 @@ fn read(path: &Path) -> io::Result<UndoFile> {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use jiff::civil::date;
 
     use super::*;
-    use crate::progress::Verdict;
+    use crate::catalog::Rung;
 
     #[test]
     fn the_same_done_twice_in_a_visit_is_undone_twice() {
@@ -184,7 +188,7 @@ mod tests {
             Store::open(folder.path().join("progress.json"), catalog).unwrap();
         let skill = catalog.find_skill("redis").unwrap();
         let mut with = without.clone();
-        with.declare(skill, Some(Verdict::Claimed(date(2027, 3, 1))));
+        with.claim(skill, Rung::Working, date(2027, 3, 1));
         store.save(catalog, &with).unwrap();
         let noted = |change: Option<Change>| Noted { change: change.unwrap(), name: String::new() };
         let claim = noted(Change::between(&without, &with));
@@ -197,5 +201,59 @@ mod tests {
             assert_eq!(&now, expected);
         }
         assert!(store.step(catalog, &now, Way::Undo).unwrap().is_none());
+    }
+
+    /// The program that claimed skills as a whole kept its list like this.
+    #[test]
+    fn what_was_done_with_a_program_of_format_1_is_undone_as_well() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("progress.json");
+        let catalog = Catalog::embedded();
+        let claims = |ids: &[&str]| {
+            let claim = |id: &&str| format!(r#""{id}": {{ "claimed": "2027-03-01" }}"#);
+            let skills: Vec<String> = ids.iter().map(claim).collect();
+            format!(r#"{{ "version": 1, "skills": {{ {} }} }}"#, skills.join(", "))
+        };
+        let act = |name: &str, before: &str, after: &str| {
+            format!(
+                r#"{{ "at": "2027-03-01T08:00:00Z", "name": "{name}", "before": {before}, "after": {after} }}"#
+            )
+        };
+        let pinned = r#"{ "version": 1, "pins": { "redis": null } }"#;
+        let done = [
+            act("claiming Git", &claims(&[]), &claims(&["git-basics"])),
+            act("skipping Redis", &claims(&["redis"]), &skipped("redis")),
+            act("pinning Redis", &claims(&[]), pinned),
+        ];
+        fs::create_dir(folder.path().join("backups")).unwrap();
+        let list = format!(r#"{{ "done": [{}], "undone": [] }}"#, done.join(", "));
+        fs::write(backup::aside(&path, NAME), list).unwrap();
+        let mut file: serde_json::Value = serde_json::from_str(&claims(&["git-basics"])).unwrap();
+        file["skills"]["redis"] = serde_json::json!({ "skipped": "2027-03-01" });
+        file["pins"] = serde_json::json!({ "redis": null });
+        fs::write(&path, file.to_string()).unwrap();
+
+        let (mut store, mut now) = Store::open(path.clone(), catalog).unwrap();
+        let all = now.clone();
+        let undone = |store: &mut Store, now: &mut Progress, way| {
+            let step = store.step(catalog, now, way).unwrap().expect("a step");
+            *now = step.progress.expect("a change");
+            step.name
+        };
+        let [git, redis] = ["git-basics", "redis"].map(|id| catalog.find_skill(id).unwrap());
+        assert_eq!(undone(&mut store, &mut now, Way::Undo), "pinning Redis");
+        assert!(now.pins().is_empty());
+        assert_eq!(undone(&mut store, &mut now, Way::Undo), "skipping Redis");
+        assert!(now.claimed(redis).is_some() && now.skipped(redis).is_none());
+        assert_eq!(undone(&mut store, &mut now, Way::Undo), "claiming Git");
+        assert_eq!(now.claimed(git), None);
+        assert_eq!(undone(&mut store, &mut now, Way::Redo), "claiming Git");
+        undone(&mut store, &mut now, Way::Redo);
+        undone(&mut store, &mut now, Way::Redo);
+        assert_eq!(now, all);
+    }
+
+    fn skipped(id: &str) -> String {
+        format!(r#"{{ "version": 1, "skills": {{ "{id}": {{ "skipped": "2027-03-01" }} }} }}"#)
     }
 }

@@ -2,10 +2,10 @@
 
 use std::{fs, path::Path, process::Command};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use crate::stage::{self, SHIPPED, json, told};
+use crate::stage::{self, SHIPPED, told};
 
 mod undoing;
 
@@ -33,6 +33,12 @@ impl Home {
         let progress = self.progress();
         progress["skills"].as_object().into_iter().flatten().map(|(id, _)| id.clone()).collect()
     }
+}
+
+/// The first proof of a skill.
+fn proof(id: &str) -> &'static str {
+    let skill = SHIPPED.skill(SHIPPED.find_skill(id).unwrap());
+    &skill.proofs().next().unwrap().1.id
 }
 
 /// So many ids of skills.
@@ -64,7 +70,7 @@ fn of_two_hundred_changes_by_eight_processes_none_is_lost() {
                     home.rungs(&format!("claim {id}"));
                 }
                 for id in share.iter().take(25_usize.saturating_sub(share.len())) {
-                    home.rungs(&format!("prove {id} p1"));
+                    home.rungs(&format!("prove {id} {}", proof(id)));
                 }
             });
             changes += share.len().max(25);
@@ -74,10 +80,12 @@ fn of_two_hundred_changes_by_eight_processes_none_is_lost() {
     let progress = home.progress();
     for (who, share) in shares.iter().enumerate() {
         for id in share {
-            assert_eq!(progress["skills"][id]["claimed"], TODAY, "{id} of {who}");
+            let claims = progress["skills"][id]["claims"].as_object().unwrap();
+            assert!(claims.values().all(|it| it == TODAY), "{id} of {who}");
         }
         for id in share.iter().take(25_usize.saturating_sub(share.len())) {
-            assert_eq!(progress["skills"][id]["proofs"]["p1"], TODAY, "{id} of {who}");
+            let proofs = &progress["skills"][id]["proofs"];
+            assert_eq!(proofs[proof(id)], TODAY, "{id} of {who}");
         }
     }
     assert_eq!(names(home.folder().join("rungs").as_path()), ["backups", "progress.json"]);
@@ -114,6 +122,61 @@ fn a_damaged_file_is_told_of_with_the_way_back() {
     assert_eq!(home.claims(), ["redis"]);
     assert!(home.rungs("backups").contains("before-restore-1   "));
     assert!(home.fails("restore yesterday", 2).contains("there are: "));
+}
+
+/// A file of the last format, its backup, and a list of what was done then.
+#[test]
+fn a_file_of_format_1_is_taken_over_with_its_backup() {
+    let home = Home::new();
+    fs::create_dir_all(home.folder().join("rungs")).unwrap();
+    let old = include_str!("../data/format-1.json");
+    fs::write(home.file(), old).unwrap();
+    assert_eq!(home.json("status")["goal"], "back-end-developer");
+    assert_eq!(home.json("skill git-basics")["reached"], "working");
+    assert_eq!(fs::read_to_string(home.file()).unwrap(), old, "looking changes nothing");
+    home.rungs("claim redis");
+    let progress = home.progress();
+    assert_eq!(progress["version"], 2);
+    assert_eq!(progress["skills"]["git-basics"]["claims"], json!({ "working": "2026-11-18" }));
+    assert_eq!(progress["unknown"], json!({ "stays": true }));
+    assert!(home.rungs("backups").contains("format-1 "));
+    home.rungs("restore format-1");
+    assert_eq!(fs::read_to_string(home.file()).unwrap(), old);
+}
+
+#[test]
+fn a_file_of_a_newer_program_is_shown_and_left_alone() {
+    let home = Home::new();
+    fs::create_dir_all(home.folder().join("rungs")).unwrap();
+    let newer = r#"{ "version": 3, "goal": { "role": "data-engineer", "scope": "essential" } }"#;
+    fs::write(home.file(), newer).unwrap();
+    let said = home.rungs("status");
+    assert!(said.contains("Data engineer, essential") && said.contains("newer rungs"), "{said}");
+    assert!(home.fails("claim redis", 1).contains("format 3, this one knows 2"));
+    assert_eq!(fs::read_to_string(home.file()).unwrap(), newer);
+}
+
+#[test]
+fn what_two_machines_build_and_claim_comes_together() {
+    let (here, there) = (Home::new(), Home::new());
+    let (_, project) = SHIPPED.projects().next().unwrap();
+    let [one, other] = [0, 1].map(|at| &*project.points[at].id);
+    here.rungs(&format!("build {} {one}", project.id));
+    here.rungs("claim redis --rung awareness");
+    here.rungs("set experience 6m");
+    there.rungs(&format!("build {} {other}", project.id));
+    there.rungs("claim redis --rung working");
+    there.rungs("set experience 1y");
+    let line = format!("merge {} {}", here.file().display(), there.file().display());
+    here.rungs(&line);
+    let merged = here.progress();
+    let points = json!({ (one): TODAY, (other): TODAY });
+    assert_eq!(merged["projects"][&*project.id]["points"], points);
+    assert_eq!(
+        merged["skills"]["redis"]["claims"],
+        json!({ "awareness": TODAY, "working": TODAY })
+    );
+    assert_eq!(merged["experience"], 12);
 }
 
 #[test]
@@ -175,7 +238,7 @@ fn git_merges_with_us_as_its_driver() {
     rungs("claim git-branching");
     git(place, "commit --quiet -am ours");
     git(place, "merge --quiet other");
-    let merged = json(&data);
+    let merged = stage::json(&data);
     let ids: Vec<&String> = merged["skills"].as_object().unwrap().keys().collect();
     assert_eq!(ids, ["git-basics", "git-branching"]);
     assert_eq!(git(place, "status --porcelain"), "");
@@ -338,4 +401,5 @@ fn the_schema_is_printed() {
     let schema: Value = serde_json::from_str(&Home::new().rungs("schema")).unwrap();
     assert_eq!(schema["title"], "ProgressFile");
     assert!(schema["properties"]["skills"].is_object());
+    assert!(schema["properties"]["projects"].is_object());
 }

@@ -3,13 +3,14 @@
 use serde_json::json;
 
 use super::*;
-use crate::catalog::Catalog;
+use crate::{catalog::Catalog, store::VERSION};
 
 #[track_caller]
 fn check(aliases: &Value, mut before: Value, mut after: Value) {
     let aliases: Aliases = serde_json::from_value(aliases.clone()).unwrap();
-    before["version"] = 1.into();
-    after["version"] = 1.into();
+    for file in [&mut before, &mut after] {
+        file["version"] = VERSION.into();
+    }
     let file = |it: &Value| ProgressFile::parse(it.to_string().as_bytes()).unwrap();
     let bytes = before.to_string().into_bytes();
     let followed = aliases.followed(file(&before), &bytes);
@@ -25,8 +26,15 @@ fn a_renamed_skill_keeps_all_that_was_done() {
         json!({
             "picks": ["a", "old"],
             "skills": {
-                "old": { "proofs": { "p1": "2027-01-01" }, "claimed": "2027-01-02", "stars": 5 },
-                "new": { "proofs": { "p2": "2027-01-03" } }
+                "old": {
+                    "proofs": { "p1": "2027-01-01" },
+                    "claims": { "working": "2027-01-02" },
+                    "stars": 5
+                },
+                "new": {
+                    "proofs": { "p2": "2027-01-03" },
+                    "claims": { "awareness": "2027-01-04" }
+                }
             },
             "pins": { "old": "a", "b": "old" }
         }),
@@ -34,12 +42,68 @@ fn a_renamed_skill_keeps_all_that_was_done() {
             "picks": ["a", "new"],
             "skills": { "new": {
                 "proofs": { "p1": "2027-01-01", "p2": "2027-01-03" },
-                "claimed": "2027-01-02",
+                "claims": { "awareness": "2027-01-04", "working": "2027-01-02" },
                 "stars": 5
             } },
             "pins": { "new": "a", "b": "new" }
         }),
     );
+}
+
+/// In pins and in a plan that was kept a skill is named with its rung.
+#[test]
+fn the_rungs_of_a_renamed_skill_are_renamed_as_well() {
+    check(
+        &json!({ "skills": [{ "from": "old", "to": ["new", "more"] }] }),
+        json!({
+            "pins": {
+                "old/working": null,
+                "a/working": "old/awareness",
+                "older/working": "old",
+                "old/guru": "project/old"
+            },
+            "baseline": {
+                "old/working": "2027-01-01",
+                "new/awareness": "2027-01-02",
+                "old": "2027-01-03",
+                "project/old": "2027-01-04"
+            }
+        }),
+        json!({
+            "pins": {
+                "new/working": null,
+                "a/working": "new/awareness",
+                "older/working": "new",
+                "new/guru": "project/old"
+            },
+            "baseline": {
+                "new/working": "2027-01-01",
+                "new/awareness": "2027-01-02",
+                "new": "2027-01-03",
+                "project/old": "2027-01-04"
+            }
+        }),
+    );
+}
+
+/// Nothing else in the file says the old id.
+#[test]
+fn a_rung_of_a_renamed_skill_is_renamed_where_it_stands_alone() {
+    let alias = json!({ "skills": [{ "from": "old", "to": ["new"] }] });
+    let kept = |item: &str| json!({ "baseline": { item: "2027-01-01" } });
+    check(&alias, kept("old/working"), kept("new/working"));
+    let pinned = |item: &str| json!({ "pins": { "a/working": item } });
+    check(&alias, pinned("old/expert"), pinned("new/expert"));
+    check(&alias, kept("older/working"), kept("older/working"));
+}
+
+#[test]
+fn a_project_that_is_called_like_a_renamed_skill_stays_what_it_is() {
+    let same = json!({
+        "skills": { "a": { "claims": { "working": "2027-01-01" } } },
+        "projects": { "old": { "points": { "old": "2027-01-01" }, "link": "old" } }
+    });
+    check(&json!({ "skills": [{ "from": "old", "to": ["new"] }] }), same.clone(), same);
 }
 
 #[test]
@@ -51,16 +115,22 @@ fn a_split_skill_is_told_apart_by_its_proofs() {
         }] }),
         json!({ "skills": { "old": {
             "proofs": { "p1": "2027-01-01", "p2": "2027-01-02", "p9": "2027-01-03" },
+            "claims": { "format-1": "2027-01-05" },
             "skipped": "2027-01-04",
             "log": { "2027-01-01.ab": 30 }
         } } }),
         json!({ "skills": {
             "one": {
                 "proofs": { "p1": "2027-01-01", "old/p9": "2027-01-03" },
+                "claims": { "format-1": "2027-01-05" },
                 "skipped": "2027-01-04",
                 "log": { "2027-01-01.ab": 30 }
             },
-            "two": { "proofs": { "p3": "2027-01-02" }, "skipped": "2027-01-04" }
+            "two": {
+                "proofs": { "p3": "2027-01-02" },
+                "claims": { "format-1": "2027-01-05" },
+                "skipped": "2027-01-04"
+            }
         } }),
     );
 }

@@ -12,8 +12,10 @@ pub(in crate::store) const MANNERS: &[(&str, Manner)] = &[
     ("breaks", Manner::Map),
     ("pins", Manner::Map),
     ("baseline", Manner::Map),
+    ("experience", Manner::Whole),
     ("hide_dates", Manner::Whole),
     ("skills", Manner::Fields),
+    ("projects", Manner::Fields),
     ("routes", Manner::Fields),
 ];
 

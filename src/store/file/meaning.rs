@@ -7,14 +7,24 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::{Goal, ProgressFile, RouteEntry, SkillEntry, VERSION};
+use super::{Goal, ProgressFile, ProjectEntry, RouteEntry, SkillEntry, VERSION};
 use crate::{
-    catalog::{Catalog, Route, RouteId, Skill, SkillId},
-    progress::{self, DAY_MINUTES, Day, Depth, EntryId, Facts, Journey, Progress, Record, Verdict},
+    catalog::{Catalog, ClimbId, Project, ProjectId, Route, RouteId, Rung, Skill, SkillId},
+    progress::{
+        self, Build, DAY_MINUTES, Day, Depth, EntryId, Facts, Item, Journey, Progress, Record,
+    },
 };
+
+/// What stands for the rung that the proofs of format 1 describe, where a file of
+/// that format claims a skill as a whole.
+pub(in crate::store) const FORMAT_1: &str = "format-1";
+
+/// The proofs that every skill had in format 1.
+pub(in crate::store) const PROOFS: [&str; 3] = ["p1", "p2", "p3"];
 
 impl ProgressFile {
     /// What the file says to this program.
+    #[expect(clippy::too_many_lines, reason = "three lines for each field")]
     pub(in crate::store) fn progress(&self, catalog: &Catalog) -> Progress {
         let Self {
             version: _,
@@ -26,15 +36,21 @@ impl ProgressFile {
             breaks,
             pins,
             baseline,
+            experience,
             hide_dates,
             skills,
+            projects,
             routes,
             rest: _,
         } = self;
         let skill = |id: &String| catalog.find_skill(id);
         let known_record = |(id, entry): (&String, &SkillEntry)| {
             let id = skill(id)?;
-            Some((id, entry.known(catalog.skill(id)).into()))
+            Some((id, entry.known(catalog, id).into()))
+        };
+        let known_build = |(id, entry): (&String, &ProjectEntry)| {
+            let id = catalog.find_project(id)?;
+            Some((id, entry.known(catalog.project(id))))
         };
         let known_journey = |(id, entry): (&String, &RouteEntry)| {
             let id = catalog.find_route(id)?;
@@ -48,9 +64,14 @@ impl ProgressFile {
             start: *start,
             breaks: breaks.clone(),
             pins: pins.iter().filter_map(|pin| known_pin(catalog, pin)).collect(),
-            baseline: baseline.iter().filter_map(|(id, date)| Some((skill(id)?, *date))).collect(),
+            baseline: baseline
+                .iter()
+                .filter_map(|(id, date)| Some((find_item(catalog, id)?, *date)))
+                .collect(),
+            experience: *experience,
             hides_dates: *hide_dates,
             skills: skills.iter().filter_map(known_record).collect(),
+            projects: projects.iter().filter_map(known_build).collect(),
             routes: routes.iter().filter_map(known_journey).collect(),
         })
     }
@@ -67,8 +88,10 @@ impl ProgressFile {
             breaks,
             pins,
             baseline,
+            experience,
             hides_dates,
             skills,
+            projects,
             routes,
         } = progress.facts();
         let name = |id: SkillId| catalog.skill(id).id.to_string();
@@ -81,9 +104,12 @@ impl ProgressFile {
         file.breaks.retain(|from, to| &*to < from);
         file.breaks.extend(breaks);
         file.pins.retain(|id, behind| known_pin(catalog, (id, behind)).is_none());
-        file.pins.extend(pins.iter().map(|(id, behind)| (name(*id), behind.map(name))));
-        file.baseline.retain(|id, _| strange(id));
-        file.baseline.extend(baseline.iter().map(|(id, date)| (name(*id), *date)));
+        let item = |it: Item| item_name(catalog, it);
+        file.pins
+            .extend(pins.iter().map(|(id, behind)| (item(Item::Climb(*id)), behind.map(item))));
+        file.baseline.retain(|id, _| find_item(catalog, id).is_none());
+        file.baseline.extend(baseline.iter().map(|(id, date)| (item(*id), *date)));
+        file.set_projects(catalog, projects);
         file.set_skills(catalog, skills.iter().map(|(id, record)| (*id, &**record)));
         file.set_routes(catalog, routes);
         Self {
@@ -95,6 +121,7 @@ impl ProgressFile {
                 None => file.region.take().filter(|id| catalog.find_region(id).is_none()),
             },
             start: *start,
+            experience: *experience,
             hide_dates: *hides_dates,
             ..file
         }
@@ -126,9 +153,21 @@ impl ProgressFile {
         for (id, record) in wanted {
             let skill = catalog.skill(id);
             let mut entry = self.skills.remove(&*skill.id).unwrap_or_default();
-            entry.set(skill, record);
+            entry.set(catalog, id, record);
             if entry != SkillEntry::default() {
                 self.skills.insert(skill.id.to_string(), entry);
+            }
+        }
+    }
+
+    fn set_projects(&mut self, catalog: &Catalog, builds: &BTreeMap<ProjectId, Build>) {
+        let untouched = Build::default();
+        for (id, project) in catalog.projects() {
+            let build = builds.get(&id).unwrap_or(&untouched);
+            let mut entry = self.projects.remove(&*project.id).unwrap_or_default();
+            entry.set(project, build);
+            if entry != ProjectEntry::default() {
+                self.projects.insert(project.id.to_string(), entry);
             }
         }
     }
@@ -150,16 +189,46 @@ fn known_hours((day, minutes): (&String, &u32)) -> Option<(Day, u32)> {
     Some((Day::find(day)?, (*minutes).min(DAY_MINUTES)))
 }
 
-/// A pin of which both skills are known.
+/// A pin of which both sides are known.
 fn known_pin(
     catalog: &Catalog,
     (id, behind): (&String, &Option<String>),
-) -> Option<(SkillId, Option<SkillId>)> {
-    let id = catalog.find_skill(id)?;
+) -> Option<(ClimbId, Option<Item>)> {
+    let Item::Climb(id) = find_item(catalog, id)? else { return None };
     match behind {
-        Some(behind) => Some((id, Some(catalog.find_skill(behind)?))),
+        Some(behind) => Some((id, Some(find_item(catalog, behind)?))),
         None => Some((id, None)),
     }
+}
+
+/// What an item is called in a file.
+fn item_name(catalog: &Catalog, item: Item) -> String {
+    match item {
+        Item::Climb(id) => catalog.climb_name(id),
+        Item::Project(id) => format!("project/{}", catalog.project(id).id),
+    }
+}
+
+/// The item of that name; format 1 knew only skills, and meant what its proofs describe.
+fn find_item(catalog: &Catalog, name: &str) -> Option<Item> {
+    if let Some(id) = name.strip_prefix("project/") {
+        return catalog.find_project(id).map(Item::Project);
+    }
+    let whole = || {
+        let id = catalog.find_skill(name)?;
+        Some(catalog.climb_to(id, described(catalog, id)))
+    };
+    catalog.find_climb(name).or_else(whole).map(Item::Climb)
+}
+
+/// The rung that the proofs of format 1 describe: the highest that has one of them.
+pub(in crate::store) fn described(catalog: &Catalog, id: SkillId) -> Rung {
+    let skill = catalog.skill(id);
+    let first = PROOFS.map(|it| skill.find_proof(it));
+    let climbs = skill.climbs.iter().map(|it| catalog.climb(*it));
+    let has_one = |proofs: &[_]| proofs.iter().any(|it| first.contains(&Some(*it)));
+    let described = climbs.filter(|it| has_one(&it.proofs)).map(|it| it.rung).max();
+    described.unwrap_or(Rung::Working)
 }
 
 impl Goal {
@@ -170,37 +239,51 @@ impl Goal {
 }
 
 impl SkillEntry {
-    fn known(&self, skill: &Skill) -> Record {
-        let Self { proofs, claimed, skipped, log, rest: _ } = self;
+    fn known(&self, catalog: &Catalog, id: SkillId) -> Record {
+        let Self { proofs, claims, skipped, log, rest: _ } = self;
+        let skill = catalog.skill(id);
+        let claim = |(rung, date): (&String, &Date)| {
+            let whole = (rung == FORMAT_1).then(|| described(catalog, id));
+            Some((whole.or_else(|| Rung::find(rung))?, *date))
+        };
         let tick = |(id, date): (&String, &Date)| Some((skill.find_proof(id)?, *date));
         let entry = |(id, minutes): (&String, &u32)| Some((EntryId::parse(id)?, *minutes));
         Record {
             ticks: proofs.iter().filter_map(tick).collect(),
             log: log.iter().filter_map(entry).collect(),
-            verdict: match (*claimed, *skipped) {
-                // By the rule that two files are brought together by: what was said last.
-                (Some(claimed), Some(skipped)) if claimed < skipped => {
-                    Some(Verdict::Skipped(skipped))
-                }
-                (Some(claimed), _) => Some(Verdict::Claimed(claimed)),
-                (None, skipped) => skipped.map(Verdict::Skipped),
-            },
+            claims: claims.iter().filter_map(claim).collect(),
+            skipped: *skipped,
         }
     }
 
-    fn set(&mut self, skill: &Skill, record: &Record) {
-        let Record { ticks, log, verdict } = record;
+    fn set(&mut self, catalog: &Catalog, id: SkillId, record: &Record) {
+        let Record { ticks, log, claims, skipped } = record;
+        let skill: &Skill = catalog.skill(id);
         self.proofs.retain(|id, _| skill.find_proof(id).is_none());
         let named =
             skill.proofs().filter_map(|(id, it)| Some((it.id.to_string(), *ticks.get(&id)?)));
         self.proofs.extend(named);
         self.log.retain(|id, _| EntryId::parse(id).is_none());
         self.log.extend(log.iter().map(|(id, minutes)| (id.to_string(), *minutes)));
-        (self.claimed, self.skipped) = match verdict {
-            Some(Verdict::Claimed(date)) => (Some(*date), None),
-            Some(Verdict::Skipped(date)) => (None, Some(*date)),
-            None => (None, None),
-        };
+        self.claims.retain(|rung, _| Rung::find(rung).is_none() && rung != FORMAT_1);
+        self.claims.extend(claims.iter().map(|(rung, date)| (rung.word().to_owned(), *date)));
+        self.skipped = *skipped;
+    }
+}
+
+impl ProjectEntry {
+    fn known(&self, project: &Project) -> Build {
+        let Self { points, rest: _ } = self;
+        let tick = |(id, date): (&String, &Date)| Some((project.find_point(id)?, *date));
+        Build { points: points.iter().filter_map(tick).collect() }
+    }
+
+    fn set(&mut self, project: &Project, build: &Build) {
+        let Build { points } = build;
+        self.points.retain(|id, _| project.find_point(id).is_none());
+        let named =
+            project.points().filter_map(|(id, it)| Some((it.id.to_string(), *points.get(&id)?)));
+        self.points.extend(named);
     }
 }
 

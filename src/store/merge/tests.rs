@@ -4,33 +4,47 @@ use proptest::prelude::*;
 use serde_json::json;
 
 use super::*;
+use crate::{
+    catalog::Catalog,
+    store::{VERSION, merge_texts},
+};
 
 fn file(value: &Value) -> ProgressFile {
     ProgressFile::parse(value.to_string().as_bytes()).unwrap_or_else(|it| panic!("{it}: {value}"))
 }
 
-fn version_1(mut fields: Value) -> ProgressFile {
-    fields["version"] = 1.into();
+fn present(mut fields: Value) -> ProgressFile {
+    fields["version"] = VERSION.into();
     file(&fields)
 }
 
 /// What comes of two files made from a third, whichever is called ours.
 #[track_caller]
 fn check(base: Value, ours: Value, theirs: Value, expected: Value) {
-    let [base, ours, theirs, expected] = [base, ours, theirs, expected].map(version_1);
+    let [base, ours, theirs, expected] = [base, ours, theirs, expected].map(present);
     assert_eq!(files(Some(&base), &ours, &theirs).unwrap(), expected);
     assert_eq!(files(Some(&base), &theirs, &ours).unwrap(), expected, "the other way round");
 }
 
 #[track_caller]
 fn check_without_base(ours: Value, theirs: Value, expected: Value) {
-    let [ours, theirs, expected] = [ours, theirs, expected].map(version_1);
+    let [ours, theirs, expected] = [ours, theirs, expected].map(present);
     assert_eq!(files(None, &ours, &theirs).unwrap(), expected);
     assert_eq!(files(None, &theirs, &ours).unwrap(), expected, "the other way round");
 }
 
 fn ticks(ticks: impl serde::Serialize) -> Value {
     json!({ "skills": { "sql": { "proofs": ticks } } })
+}
+
+fn claims(claims: impl serde::Serialize) -> Value {
+    json!({ "skills": { "redis": { "claims": claims } } })
+}
+
+/// What of a file counts: of a claim and a skip, what was said last.
+fn read(file: &ProgressFile) -> ProgressFile {
+    let catalog = Catalog::embedded();
+    ProgressFile::default().with(catalog, &file.progress(catalog))
 }
 
 #[test]
@@ -58,8 +72,68 @@ fn a_change_or_removal_of_one_side_stands() {
 fn a_change_outlives_a_removal_and_what_belongs_together_stays_whole() {
     let goal = |role: &str| json!({ "goal": { "role": role, "scope": "everything" } });
     check(goal("a"), json!({}), goal("b"), goal("b"));
-    let claimed = |day: &str| json!({ "skills": { "sql": { "claimed": day } } });
+    let claimed = |day: &str| claims(json!({ "working": day }));
     check(claimed("2027-01-01"), json!({}), claimed("2027-01-02"), claimed("2027-01-02"));
+    let worked = |months: u32| json!({ "experience": months });
+    check(worked(12), json!({}), worked(18), worked(18));
+    check(worked(12), worked(24), worked(18), worked(24));
+    check(worked(12), json!({}), worked(12), json!({}));
+}
+
+#[test]
+fn rungs_are_claimed_each_for_itself() {
+    let (low, high) =
+        (json!({ "awareness": "2027-01-01" }), json!({ "practitioner": "2027-01-02" }));
+    let both = json!({ "awareness": "2027-01-01", "practitioner": "2027-01-02" });
+    check_without_base(claims(&low), claims(&high), claims(&both));
+    check(claims(&low), json!({}), claims(&both), claims(&high));
+    let neither = json!({ "skills": { "redis": {} } });
+    check(claims(&both), claims(&low), claims(&high), neither);
+    // One that only a later program knows is like all others.
+    let guru = json!({ "awareness": "2027-01-01", "guru": "2027-01-03" });
+    check(claims(&low), claims(&guru), json!({}), claims(json!({ "guru": "2027-01-03" })));
+}
+
+#[test]
+fn the_points_of_a_project_are_ticked_each_for_itself() {
+    let built = |points: Value| json!({ "projects": { "guess-the-number": { "points": points } } });
+    let (one, other) = (json!({ "starts": "2027-01-01" }), json!({ "range": "2027-01-02" }));
+    let both = json!({ "starts": "2027-01-01", "range": "2027-01-02" });
+    check_without_base(built(one.clone()), built(other.clone()), built(both.clone()));
+    check(built(one), json!({}), built(both), built(other));
+    let tick = |day: &str| built(json!({ "starts": day }));
+    check_without_base(tick("2027-01-01"), tick("2027-01-03"), tick("2027-01-03"));
+    let strange = |link: &str| json!({ "projects": { "of-tomorrow": { "link": link } } });
+    check(strange("a"), json!({}), strange("b"), strange("b"));
+}
+
+#[test]
+fn pins_and_a_plan_that_was_kept_are_brought_together_rung_by_rung() {
+    let plan = |pins: Value, baseline: Value| json!({ "pins": pins, "baseline": baseline });
+    check(
+        plan(json!({ "redis/working": null }), json!({ "project/a": "2027-01-01" })),
+        plan(
+            json!({ "redis/working": null, "redis/awareness": "project/a" }),
+            json!({ "project/a": "2027-01-02" }),
+        ),
+        json!({ "baseline": { "project/a": "2027-01-01", "redis/working": "2027-01-03" } }),
+        plan(
+            json!({ "redis/awareness": "project/a" }),
+            json!({ "project/a": "2027-01-02", "redis/working": "2027-01-03" }),
+        ),
+    );
+}
+
+/// Between programs of both formats it is the same: format 1 is raised first.
+#[test]
+fn files_of_both_formats_are_brought_together() {
+    let old = r#"{ "version": 1, "skills": { "redis": { "claimed": "2027-01-02" } } }"#;
+    let new = r#"{ "version": 2, "skills": { "redis": { "claims": { "awareness": "2027-01-01" } } }, "experience": 6 }"#;
+    let merged = merge_texts(None, old.as_bytes(), new.as_bytes()).unwrap();
+    assert_eq!(merge_texts(None, new.as_bytes(), old.as_bytes()).as_ref(), Ok(&merged));
+    let expected = claims(json!({ "awareness": "2027-01-01", "working": "2027-01-02" }));
+    let expected = json!({ "skills": expected["skills"], "experience": 6 });
+    assert_eq!(read(&file(&serde_json::from_str(&merged).unwrap())), present(expected));
 }
 
 #[test]
@@ -78,17 +152,30 @@ fn of_two_dates_the_later_and_of_two_verdicts_the_last_is_kept() {
         ticks(json!({ "p1": "2027-01-03" })),
         ticks(json!({ "p1": "2027-01-03" })),
     );
-    let said = |verdict: Value| json!({ "skills": { "sql": verdict } });
-    check_without_base(
-        said(json!({ "claimed": "2027-01-01" })),
-        said(json!({ "skipped": "2027-01-02" })),
-        said(json!({ "skipped": "2027-01-02" })),
-    );
-    check_without_base(
-        said(json!({ "claimed": "2027-01-02" })),
-        said(json!({ "skipped": "2027-01-02" })),
-        said(json!({ "claimed": "2027-01-02" })),
-    );
+    let claim = |rung: &str, day: &str| claims(json!({ rung: day }));
+    let skip = json!({ "skills": { "redis": { "skipped": "2027-01-02" } } });
+    for (claim, is_last) in [
+        (claim("working", "2027-01-01"), false),
+        (claim("working", "2027-01-02"), true),
+        (claim("awareness", "2027-01-03"), true),
+    ] {
+        let expected = if is_last { claim.clone() } else { skip.clone() };
+        let [claim, skip, expected] = [claim, skip.clone(), expected].map(present);
+        assert_eq!(read(&both(&claim, &skip)), expected);
+        assert_eq!(read(&both(&skip, &claim)), expected, "the other way round");
+    }
+}
+
+/// Two rungs claimed on two machines, and a skip between them on a third.
+#[test]
+fn whichever_two_of_three_machines_meet_first_the_claims_are_the_same() {
+    let a = present(claims(json!({ "awareness": "2027-01-01" })));
+    let b = present(claims(json!({ "working": "2027-01-03" })));
+    let c = present(json!({ "skills": { "redis": { "skipped": "2027-01-02" } } }));
+    let expected = claims(json!({ "awareness": "2027-01-01", "working": "2027-01-03" }));
+    for [x, y, z] in [[&a, &b, &c], [&a, &c, &b], [&b, &c, &a]] {
+        assert_eq!(read(&both(&both(x, y), z)), present(expected.clone()));
+    }
 }
 
 #[test]
@@ -105,29 +192,67 @@ fn what_nobody_here_knows_is_brought_together_as_well() {
 fn some_file() -> impl Strategy<Value = ProgressFile> {
     let ticks = proptest::collection::btree_map("p[1-3]", "2027-01-0[1-3]", 0..3);
     let log = proptest::collection::btree_map("2027-01-01\\.[a-c]", 1..90_u32, 0..3);
-    let verdict = proptest::option::of(("claimed|skipped", "2027-01-0[1-4]"));
     let note = proptest::option::of("[ab]{1,2}");
-    let skill = (ticks, log, verdict, note).prop_map(|(ticks, log, verdict, note)| {
+    let skill = (ticks, log, verdict(), note).prop_map(|(ticks, log, verdict, note)| {
         let mut skill = json!({ "proofs": ticks, "log": log });
-        if let Some((word, day)) = verdict {
-            skill[word] = day.into();
-        }
+        skill.as_object_mut().unwrap().extend(verdict);
         if let Some(note) = note {
             skill["note"] = note.into();
         }
         skill
     });
-    let skills = proptest::collection::btree_map("s[1-3]", skill, 0..3);
+    let skills = proptest::collection::btree_map("redis|containers|s3", skill, 0..3);
     let picks = proptest::collection::btree_set("s[1-4]", 0..4);
     let goal = proptest::option::of(("r[1-2]", "essential|everything"));
-    (skills, picks, goal, strange(), strange()).prop_map(|(skills, picks, goal, one, other)| {
-        let mut value = json!({ "version": 1, "skills": skills, "picks": picks });
+    let rest = (projects(), plan(), strange(), strange());
+    (skills, picks, goal, rest).prop_map(|(skills, picks, goal, (projects, plan, one, other))| {
+        let mut value = plan;
+        value["skills"] = json!(skills);
+        value["picks"] = json!(picks);
+        value["projects"] = projects;
         if let Some((role, scope)) = goal {
             value["goal"] = json!({ "role": role, "scope": scope });
         }
         value["strange"] = one;
         value["notes"] = other;
-        file(&value)
+        present(value)
+    })
+}
+
+/// Some rungs that are claimed, or that the skill is skipped, or neither.
+fn verdict() -> impl Strategy<Value = Map<String, Value>> {
+    let rung = "format-1|awareness|working|guru";
+    let claims = proptest::collection::btree_map(rung, "2027-01-0[1-4]", 1..4);
+    prop_oneof![
+        1 => Just(Map::new()),
+        2 => claims.prop_map(|it| Map::from_iter([("claims".to_owned(), json!(it))])),
+        1 => "2027-01-0[1-4]".prop_map(|it| Map::from_iter([("skipped".to_owned(), json!(it))])),
+    ]
+}
+
+fn projects() -> impl Strategy<Value = Value> {
+    let points = proptest::collection::btree_map("starts|range|x", "2027-01-0[1-3]", 0..3);
+    let project = (points, proptest::option::of("[ab]")).prop_map(|(points, link)| {
+        let mut project = json!({ "points": points });
+        if let Some(link) = link {
+            project["link"] = link.into();
+        }
+        project
+    });
+    proptest::collection::btree_map("guess-the-number|x", project, 0..3).prop_map(|it| json!(it))
+}
+
+/// Pins, a plan that was kept, and how long one has worked.
+fn plan() -> impl Strategy<Value = Value> {
+    let item = || "redis/working|redis/awareness|s3|project/x";
+    let pins = proptest::collection::btree_map(item(), proptest::option::of(item()), 0..3);
+    let baseline = proptest::collection::btree_map(item(), "2027-02-0[1-3]", 0..3);
+    (pins, baseline, proptest::option::of(0..40_u32)).prop_map(|(pins, baseline, experience)| {
+        let mut value = json!({ "pins": pins, "baseline": baseline });
+        if let Some(months) = experience {
+            value["experience"] = months.into();
+        }
+        value
     })
 }
 
@@ -169,11 +294,30 @@ fn deeds(file: &ProgressFile) -> BTreeMap<String, String> {
         for part in note.split(BETWEEN).filter(|it| !it.is_empty()) {
             deeds.insert(format!("{id} note {part}"), String::new());
         }
-        if entry.get("claimed").or(entry.get("skipped")).is_some() {
+        if entry.get("claims").or(entry.get("skipped")).is_some() {
             deeds.insert(format!("{id} verdict"), String::new());
         }
     }
+    let projects = value.get("projects").and_then(Value::as_object).cloned().unwrap_or_default();
+    for (id, entry) in projects {
+        for (name, it) in entry.get("points").and_then(Value::as_object).into_iter().flatten() {
+            deeds.insert(format!("{id} point {name}"), it.to_string());
+        }
+    }
+    if let Some(months) = value.get("experience").and_then(Value::as_u64) {
+        deeds.insert("experience".to_owned(), format!("{months:05}"));
+    }
     deeds
+}
+
+/// The rungs that are claimed of skills of which neither file says that they are skipped.
+fn claimed<'a>(file: &'a Value, skipped: &'a [&Value]) -> impl Iterator<Item = [&'a str; 3]> {
+    let skills = file.get("skills").and_then(Value::as_object).into_iter().flatten();
+    let wanted = move |id: &str| skipped.iter().all(|it| it["skills"][id].get("skipped").is_none());
+    skills.filter(move |(id, _)| wanted(id)).flat_map(|(id, entry)| {
+        let claims = entry.get("claims").and_then(Value::as_object).into_iter().flatten();
+        claims.map(move |(rung, day)| [&**id, &**rung, day.as_str().unwrap()])
+    })
 }
 
 proptest! {
@@ -196,6 +340,25 @@ proptest! {
         for (deed, worth) in deeds(&a).into_iter().chain(deeds(&b)) {
             prop_assert!(merged.get(&deed).is_some_and(|it| *it >= worth), "{} of {}", deed, worth);
         }
+    }
+
+    #[test]
+    fn what_is_claimed_on_either_side_is_claimed(a in some_file(), b in some_file()) {
+        let [merged, a, b] = [&both(&a, &b), &a, &b].map(|it| serde_json::to_value(it).unwrap());
+        let sides = [&a, &b];
+        for [id, rung, day] in claimed(&a, &sides).chain(claimed(&b, &sides)) {
+            let kept = merged["skills"][id]["claims"][rung].as_str();
+            prop_assert!(kept >= Some(day), "{} {} of {}", id, rung, day);
+        }
+    }
+
+    /// However files were brought together, what counts is the same.
+    #[test]
+    fn what_counts_is_said_last_in_any_order(a in some_file(), b in some_file(), c in some_file()) {
+        let one = read(&both(&both(&a, &b), &c));
+        prop_assert_eq!(&one, &read(&both(&a, &both(&b, &c))));
+        prop_assert_eq!(&one, &read(&both(&both(&c, &a), &b)));
+        prop_assert_eq!(&read(&one), &one);
     }
 
     #[test]

@@ -6,7 +6,11 @@ use proptest::prelude::*;
 
 use super::*;
 
-const GOOD: &str = include_str!("../../../tests/data/format-1.json");
+/// A file of each format.
+const GOOD: [&str; 2] = [
+    include_str!("../../../tests/data/format-1.json"),
+    include_str!("../../../tests/data/format-2.json"),
+];
 
 #[derive(Clone, Debug)]
 enum Harm {
@@ -18,7 +22,7 @@ enum Harm {
 }
 
 fn some_harm() -> impl Strategy<Value = Harm> {
-    let place = || 0..GOOD.len();
+    let place = || 0..GOOD.map(str::len).into_iter().max().unwrap();
     prop_oneof![
         1 => place().prop_map(Harm::Cut),
         4 => (place(), any::<u8>()).prop_map(|(at, byte)| Harm::Set(at, byte)),
@@ -28,8 +32,8 @@ fn some_harm() -> impl Strategy<Value = Harm> {
     ]
 }
 
-fn harmed(harms: &[Harm]) -> Vec<u8> {
-    let mut bytes = GOOD.as_bytes().to_vec();
+fn harmed(good: &str, harms: &[Harm]) -> Vec<u8> {
+    let mut bytes = good.as_bytes().to_vec();
     for harm in harms {
         let within = |at: &usize| (*at).min(bytes.len());
         match harm {
@@ -60,17 +64,16 @@ proptest! {
     /// or it is refused, and then it is left as it is and there is a copy.
     #[test]
     fn a_harmed_file_is_understood_or_left_alone(
-        harms in proptest::collection::vec(some_harm(), 1..4)
+        format in 0..GOOD.len(), harms in proptest::collection::vec(some_harm(), 1..4)
     ) {
-        let bytes = harmed(&harms);
+        let bytes = harmed(GOOD[format], &harms);
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("progress.json");
         fs::write(&path, &bytes).unwrap();
         let catalog = catalog();
         match Store::open(path.clone(), catalog) {
             Ok((mut store, mut progress)) => {
-                let skill = catalog.find_skill("redis").unwrap();
-                progress.declare(skill, Some(Verdict::Claimed(TODAY)));
+                claim(&mut progress, "redis");
                 if store.save(catalog, &progress).is_ok() {
                     prop_assert_eq!(Store::open(path, catalog).unwrap().1, progress);
                     let kept = folder.path().join("backups/progress.previous.json");
@@ -92,13 +95,15 @@ proptest! {
     /// Many more of them, in memory.
     #[test]
     fn harmed_files_are_brought_together_or_refused(
-        harms in proptest::collection::vec(some_harm(), 1..4)
+        format in 0..GOOD.len(), harms in proptest::collection::vec(some_harm(), 1..4)
     ) {
-        let bytes = harmed(&harms);
-        if let Ok(merged) = merge_texts(None, GOOD.as_bytes(), &bytes) {
-            prop_assert_eq!(merge_texts(None, merged.as_bytes(), &bytes), Ok(merged.clone()));
-            prop_assert_eq!(merge_texts(None, &bytes, GOOD.as_bytes()), Ok(merged));
+        let bytes = harmed(GOOD[format], &harms);
+        for good in GOOD.map(str::as_bytes) {
+            if let Ok(merged) = merge_texts(None, good, &bytes) {
+                prop_assert_eq!(merge_texts(None, merged.as_bytes(), &bytes), Ok(merged.clone()));
+                prop_assert_eq!(merge_texts(None, &bytes, good), Ok(merged));
+            }
+            let _ = merge_texts(Some(&bytes), good, good);
         }
-        let _ = merge_texts(Some(&bytes), GOOD.as_bytes(), GOOD.as_bytes());
     }
 }

@@ -17,7 +17,7 @@ struct Window {
 }
 
 enum Job {
-    Save(Progress),
+    Save(Box<Progress>),
     Took(Incoming),
 }
 
@@ -42,10 +42,12 @@ impl Window {
     }
 
     fn toggle(&mut self, skill: SkillId) {
-        let today = date(2027, 2, 28);
-        let claim = self.app.record(skill).is_none().then_some(Verdict::Claimed(today));
-        self.app.declare(skill, claim);
-        self.jobs.push_back(Job::Save(self.app.clone()));
+        if self.app.record(skill).is_none() {
+            self.app.claim(skill, Rung::Working, TODAY);
+        } else {
+            self.app.unclaim(skill);
+        }
+        self.jobs.push_back(Job::Save(Box::new(self.app.clone())));
     }
 
     fn work(&mut self, catalog: &Catalog) {
@@ -66,7 +68,7 @@ impl Window {
     }
 
     fn settle(&mut self, catalog: &Catalog) {
-        self.jobs.push_back(Job::Save(self.app.clone()));
+        self.jobs.push_back(Job::Save(Box::new(self.app.clone())));
         while !(self.jobs.is_empty() && self.news.is_empty()) {
             self.work(catalog);
             self.hear(catalog);
@@ -145,7 +147,7 @@ fn a_file_taken_away_under_an_open_window_comes_back_whole() {
     window.store.save(catalog, &some_progress(catalog)).unwrap();
     fs::remove_file(&path).unwrap();
     let mut more = some_progress(catalog);
-    more.declare(catalog.find_skill("sql-queries").unwrap(), Some(Verdict::Claimed(TODAY)));
+    claim(&mut more, "redis");
     let look = window.store.look();
     assert!(matches!(look.news, Some(Err(StoreError::Gone(_)))) && look.change.is_none());
     window.store.save(catalog, &more).unwrap();

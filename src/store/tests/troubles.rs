@@ -23,8 +23,8 @@ struct Window {
     app: Progress,
 }
 
-fn claimed(catalog: &Catalog, mut progress: Progress, id: &str) -> Progress {
-    progress.declare(catalog.find_skill(id).unwrap(), Some(Verdict::Claimed(TODAY)));
+fn claimed(mut progress: Progress, id: &str) -> Progress {
+    claim(&mut progress, id);
     progress
 }
 
@@ -43,7 +43,7 @@ impl Window {
         let catalog = catalog();
         let path = folder.path().join("progress.json");
         let (mut store, _) = Store::open(path, catalog).unwrap();
-        let app = claimed(catalog, Progress::default(), "redis");
+        let app = claimed(Progress::default(), "redis");
         store.save(catalog, &app).unwrap();
         let (sender, news) = mpsc::channel();
         let tell = move |it| sender.send(it).unwrap();
@@ -56,7 +56,7 @@ impl Window {
     }
 
     fn claim(&mut self, revision: u64, id: &str) {
-        self.app = claimed(self.catalog, self.app.clone(), id);
+        self.app = claimed(self.app.clone(), id);
         self.saver.save(revision, Box::new(self.app.clone())).unwrap();
     }
 
@@ -92,7 +92,7 @@ impl Window {
     /// What somebody else does meanwhile.
     fn elsewhere(&self, id: &str) {
         let (mut store, progress) = Store::open(self.path(), self.catalog).unwrap();
-        store.save(self.catalog, &claimed(self.catalog, progress, id)).unwrap();
+        store.save(self.catalog, &claimed(progress, id)).unwrap();
     }
 }
 
@@ -226,7 +226,7 @@ fn neighbours_whose_names_begin_alike_have_backups_of_their_own() {
     let save = |path: &Path, ids: &[&str]| {
         let (mut store, mut progress) = Store::open(path.to_owned(), catalog).unwrap();
         for id in ids {
-            progress = claimed(catalog, progress, id);
+            progress = claimed(progress, id);
             store.save(catalog, &progress).unwrap();
         }
     };
@@ -261,9 +261,9 @@ fn what_is_left_of_a_file_that_is_gone_is_kept_when_another_is_begun() {
 fn a_file_of_a_newer_program_is_not_replaced_by_a_backup() {
     let window = Window::open();
     window.elsewhere("containers");
-    fs::write(window.path(), r#"{ "version": 2 }"#).unwrap();
-    assert!(matches!(restore(&window.path(), None), Err(StoreError::Newer(_, 2))));
-    assert_eq!(fs::read_to_string(window.path()).unwrap(), r#"{ "version": 2 }"#);
+    fs::write(window.path(), r#"{ "version": 3 }"#).unwrap();
+    assert!(matches!(restore(&window.path(), None), Err(StoreError::Newer(_, 3))));
+    assert_eq!(fs::read_to_string(window.path()).unwrap(), r#"{ "version": 3 }"#);
 }
 
 #[cfg(unix)]

@@ -4,6 +4,11 @@ use std::fs;
 
 use super::*;
 
+/// The skills of a file in which one is claimed, up to working knowledge.
+fn claimed(id: &str) -> Value {
+    json!({ (id): { "claims": { "working": TODAY } } })
+}
+
 #[test]
 fn commands_are_undone_and_done_again_one_after_the_other() {
     let home = Home::new();
@@ -11,9 +16,9 @@ fn commands_are_undone_and_done_again_one_after_the_other() {
     home.rungs("prove git-basics p1");
     let all = home.progress();
     assert!(home.rungs("undo").starts_with("Undone: ticking a proof of Git: recording changes ("));
-    assert_eq!(home.progress()["skills"], serde_json::json!({ "redis": { "claimed": TODAY } }));
-    assert!(home.rungs("undo").starts_with("Undone: claiming Redis ("));
-    assert_eq!(home.progress(), serde_json::json!({ "version": 1 }));
+    assert_eq!(home.progress()["skills"], claimed("redis"));
+    assert!(home.rungs("undo").starts_with("Undone: claiming Redis (working) ("));
+    assert_eq!(home.progress(), json!({ "version": 2 }));
     let said = home.fails("undo", 1);
     assert_eq!(said, "rungs: there is nothing to undo; in an open window, u undoes what it did\n");
     home.rungs("redo");
@@ -40,7 +45,7 @@ fn what_changes_nothing_is_no_deed() {
 fn what_others_did_since_is_not_undone() {
     let home = Home::new();
     home.rungs("claim redis");
-    let elsewhere = r#"{"version": 1, "skills": {"redis": {"skipped": "2027-03-01"}, "git-basics": {"claimed": "2027-03-01"}}}"#;
+    let elsewhere = r#"{"version": 2, "skills": {"redis": {"skipped": "2027-03-01"}, "git-basics": {"claims": {"working": "2027-03-01"}}}}"#;
     fs::write(home.file(), elsewhere).unwrap();
     let said = home.fails("undo", 1);
     assert!(said.contains("nothing is left of it") && said.contains("claiming Redis"), "{said}");
@@ -57,11 +62,11 @@ fn a_list_that_is_damaged_costs_only_the_way_back() {
     for rubbish in ["", "{ half", "[1, 2]"] {
         fs::write(&list, rubbish).unwrap();
         home.fails("undo", 1);
-        assert_eq!(home.progress()["skills"]["redis"]["claimed"], TODAY);
+        assert_eq!(home.progress()["skills"], claimed("redis"));
     }
     home.rungs("claim git-basics");
     home.rungs("undo");
-    assert_eq!(home.progress()["skills"], serde_json::json!({ "redis": { "claimed": TODAY } }));
+    assert_eq!(home.progress()["skills"], claimed("redis"));
 }
 
 /// A list that cannot be written is told of, and the change is saved all the same.
@@ -80,7 +85,7 @@ fn a_list_that_cannot_be_written_is_told_of() {
         said.starts_with("rungs: all is saved, but `rungs undo` will not know of it"),
         "{said}"
     );
-    assert_eq!(home.progress()["skills"]["git-basics"]["claimed"], TODAY);
+    assert_eq!(home.progress()["skills"]["git-basics"], claimed("git-basics")["git-basics"]);
 }
 
 #[test]
@@ -95,6 +100,49 @@ fn undos_at_once_take_one_step_each() {
             scope.spawn(|| home.rungs("undo"));
         }
     });
-    assert_eq!(home.progress(), serde_json::json!({ "version": 1 }));
+    assert_eq!(home.progress(), json!({ "version": 2 }));
     home.fails("undo", 1);
+}
+
+#[test]
+fn all_that_one_command_did_is_undone_at_once() {
+    let home = Home::new();
+    let shows = |it: &&rungs::catalog::Point| !it.shows.is_empty();
+    let mut projects = SHIPPED.projects().map(|(_, it)| it);
+    let (project, point) =
+        projects.find_map(|it| Some((it, it.points.iter().find(shows)?))).unwrap();
+    home.rungs(&format!("build {} {} --prove", project.id, point.id));
+    let built = home.progress();
+    assert_eq!(built["projects"][&*project.id]["points"], json!({ (&*point.id): TODAY }));
+    assert!(built["skills"].is_object());
+    home.rungs("undo");
+    assert_eq!(home.progress(), json!({ "version": 2 }));
+    home.rungs("redo");
+    assert_eq!(home.progress(), built);
+
+    home.rungs("set experience 2y");
+    assert!(home.rungs("undo").starts_with("Undone: the time you have worked ("));
+    assert_eq!(home.progress(), built);
+}
+
+/// The list that a program of format 1 has left leads back as well.
+#[test]
+fn what_was_claimed_before_the_format_changed_is_undone() {
+    let home = Home::new();
+    let backups = home.folder().join("rungs/backups");
+    fs::create_dir_all(&backups).unwrap();
+    let file = json!({ "version": 1, "skills": { "redis": { "claimed": TODAY } } });
+    fs::write(home.file(), file.to_string()).unwrap();
+    let act = json!({
+        "at": "2027-02-28T08:00:00Z",
+        "name": "claiming Redis",
+        "before": { "version": 1 },
+        "after": file,
+    });
+    let list = json!({ "done": [act], "undone": [] });
+    fs::write(backups.join("progress.undo"), list.to_string()).unwrap();
+    assert!(home.rungs("undo").starts_with("Undone: claiming Redis ("));
+    assert_eq!(home.progress(), json!({ "version": 2 }));
+    home.rungs("redo");
+    assert_eq!(home.progress()["skills"], claimed("redis"));
 }

@@ -1,0 +1,190 @@
+//! Every change to a progress goes through a method here.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use jiff::civil::Date;
+
+use super::{Build, EntryId, Goal, Item, Journey, Progress, Record, Week};
+use crate::catalog::{
+    ClimbId, MilestoneId, PointId, ProjectId, ProofId, RegionId, RouteId, Rung, SkillId,
+};
+
+/// What can be changed.
+impl Progress {
+    /// Aims for a role, or for none.
+    pub fn set_goal(&mut self, goal: Option<Goal>) {
+        self.facts.goal = goal;
+    }
+
+    /// Says where the learner is.
+    pub fn set_region(&mut self, region: Option<RegionId>) {
+        self.facts.region = region;
+    }
+
+    /// Says on which days there are how many minutes; an empty week is none.
+    pub fn set_hours(&mut self, hours: Week) {
+        self.facts.hours = hours;
+    }
+
+    /// Puts the first day of study off, or not.
+    pub fn set_start(&mut self, start: Option<Date>) {
+        self.facts.start = start;
+    }
+
+    /// Says that there is no time from one day to another, both included. A break
+    /// that begins on the same day is replaced; one that ends before it begins is none.
+    pub fn take_break(&mut self, from: Date, to: Date) {
+        if from <= to {
+            self.facts.breaks.insert(from, to);
+        }
+    }
+
+    /// Takes back the break that begins on a day.
+    pub fn end_break(&mut self, from: Date) {
+        self.facts.breaks.remove(&from);
+    }
+
+    /// Gives some climbs places of their own in the plan, and takes away all others.
+    pub fn set_pins(&mut self, pins: BTreeMap<ClimbId, Option<Item>>) {
+        self.facts.pins = pins;
+    }
+
+    /// Keeps the dates of a plan to compare with; an empty one is none.
+    pub fn set_baseline(&mut self, baseline: BTreeMap<Item, Date>) {
+        self.facts.baseline = baseline;
+    }
+
+    /// Says how many months one has worked as a developer.
+    pub fn set_experience(&mut self, months: Option<u32>) {
+        self.facts.experience = months;
+    }
+
+    /// Says whether the learner would rather see no dates.
+    pub fn set_hides_dates(&mut self, hides_dates: bool) {
+        self.facts.hides_dates = hides_dates;
+    }
+
+    /// Picks a member of a choice instead of its other members.
+    pub fn pick(&mut self, choice: &[SkillId], member: SkillId) {
+        self.facts.picks.retain(|it| !choice.contains(it));
+        self.facts.picks.insert(member);
+    }
+
+    /// Takes a pick back.
+    pub fn unpick(&mut self, member: SkillId) {
+        self.facts.picks.remove(&member);
+    }
+
+    /// Ticks a proof. A tick that is there already keeps its date.
+    pub fn prove(&mut self, id: SkillId, proof: ProofId, today: Date) {
+        self.change_record(id, |record| {
+            record.ticks.entry(proof).or_insert(today);
+            record.take_up();
+        });
+    }
+
+    /// Takes the tick of a proof back.
+    pub fn take_back(&mut self, id: SkillId, proof: ProofId) {
+        self.change_record(id, |record| {
+            record.ticks.remove(&proof);
+        });
+    }
+
+    /// Says that a skill is known already up to a rung. Saying the same again
+    /// keeps the first date.
+    pub fn claim(&mut self, id: SkillId, rung: Rung, today: Date) {
+        self.change_record(id, |record| {
+            record.claims.entry(rung).or_insert(today);
+            record.take_up();
+        });
+    }
+
+    /// Takes back all that was claimed of a skill.
+    pub fn unclaim(&mut self, id: SkillId) {
+        self.change_record(id, |record| record.claims.clear());
+    }
+
+    /// Says that a skill is not wanted, and takes back what was claimed of it.
+    /// Saying the same again keeps the first date.
+    pub fn skip(&mut self, id: SkillId, today: Date) {
+        self.change_record(id, |record| {
+            record.skipped.get_or_insert(today);
+            record.claims.clear();
+        });
+    }
+
+    /// Takes up again what was skipped.
+    pub fn take_up(&mut self, id: SkillId) {
+        self.change_record(id, Record::take_up);
+    }
+
+    /// Ticks an acceptance point. A tick that is there already keeps its date.
+    pub fn tick_point(&mut self, id: ProjectId, point: PointId, today: Date) {
+        self.facts.projects.entry(id).or_default().points.entry(point).or_insert(today);
+    }
+
+    /// Takes the tick of an acceptance point back.
+    pub fn untick_point(&mut self, id: ProjectId, point: PointId) {
+        let mut build = self.facts.projects.remove(&id).unwrap_or_default();
+        build.points.remove(&point);
+        if build != Build::default() {
+            self.facts.projects.insert(id, build);
+        }
+    }
+
+    /// Notes time spent on a skill, in minutes. A skill that was skipped is taken up again.
+    pub fn log(&mut self, id: SkillId, entry: EntryId, minutes: u32) {
+        self.change_record(id, |record| {
+            record.log.insert(entry, minutes);
+            record.take_up();
+        });
+    }
+
+    /// Takes back what was noted for a skill on a day.
+    pub fn unlog(&mut self, id: SkillId, date: Date) {
+        self.change_record(id, |record| record.log.retain(|entry, _| entry.date() != date));
+    }
+
+    /// Puts a skill back to where nothing was done about it.
+    pub fn reset(&mut self, id: SkillId) {
+        self.facts.skills.remove(&id);
+    }
+
+    /// Begins to follow a route today. One that is followed already keeps its start.
+    pub fn follow(&mut self, id: RouteId, today: Date) {
+        self.facts.routes.entry(id).or_default().since.get_or_insert(today);
+    }
+
+    /// Stops following a route; what was reached on it stays.
+    pub fn leave(&mut self, id: RouteId) {
+        self.change_journey(id, |journey| journey.since = None);
+    }
+
+    /// Ticks a milestone. A tick that is there already keeps its date.
+    pub fn reach(&mut self, id: RouteId, milestone: MilestoneId, today: Date) {
+        self.facts.routes.entry(id).or_default().ticks.entry(milestone).or_insert(today);
+    }
+
+    /// Takes the tick of a milestone back.
+    pub fn unreach(&mut self, id: RouteId, milestone: MilestoneId) {
+        self.change_journey(id, |journey| {
+            journey.ticks.remove(&milestone);
+        });
+    }
+
+    fn change_record(&mut self, id: SkillId, change: impl FnOnce(&mut Record)) {
+        let mut record = self.facts.skills.remove(&id).unwrap_or_default();
+        change(Arc::make_mut(&mut record));
+        if *record != Record::default() {
+            self.facts.skills.insert(id, record);
+        }
+    }
+
+    fn change_journey(&mut self, id: RouteId, change: impl FnOnce(&mut Journey)) {
+        let mut journey = self.facts.routes.remove(&id).unwrap_or_default();
+        change(&mut journey);
+        if journey != Journey::default() {
+            self.facts.routes.insert(id, journey);
+        }
+    }
+}
