@@ -1,7 +1,7 @@
 //! How long a plan takes: for the shipped catalog, and as catalogs grow.
 //!
 //! Prints figures, and fails where a promise is broken: 5 ms for the shipped
-//! catalog, 1 s for 20,000 skills, and as long as four plans to say what to drop. Run it with `cargo bench --bench planner`.
+//! catalog, 1 s for 20,000 skills, and as long as twenty plans to say what to drop. Run it with `cargo bench --bench planner`.
 
 #![expect(
     clippy::cast_possible_truncation,
@@ -53,12 +53,23 @@ fn least(runs: u32, catalog: &Catalog, progress: &Progress) -> (Duration, Plan) 
 fn shipped() -> bool {
     let catalog = Catalog::embedded();
     let mut slowest = Duration::ZERO;
-    println!("shipped catalog, {} skills; goal 5 ms", catalog.skills().len());
+    println!(
+        "shipped catalog, {} rungs of {} skills; goal 5 ms",
+        catalog.climbs().len(),
+        catalog.skills().len()
+    );
     for (role, known) in catalog.roles() {
         let mut progress = Progress::default();
         progress.set_goal(Some(Goal { role, depth: Depth::Everything }));
         let (time, plan) = least(9, catalog, &progress);
-        println!("  {time:>9.2?}  {:>3} planned  {}", plan.steps.len(), known.id);
+        println!(
+            "  {time:>9.2?}  {:>3} planned in {:>2} stages, cost {:.0} of at least {:.0}  {}",
+            plan.steps.len(),
+            plan.stages.len(),
+            plan.cost,
+            plan.bound,
+            known.id
+        );
         slowest = slowest.max(time);
     }
     println!("  {slowest:>9.2?}  slowest");
@@ -86,9 +97,8 @@ fn growing() -> bool {
             format!("  grown {grown:.1} times, n log n {expected:.1}")
         });
         println!(
-            "  {skills:>6} skills  {time:>9.2?}  {:>6} planned  {per:.0} ns per n log n  exact: {}{ratio}",
-            plan.steps.len(),
-            plan.is_exact
+            "  {skills:>6} skills  {time:>9.2?}  {:>6} planned  {per:.0} ns per n log n{ratio}",
+            plan.steps.len()
         );
         last = Some((size, time.as_secs_f64()));
     }
@@ -109,19 +119,16 @@ fn hard() -> bool {
         progress.set_goal(Some(Goal { role, depth: Depth::Everything }));
         progress.set_hours(Day::ALL.iter().map(|day| (*day, 480)).collect());
         let (time, plan) = least(1, &catalog, &progress);
-        println!(
-            "  {time:>9.2?}  {:>6} planned  {shape:?}  exact: {}",
-            plan.steps.len(),
-            plan.is_exact
-        );
+        println!("  {time:>9.2?}  {:>6} planned  {shape:?}", plan.steps.len());
         slowest = slowest.max(time);
     }
     slowest < Duration::from_secs(1)
 }
 
-/// What to leave out takes two plans, and the search that this measures.
+/// What to leave out is looked for with up to six plans, more hours with five, and
+/// less depth with two, besides the search that this measures.
 fn dropping() -> bool {
-    println!("what to drop, in plans; goal 4");
+    println!("what to drop, in plans; goal 20");
     let mut worst: f64 = 0.0;
     for skills in [200, 2_000, 20_000] {
         let shape = Shape { skills, area: 50, reach: 200, groups: 5, called: 40, choices: 20 };
@@ -142,5 +149,5 @@ fn dropping() -> bool {
         println!("  {dropping:>9.2?}  {:>6} planned  {ratio:.1} plans", plan.steps.len());
         worst = worst.max(ratio);
     }
-    worst < 4.0
+    worst < 20.0
 }

@@ -1,8 +1,9 @@
-//! Which skill when, and how sure we are; and how much of a goal is reached.
+//! What when, and how sure we are; and how much of a goal is reached.
 //!
 //! [`plan()`] is the whole of it; each step has a room of its own: *what*
-//! ([`closure()`]), *in which order* (`order`, `pins`), *when* (`calendar`),
-//! *how sure* ([`pace()`], `forecast`), and *why* ([`Reason`]).
+//! (`closure`), *in which stage* (`stages`), *in which order* (`teachers`, `order`,
+//! `sequence`, `pins`), *when* (`calendar`, `lanes`), *how sure* ([`pace()`],
+//! `forecast`), *why* ([`Reason`]), and what has [`moved`] the end.
 
 mod calendar;
 mod choice;
@@ -10,15 +11,23 @@ mod closure;
 mod drop;
 mod effort;
 mod forecast;
-mod graph;
 mod hours;
+mod lanes;
+mod left;
+mod moved;
 mod order;
 mod pace;
+mod part;
 mod pins;
 mod place;
 mod plan;
 mod readiness;
 mod reason;
+mod sequence;
+mod stages;
+mod step;
+mod teachers;
+mod way;
 
 use std::collections::BTreeSet;
 
@@ -27,44 +36,58 @@ use jiff::{Span, civil::Date};
 pub use self::{
     calendar::{ASSUMED_HOURS, hours_of_week, minutes_on, monday},
     choice::Choice,
-    closure::{Closure, closure, known_with},
+    closure::known_with,
     drop::{Drop, what_to_drop},
     forecast::Spread,
     hours::{of_total, shifted},
+    left::minutes_left,
+    moved::{Moved, moved},
     pace::{Measure, Pace, pace},
     place::{Misplaced, Pins, Place, placed},
-    plan::{CalendarWeek, NoFinish, Plan, Session, Step, plan},
-    readiness::{Readiness, counted, open_hours, readiness},
+    plan::{NoFinish, Plan, plan},
+    readiness::{Readiness, readiness},
     reason::Reason,
+    stages::StageKind,
+    step::{CalendarWeek, Session, Stage, Step},
+    teachers::Taught,
 };
 use crate::{
-    catalog::{Milestone, RouteId, SkillId},
-    progress::{Goal, Learner, Progress},
+    catalog::{ClimbId, Milestone, RouteId, SkillId},
+    progress::{Goal, Learner},
 };
 
-/// Everything that may come up on the way to a goal: the skills it calls for
-/// and all they need, directly or not. Of a choice that was picked in, only
-/// the pick; of any other, every member.
+/// The skills that may come up on the way to a goal: those it calls for, those
+/// its projects exercise, and all they need, directly or not. Of a choice that
+/// was picked in, only the pick; of any other, every member.
 pub fn on_the_way(learner: Learner<'_>, goal: Goal) -> BTreeSet<SkillId> {
-    let requirements = learner.catalog.role(goal.role).requirements.iter();
-    let called = requirements.filter(|it| goal.depth.includes(it.importance));
-    let mut pending: Vec<SkillId> =
-        called.flat_map(|it| candidates(learner.progress, it.call.members())).collect();
+    let catalog = learner.catalog;
+    let called = closure::called(learner, goal);
+    let mut pending: Vec<ClimbId> = called
+        .flat_map(|(_, it)| {
+            let to = |id: &SkillId| catalog.climb_to(*id, it.rung);
+            candidates(learner, &it.call.members().iter().map(to).collect::<Vec<_>>())
+        })
+        .collect();
+    let posts = catalog.posts(goal.role).into_iter();
+    let projects = posts.flat_map(|it| &catalog.role(it).path);
+    let rungs = projects.flat_map(|it| &catalog.project(*it).rungs);
+    pending.extend(rungs.flat_map(|group| candidates(learner, group)));
     let mut found = BTreeSet::new();
+    let mut skills = BTreeSet::new();
     while let Some(id) = pending.pop() {
         if found.insert(id) {
-            let skill = learner.catalog.skill(id);
-            pending.extend(&skill.prerequisites);
-            let groups = skill.prerequisites_any.iter();
-            pending.extend(groups.flat_map(|group| candidates(learner.progress, group)));
+            let climb = catalog.climb(id);
+            skills.insert(climb.skill);
+            pending.extend(climb.needs.iter().flat_map(|group| candidates(learner, group)));
         }
     }
-    found
+    skills
 }
 
 /// The member that was picked, or else all.
-fn candidates(progress: &Progress, members: &[SkillId]) -> Vec<SkillId> {
-    let picked = members.iter().find(|it| progress.picks().contains(it));
+fn candidates(learner: Learner<'_>, members: &[ClimbId]) -> Vec<ClimbId> {
+    let skill = |id: &ClimbId| learner.catalog.climb(*id).skill;
+    let picked = members.iter().find(|it| learner.progress.picks().contains(&skill(it)));
     picked.map_or_else(|| members.to_vec(), |it| vec![*it])
 }
 

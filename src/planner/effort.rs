@@ -1,19 +1,20 @@
-//! What is left of a skill: its hours, less what proofs and logged time have taken off.
+//! What is left of a climb or a project: its hours, less what ticks and logged time
+//! have taken off.
 //!
 //! Of `x` hours, the share of the proofs that is ticked counts as worked off,
 //! or the hours logged, whichever is more. But as long as a proof is open the
-//! skill is not done, however long it took: a quarter of the open share always
+//! climb is not done, however long it took: a quarter of the open share always
 //! stays.
 
 use crate::{
-    catalog::{Hours, SkillId},
-    progress::Learner,
+    catalog::Hours,
+    progress::{Item, Learner},
 };
 
-/// What stays of the open share of a skill until its last proof is ticked.
+/// What stays of the open share of an item until its last proof is ticked.
 const STAYS: f64 = 0.25;
 
-/// The minutes left of a skill, for somebody whose pace is 1.
+/// The minutes left of an item, for somebody whose pace is 1.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Effort {
     pub(super) low: f64,
@@ -21,28 +22,45 @@ pub(super) struct Effort {
     pub(super) high: f64,
 }
 
-/// What is left of a skill. `pace` is how long this learner takes where others
+/// What is left of an item. `pace` is how long this learner takes where others
 /// take 1; the time they logged is worth so much less.
-pub(super) fn effort(learner: Learner<'_>, id: SkillId, pace: f64) -> Effort {
-    let state = learner.state(id);
-    if state.is_done() || learner.is_settled(id) {
-        return Effort::default();
-    }
-    let Hours { low, likely, high } = learner.catalog.skill(id).hours;
-    let open = open_share(learner, id);
-    let logged = f64::from(learner.progress.logged(id)) / pace;
+pub(super) fn effort(learner: Learner<'_>, item: Item, pace: f64) -> Effort {
+    let Work { hours, open, logged } = work(learner, item);
+    let logged = f64::from(logged) / pace;
     let left = |hours: u32| {
         let all = f64::from(hours) * 60.0;
         (all * open * STAYS).max(all - logged.max(all * (1.0 - open)))
     };
-    Effort { low: left(low), likely: left(likely), high: left(high) }
+    if open <= 0.0 {
+        return Effort::default();
+    }
+    Effort { low: left(hours.low), likely: left(hours.likely), high: left(hours.high) }
 }
 
-/// The share of a skill's proofs that is not ticked.
-fn open_share(learner: Learner<'_>, id: SkillId) -> f64 {
-    let all = learner.catalog.skill(id).proofs.len();
-    let ticked = learner.progress.record(id).map_or(0, |record| record.ticks.len()).min(all);
-    1.0 - number(ticked) / number(all.max(1))
+/// What an item takes, the share of its proofs that is open, and the minutes logged.
+struct Work {
+    hours: Hours,
+    open: f64,
+    logged: u32,
+}
+
+fn work(learner: Learner<'_>, item: Item) -> Work {
+    let open = |done: usize, all: usize| 1.0 - number(done.min(all)) / number(all.max(1));
+    match item {
+        Item::Climb(id) if learner.is_settled(id) => {
+            Work { hours: Hours::default(), open: 0.0, logged: 0 }
+        }
+        Item::Climb(id) => {
+            let climb = learner.catalog.climb(id);
+            let open = open(learner.ticks(id), climb.proofs.len());
+            Work { hours: climb.hours, open, logged: learner.logged(id) }
+        }
+        Item::Project(id) => {
+            let project = learner.catalog.project(id);
+            let open = open(learner.built_points(id), project.points.len());
+            Work { hours: project.hours, open, logged: 0 }
+        }
+    }
 }
 
 /// A count as a number to reckon with; exact far beyond any catalog.

@@ -56,21 +56,21 @@ impl AreaLoad {
 pub(super) fn forecast(loads: &BTreeMap<AreaId, AreaLoad>, pace: &Pace) -> Spread<f64> {
     let common = pace.common();
     let (mut mean, mut square) = (0.0, 0.0);
-    let areas: Vec<(AreaLoad, Leaning)> =
-        loads.iter().map(|(area, load)| (*load, pace.leaning(*area))).collect();
-    for (load, it) in &areas {
+    let with_mean = |(area, load): (&AreaId, &AreaLoad)| {
+        let it: Leaning = pace.leaning(*area);
         let variance = it.share * it.share * common + it.own;
-        let expected = |load: &AreaLoad, it: &Leaning| {
-            let variance = it.share * it.share * common + it.own;
-            load.mean * (it.mean + variance / 2.0).exp()
-        };
-        mean += expected(load, it);
-        let together = areas.iter().map(|(other, that)| {
-            expected(load, it) * expected(other, that) * (it.share * that.share * common).exp()
-        });
+        (*load, it, load.mean * (it.mean + variance / 2.0).exp())
+    };
+    let areas: Vec<(AreaLoad, Leaning, f64)> = loads.iter().map(with_mean).collect();
+    for (load, it, expected) in &areas {
+        let variance = it.share * it.share * common + it.own;
+        mean += expected;
+        let together = areas
+            .iter()
+            .map(|(_, that, other)| expected * other * (it.share * that.share * common).exp());
         square += together.sum::<f64>();
         // What an area has in common with itself beyond θ, and its skills' own noise.
-        let itself = expected(load, it).powi(2) * (it.share * it.share * common).exp();
+        let itself = expected.powi(2) * (it.share * it.share * common).exp();
         square += itself * it.own.exp_m1();
         square += load.variance * (2.0 * it.mean + 2.0 * variance).exp();
     }

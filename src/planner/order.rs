@@ -1,175 +1,275 @@
-//! In which order: readiness grows as early as possible.
+//! In which order: of all that keep the needs, the one that disagrees least with
+//! the teachers.
 //!
-//! Each skill takes time `p` and, once done, adds `w` to readiness, by its
-//! importance. Of all orders that keep the prerequisites, the best has the least Σ w·C, where
-//! C is the time at which a skill is done: 1 | prec | Σ w C, NP-hard in
-//! general (Lawler 1978). The way here:
-//!
-//! 1. *Blocks* ([`level`]): Sidney's decomposition (Sidney 1975). Some best
-//!    order does whole blocks one after the other, from the greatest weight per
-//!    time down; and any order inside the blocks is at most twice the best.
-//! 2. *Inside a block* ([`inner`]): up to 12 skills exactly, more by taking out
-//!    the densest beginning and decomposing the rest anew.
-//! 3. *Near-ties*: blocks whose densities lie in the same step of 3 % are
-//!    equals; of those the next is one of the area that was studied last, or
-//!    else the first as the author put them.
-//!
-//! Tasks are named by their places, which are in the author's learning order:
-//! whatever a task needs has a smaller one.
-#![expect(clippy::indexing_slicing, reason = "places are below the number of tasks")]
+//! Each pair has two prices, one for each order of the two; the price of an order
+//! is the sum over all pairs (linear ordering under precedence, a Kemeny
+//! consensus; NP-hard in general). Where there are few closed sets, as in a stage
+//! of nine free units or twenty that mostly need each other, a dynamic program over
+//! them is exact (Held and Karp 1962). Above, units are put one by one where they cost least until
+//! nothing gets better; the sum of each pair's cheaper order is a bound that says
+//! how far that can be from the best.
+#![expect(clippy::indexing_slicing, reason = "places are below the number of units")]
 
-mod inner;
-mod level;
+use std::collections::HashMap;
 
-use std::collections::{BTreeMap, BTreeSet};
+/// Closed sets that the exact way may look at.
+const SETS: usize = 600;
+/// So many units that do not need each other have closed sets of that number.
+const WIDE: usize = SETS.ilog2() as usize;
 
-use self::level::Block;
+/// Closed sets of one size, each with what it costs at least and what comes last in it then.
+type Level = HashMap<u64, (f64, usize)>;
 
-/// Densities that differ by less than this factor count as equal.
-const NEAR: f64 = 1.03;
-
-/// Something to be done.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Task {
-    /// The time it takes; more than 0.
-    pub(super) time: f64,
-    /// What it is worth to have it done.
-    pub(super) weight: f64,
-    /// What it belongs to.
-    pub(super) area: usize,
-    /// What has to be done before; smaller places than its own.
-    pub(super) needs: Vec<usize>,
+/// Things to be put in order: what each needs, by place, and what it costs to put
+/// one before another.
+pub(super) struct Units {
+    pub(super) needs: Vec<Vec<usize>>,
+    /// `price[a][b]`: to put `a` before `b`.
+    pub(super) price: Vec<Vec<f64>>,
 }
 
-/// The order in which to do some tasks.
-pub(super) fn sequence(tasks: &[Task]) -> Vec<usize> {
-    let mut blocks = level::blocks(tasks);
-    for block in &mut blocks {
-        let part = part(tasks, &block.tasks);
-        let order = inner::sequence(&part);
-        block.tasks = order.iter().map(|it| block.tasks[*it]).collect();
-    }
-    Queue::new(tasks, blocks).sequence()
+/// An order, what it costs, and what no order can go below.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Ordered {
+    pub(super) order: Vec<usize>,
+    pub(super) cost: f64,
+    pub(super) bound: f64,
 }
 
-/// Some of the tasks, with places of their own; the places given must rise.
-fn part(tasks: &[Task], places: &[usize]) -> Vec<Task> {
-    let place_of = |need: &usize| places.binary_search(need).ok();
-    let task = |place: &usize| {
-        let Task { time, weight, area, needs } = &tasks[*place];
-        let needs = needs.iter().filter_map(place_of).collect();
-        Task { time: *time, weight: *weight, area: *area, needs }
-    };
-    places.iter().map(task).collect()
-}
-
-/// Places blocks, of those that can be placed always one of the densest.
-struct Queue<'a> {
-    tasks: &'a [Task],
-    blocks: Vec<Block>,
-    block_of: Vec<usize>,
-    opens: Vec<Vec<usize>>,
-    // By block: how many needs of its tasks outside it are still open.
-    open: Vec<usize>,
-    ready: BTreeMap<i64, Equals>,
-    placed: Vec<usize>,
-}
-
-/// Blocks of about the same density: by area and as the author put them.
-#[derive(Default)]
-struct Equals {
-    by_area: BTreeSet<(usize, usize)>,
-    by_place: BTreeSet<usize>,
-}
-
-impl<'a> Queue<'a> {
-    fn new(tasks: &'a [Task], blocks: Vec<Block>) -> Self {
-        let count = tasks.len();
-        let mut block_of = vec![0; count];
-        for (number, block) in blocks.iter().enumerate() {
-            for task in &block.tasks {
-                block_of[*task] = number;
-            }
+impl Units {
+    /// The cheapest order that keeps the needs, or one near it.
+    pub(super) fn ordered(&self) -> Ordered {
+        if let Some(order) = self.exactly() {
+            let cost = self.cost(&order);
+            return Ordered { order, cost, bound: cost };
         }
-        let mut opens = vec![Vec::new(); count];
-        let mut open = vec![0; blocks.len()];
-        for (place, task) in tasks.iter().enumerate() {
-            for need in task.needs.iter().filter(|it| block_of[**it] != block_of[place]) {
-                opens[*need].push(place);
-                open[block_of[place]] += 1;
-            }
-        }
-        let ready = BTreeMap::new();
-        Self { tasks, blocks, block_of, opens, open, ready, placed: Vec::new() }
+        let order = self.improved(self.greedily());
+        let cost = self.cost(&order);
+        Ordered { order, cost, bound: self.bound().min(cost) }
     }
 
-    fn sequence(mut self) -> Vec<usize> {
-        for block in 0..self.blocks.len() {
-            if self.open[block] == 0 {
-                self.offer(block);
-            }
-        }
-        while let Some(block) = self.next() {
-            let tasks = std::mem::take(&mut self.blocks[block].tasks);
-            for task in tasks {
-                self.place(task);
-            }
-        }
-        self.placed
+    fn count(&self) -> usize {
+        self.needs.len()
     }
 
-    fn place(&mut self, task: usize) {
-        self.placed.push(task);
-        for later in std::mem::take(&mut self.opens[task]) {
-            let block = self.block_of[later];
-            self.open[block] -= 1;
-            if self.open[block] == 0 {
-                self.offer(block);
-            }
-        }
-    }
-
-    fn offer(&mut self, block: usize) {
-        let Block { tasks, density } = &self.blocks[block];
-        let Some(place) = tasks.first().copied() else { return };
-        let equals = self.ready.entry(step(*density)).or_default();
-        equals.by_area.insert((self.tasks[place].area, place));
-        equals.by_place.insert(place);
-    }
-
-    /// Of the densest blocks, one of the area that was studied last, or else the first.
-    fn next(&mut self) -> Option<usize> {
-        let last = self.placed.last().map(|it| self.tasks[*it].area);
-        let mut densest = self.ready.last_entry()?;
-        let equals = densest.get_mut();
-        let same = last.and_then(|area| {
-            equals.by_area.range((area, 0)..(area + 1, 0)).next().map(|(_, place)| *place)
+    /// What an order costs.
+    pub(super) fn cost(&self, order: &[usize]) -> f64 {
+        let pairs = order.iter().enumerate().flat_map(|(at, one)| {
+            order.iter().skip(at + 1).map(move |other| self.price[*one][*other])
         });
-        let place = same.or_else(|| equals.by_place.first().copied())?;
-        equals.by_area.remove(&(self.tasks[place].area, place));
-        equals.by_place.remove(&place);
-        if equals.by_place.is_empty() {
-            densest.remove();
-        }
-        Some(self.block_of[place])
+        pairs.sum()
     }
-}
 
-/// The step of 3 % in which a density lies.
-#[expect(clippy::cast_possible_truncation, reason = "a logarithm is small")]
-fn step(density: f64) -> i64 {
-    if density > 0.0 { (density.ln() / NEAR.ln()).round() as i64 } else { i64::MIN }
-}
+    /// What no order can go below: each pair in its cheaper order, or in the only one.
+    fn bound(&self) -> f64 {
+        let below: Vec<Vec<bool>> = (0..self.count()).map(|it| self.below(it)).collect();
+        let price = |one: usize, other: usize| {
+            let (there, back) = (self.price[one][other], self.price[other][one]);
+            match (below[other][one], below[one][other]) {
+                (true, _) => there,
+                (_, true) => back,
+                _ => there.min(back),
+            }
+        };
+        let pairs = (0..self.count()).flat_map(|one| (0..one).map(move |other| (one, other)));
+        pairs.map(|(one, other)| price(one, other)).sum()
+    }
 
-/// Σ w·C of an order.
-#[cfg(test)]
-fn cost(tasks: &[Task], order: &[usize]) -> f64 {
-    let mut clock = 0.0;
-    let each = order.iter().map(|it| {
-        clock += tasks[*it].time;
-        tasks[*it].weight * clock
-    });
-    each.sum()
+    /// By unit: whether this one needs it, directly or not.
+    fn below(&self, unit: usize) -> Vec<bool> {
+        let mut below = vec![false; self.count()];
+        let mut pending = self.needs[unit].clone();
+        while let Some(need) = pending.pop() {
+            if !std::mem::replace(&mut below[need], true) {
+                pending.extend(&self.needs[need]);
+            }
+        }
+        below
+    }
+
+    /// What it costs to move a unit forward from one place to another; none if
+    /// something in between needs to stay before it.
+    pub(super) fn loss(&self, order: &[usize], from: usize, to: usize) -> Option<f64> {
+        let unit = *order.get(from)?;
+        let mut loss = 0.0;
+        for other in order.get(to..from)? {
+            if self.needs[unit].contains(other) {
+                return None;
+            }
+            loss += self.price[unit][*other] - self.price[*other][unit];
+        }
+        Some(loss)
+    }
+
+    /// The units that can follow a closed set.
+    fn free(needs: &[u64], set: u64) -> impl Iterator<Item = usize> {
+        let is_free = move |(unit, own): &(usize, &u64)| set & (1 << unit) == 0 && *own & !set == 0;
+        needs.iter().enumerate().filter(is_free).map(|(unit, _)| unit)
+    }
+
+    /// Whether there are few enough closed sets to look at all of them.
+    fn is_small(&self, needs: &[u64]) -> bool {
+        if self.widest() > WIDE {
+            return false;
+        }
+        let mut level = vec![0_u64];
+        let mut seen = 1;
+        for _ in 0..self.count() {
+            let next =
+                level.iter().flat_map(|set| Self::free(needs, *set).map(|it| *set | 1 << it));
+            let mut next: Vec<u64> = next.take(SETS * self.count()).collect();
+            next.sort_unstable();
+            next.dedup();
+            seen += next.len();
+            if seen > SETS {
+                return false;
+            }
+            level = next;
+        }
+        true
+    }
+
+    /// The most units that stand equally high above those that need nothing, so that
+    /// none of them needs another.
+    fn widest(&self) -> usize {
+        let mut heights: Vec<Option<usize>> = vec![None; self.count()];
+        let mut wide = vec![0; self.count()];
+        for unit in 0..self.count() {
+            let mut pending = vec![unit];
+            while let Some(unit) = pending.last().copied() {
+                let open = self.needs[unit].iter().find(|it| heights[**it].is_none());
+                if let Some(need) = open {
+                    pending.push(*need);
+                    continue;
+                }
+                pending.pop();
+                if heights[unit].is_none() {
+                    let below = self.needs[unit].iter().filter_map(|it| heights[*it]);
+                    let height = below.max().map_or(0, |it| it + 1);
+                    heights[unit] = Some(height);
+                    wide[height] += 1;
+                }
+            }
+        }
+        wide.into_iter().max().unwrap_or(0)
+    }
+
+    /// By a dynamic program over the closed sets; none if there are too many.
+    fn exactly(&self) -> Option<Vec<usize>> {
+        let count = self.count();
+        if count > 64 {
+            return None;
+        }
+        let needs: Vec<u64> =
+            self.needs.iter().map(|it| it.iter().fold(0, |set, need| set | 1 << need)).collect();
+        if !self.is_small(&needs) {
+            return None;
+        }
+        let mut levels: Vec<Level> = vec![Level::from([(0, (0.0, 0))])];
+        for _ in 0..count {
+            let next = self.level_behind(&needs, levels.last()?);
+            levels.push(next);
+        }
+        let mut set = if count == 64 { u64::MAX } else { (1 << count) - 1 };
+        let mut order = Vec::with_capacity(count);
+        for level in levels.iter().skip(1).rev() {
+            let (_, unit) = level.get(&set)?;
+            order.push(*unit);
+            set &= !(1 << unit);
+        }
+        order.reverse();
+        Some(order)
+    }
+
+    /// The closed sets with one unit more, each in the cheapest way.
+    fn level_behind(&self, needs: &[u64], level: &Level) -> Level {
+        let mut next = Level::new();
+        for (set, (cost, _)) in level {
+            for unit in Self::free(needs, *set) {
+                let behind = (0..self.count()).filter(|it| *it != unit && set & (1 << it) == 0);
+                let cost = cost + behind.map(|it| self.price[unit][it]).sum::<f64>();
+                let known = next.entry(set | 1 << unit).or_insert((f64::INFINITY, unit));
+                // Of equals the first, whatever order the map is walked in.
+                if (cost, unit) < *known {
+                    *known = (cost, unit);
+                }
+            }
+        }
+        next
+    }
+
+    /// Always the one that disagrees least with standing before all that is left.
+    fn greedily(&self) -> Vec<usize> {
+        let count = self.count();
+        let more = |unit: usize, it: usize| self.price[unit][it] - self.price[it][unit];
+        let regret = |unit| (0..count).map(|it| more(unit, it)).sum();
+        let mut regret: Vec<f64> = (0..count).map(regret).collect();
+        let mut order = Vec::with_capacity(count);
+        let mut left: Vec<usize> = (0..count).collect();
+        let mut is_placed = vec![false; count];
+        while !left.is_empty() {
+            let free =
+                left.iter().filter(|it| self.needs[**it].iter().all(|need| is_placed[*need]));
+            let Some(next) = free.copied().min_by(|a, b| regret[*a].total_cmp(&regret[*b])) else {
+                break;
+            };
+            is_placed[next] = true;
+            order.push(next);
+            left.retain(|it| *it != next);
+            for unit in &left {
+                regret[*unit] -= more(*unit, next);
+            }
+        }
+        order
+    }
+
+    /// Takes units out and puts them where they cost least, until nothing gets better.
+    fn improved(&self, mut order: Vec<usize>) -> Vec<usize> {
+        const ENOUGH: usize = 12;
+        for _ in 0..ENOUGH {
+            let mut changed = false;
+            for at in 0..order.len() {
+                let (gain, to) = self.best_move(&order, at);
+                if gain > 1e-9 {
+                    let unit = order.remove(at);
+                    order.insert(to, unit);
+                    changed = true;
+                }
+            }
+            if !changed {
+                break;
+            }
+        }
+        order
+    }
+
+    /// What is gained by moving what stands there, at best, and where to.
+    fn best_move(&self, order: &[usize], at: usize) -> (f64, usize) {
+        let unit = order[at];
+        let mut best = (0.0, at);
+        let mut gain = 0.0;
+        for to in (0..at).rev() {
+            let other = order[to];
+            if self.needs[unit].contains(&other) {
+                break;
+            }
+            gain += self.price[other][unit] - self.price[unit][other];
+            if gain > best.0 + 1e-12 {
+                best = (gain, to);
+            }
+        }
+        gain = 0.0;
+        for (to, other) in order.iter().enumerate().skip(at + 1) {
+            if self.needs[*other].contains(&unit) {
+                break;
+            }
+            gain += self.price[unit][*other] - self.price[*other][unit];
+            if gain > best.0 + 1e-12 {
+                best = (gain, to);
+            }
+        }
+        best
+    }
 }
 
 #[cfg(test)]

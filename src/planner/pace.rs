@@ -1,6 +1,6 @@
 //! How long this learner takes, compared with the estimates.
 //!
-//! A finished skill with time logged tells `y = ln(logged / likely)`. The model
+//! A finished climb with time logged tells `y = ln(logged / likely)`. The model
 //! behind it is hierarchical and normal in logarithms, as durations are
 //! positive, skewed to the right and scaled by factors:
 //!
@@ -95,18 +95,19 @@ pub(super) fn spread(hours: Hours) -> f64 {
 /// What the logged time says of the learner's pace.
 pub fn pace(learner: Learner<'_>) -> Pace {
     let mut observed: BTreeMap<AreaId, Observed> = BTreeMap::new();
-    for (id, record) in learner.progress.records() {
-        let minutes = learner.progress.logged(id);
-        let is_proven = record.ticks.len() == learner.catalog.skill(id).proofs.len()
-            && learner.state(id) == State::Proven;
-        if minutes == 0 || !is_proven {
+    let logged = learner.progress.records().filter(|(_, record)| !record.log.is_empty());
+    for id in logged.flat_map(|(id, _)| &learner.catalog.skill(id).climbs) {
+        let climb = learner.catalog.climb(*id);
+        let minutes = learner.logged(*id);
+        let is_proven =
+            learner.ticks(*id) == climb.proofs.len() && learner.climb_state(*id) == State::Proven;
+        if minutes == 0 || !is_proven || climb.hours.likely == 0 {
             continue;
         }
-        let skill = learner.catalog.skill(id);
-        let variance = spread(skill.hours).max(0.1).powi(2);
-        let ratio = f64::from(minutes) / (f64::from(skill.hours.likely) * 60.0);
+        let variance = spread(climb.hours).max(0.1).powi(2);
+        let ratio = f64::from(minutes) / (f64::from(climb.hours.likely) * 60.0);
         let said = (ratio.ln() + variance / 2.0).clamp(-FARTHEST, FARTHEST);
-        let area = observed.entry(skill.area).or_default();
+        let area = observed.entry(learner.catalog.climbed(*id).area).or_default();
         area.precision += 1.0 / variance;
         area.sum += said / variance;
         area.skills += 1;

@@ -1,84 +1,87 @@
 //! The learner's own wishes for the order.
 //!
-//! A pinned skill stands right behind another one, or at the beginning. Tied to
-//! a neighbour rather than to a number, it keeps its place when skills before
-//! it are done or the rest is ordered anew. Prerequisites always win: what is
-//! pinned too early comes as soon as they are met, and they move up with it.
-#![expect(clippy::indexing_slicing, reason = "places are below the number of tasks")]
+//! A pinned climb stands right behind something else, or at the beginning. Tied
+//! to a neighbour rather than to a number, it keeps its place when what is before
+//! it is done or the rest is ordered anew. Needs always win: what is pinned too
+//! early comes as soon as they are met, and they move up with it; a project waits
+//! for all that it exercises.
+#![expect(clippy::indexing_slicing, reason = "places are below the number of items")]
 
 use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
 
-use super::order::Task;
-use crate::{catalog::SkillId, progress::Learner};
+use crate::progress::{Item, Learner};
 
-/// The order with what is pinned put in its place. `order` names tasks by
-/// place, `skills` says which they are.
-pub(super) fn pinned(
-    learner: Learner<'_>,
-    tasks: &[Task],
-    skills: &[SkillId],
-    order: Vec<usize>,
-) -> Vec<usize> {
-    let place_of = |id: &SkillId| skills.binary_search(id).ok();
+/// The order with what is pinned put in its place. `needs` names items by their
+/// places in `items`, which is an order that keeps them.
+pub(super) fn pinned(learner: Learner<'_>, items: &[Item], needs: &[Vec<usize>]) -> Vec<usize> {
+    let places: BTreeMap<Item, usize> =
+        items.iter().enumerate().map(|(at, it)| (*it, at)).collect();
+    let is_done = |item: Item| match item {
+        Item::Climb(id) => learner.climb_state(id).is_done(),
+        Item::Project(id) => learner.is_built(id),
+    };
     // Behind what is done one stands at the beginning; behind what is not planned, nowhere.
-    let anchor = |behind: &Option<SkillId>| match behind {
-        Some(id) if learner.state(*id).is_done() => Some(None),
-        Some(id) => place_of(id).map(Some),
+    let anchor = |behind: &Option<Item>| match behind {
+        Some(item) if is_done(*item) => Some(None),
+        Some(item) => places.get(item).copied().map(Some),
         None => Some(None),
     };
     let pins = learner.progress.pins().iter();
+    let place_of = |id| places.get(&Item::Climb(id)).copied();
     let mut waiting: BTreeMap<usize, Option<usize>> =
-        pins.filter_map(|(id, behind)| Some((place_of(id)?, anchor(behind)?))).collect();
+        pins.filter_map(|(id, behind)| Some((place_of(*id)?, anchor(behind)?))).collect();
+    let mut wished: Vec<usize> = (0..items.len()).collect();
     if waiting.is_empty() {
-        return order;
+        return wished;
     }
-    let mut wished = order;
     wished.retain(|it| !waiting.contains_key(it));
     let set: BTreeSet<usize> = waiting.keys().copied().collect();
-    while let Some((task, at)) = waiting.iter().rev().find_map(|(task, behind)| {
+    while let Some((item, at)) = waiting.iter().rev().find_map(|(item, behind)| {
         let at = behind.map_or(Some(0), |it| Some(wished.iter().position(|at| *at == it)? + 1))?;
-        Some((*task, at))
+        Some((*item, at))
     }) {
-        wished.insert(at, task);
-        waiting.remove(&task);
+        wished.insert(at, item);
+        waiting.remove(&item);
     }
     // Pins that are tied to each other in a ring, as after a merge, stand at the end.
     wished.extend(waiting.keys());
-    feasible(tasks, &wished, &set)
+    feasible(needs, &wished, &set)
 }
 
 /// The order nearest to what is wished for that keeps the needs; what a pinned
-/// task needs moves up to it.
-fn feasible(tasks: &[Task], wished: &[usize], pinned: &BTreeSet<usize>) -> Vec<usize> {
-    let mut rank = vec![0; tasks.len()];
-    for (at, task) in wished.iter().enumerate() {
-        rank[*task] = at;
+/// item needs moves up to it.
+fn feasible(needs: &[Vec<usize>], wished: &[usize], pinned: &BTreeSet<usize>) -> Vec<usize> {
+    let mut rank = vec![0; needs.len()];
+    for (at, item) in wished.iter().enumerate() {
+        rank[*item] = at;
     }
-    // Whether something pinned waits for a task, and where that stands.
+    // Whether something pinned waits for an item, and where that stands.
     let mut pulled: Vec<Option<usize>> =
-        (0..tasks.len()).map(|task| pinned.contains(&task).then(|| rank[task])).collect();
-    for task in (0..tasks.len()).rev() {
-        if let Some(pull) = pulled[task] {
-            for need in &tasks[task].needs {
+        (0..needs.len()).map(|item| pinned.contains(&item).then(|| rank[item])).collect();
+    for item in (0..needs.len()).rev() {
+        if let Some(pull) = pulled[item] {
+            for need in &needs[item] {
                 pulled[*need] = Some(pulled[*need].map_or(pull, |it| it.min(pull)));
             }
         }
     }
-    let key = |task: usize| {
-        let pull = pulled[task].unwrap_or(usize::MAX);
-        std::cmp::Reverse((rank[task].min(pull), rank[task], task))
+    let key = |item: usize| {
+        let pull = pulled[item].unwrap_or(usize::MAX);
+        std::cmp::Reverse((rank[item].min(pull), rank[item], item))
     };
-    let mut opens = vec![Vec::new(); tasks.len()];
-    let mut open: Vec<usize> = tasks.iter().map(|it| it.needs.len()).collect();
-    for (place, task) in tasks.iter().enumerate() {
-        task.needs.iter().for_each(|need| opens[*need].push(place));
+    let mut opens = vec![Vec::new(); needs.len()];
+    let mut open: Vec<usize> = needs.iter().map(Vec::len).collect();
+    for (place, before) in needs.iter().enumerate() {
+        for need in before {
+            opens[*need].push(place);
+        }
     }
-    let free = (0..tasks.len()).filter(|task| open[*task] == 0);
+    let free = (0..needs.len()).filter(|item| open[*item] == 0);
     let mut ready: BinaryHeap<_> = free.map(key).collect();
-    let mut order = Vec::with_capacity(tasks.len());
-    while let Some(std::cmp::Reverse((_, _, task))) = ready.pop() {
-        order.push(task);
-        for later in &opens[task] {
+    let mut order = Vec::with_capacity(needs.len());
+    while let Some(std::cmp::Reverse((_, _, item))) = ready.pop() {
+        order.push(item);
+        for later in &opens[item] {
             open[*later] -= 1;
             if open[*later] == 0 {
                 ready.push(key(*later));

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::plan::Plan;
-use crate::catalog::SkillId;
+use super::{plan::Plan, step::Step};
+use crate::{catalog::ClimbId, progress::Item};
 
 /// Which place a skill is to have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,57 +22,67 @@ pub enum Place {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Misplaced {
     /// The plan does not have it.
-    NotPlanned(SkillId),
+    NotPlanned(ClimbId),
+    /// It grows alongside everything else, or in a job, and has no place of its own.
+    NoPlace(ClimbId),
     /// It comes first already.
-    First(SkillId),
+    First(ClimbId),
     /// It comes last already.
-    Last(SkillId),
+    Last(ClimbId),
     /// The first needs the second.
-    Needs(SkillId, SkillId),
+    Needs(Item, Item),
 }
 
-/// The skills that have a place of their own, and what each stands right behind;
+/// The climbs that have a place of their own, and what each stands right behind;
 /// nothing if it stands at the beginning.
-pub type Pins = BTreeMap<SkillId, Option<SkillId>>;
+pub type Pins = BTreeMap<ClimbId, Option<Item>>;
 
-/// The pins that give a skill a place in the plan.
-pub fn placed(plan: &Plan, pins: &Pins, id: SkillId, place: Place) -> Result<Pins, Misplaced> {
-    let at = plan.steps.iter().position(|it| it.skill == id).ok_or(Misplaced::NotPlanned(id))?;
+/// The pins that give a climb a place in the plan.
+pub fn placed(plan: &Plan, pins: &Pins, id: ClimbId, place: Place) -> Result<Pins, Misplaced> {
+    let step = plan.step(Item::Climb(id)).ok_or(Misplaced::NotPlanned(id))?;
+    let line: Vec<&Step> = plan.steps.iter().filter(|it| it.is_in_line()).collect();
+    let at = line.iter().position(|it| it.item == step.item).ok_or(Misplaced::NoPlace(id))?;
     let to = match place {
         Place::Here => at,
         Place::Earlier => at.checked_sub(1).ok_or(Misplaced::First(id))?,
-        Place::Later if at + 1 == plan.steps.len() => return Err(Misplaced::Last(id)),
+        Place::Later if at + 1 == line.len() => return Err(Misplaced::Last(id)),
         Place::Later => at + 1,
         Place::Number(number) => number,
     };
-    put(plan, pins, (id, at), to)
+    put(&line, pins, (id, at), to)
 }
 
 /// Pins what stands at one place at another.
-fn put(plan: &Plan, pins: &Pins, (id, at): (SkillId, usize), to: usize) -> Result<Pins, Misplaced> {
-    let needs: BTreeMap<SkillId, &[SkillId]> =
-        plan.steps.iter().map(|it| (it.skill, &*it.needs)).collect();
-    let others: Vec<SkillId> =
-        plan.steps.iter().map(|it| it.skill).filter(|it| *it != id).collect();
+fn put(
+    line: &[&Step],
+    pins: &Pins,
+    (id, at): (ClimbId, usize),
+    to: usize,
+) -> Result<Pins, Misplaced> {
+    let item = Item::Climb(id);
+    let others: Vec<&Step> = line.iter().copied().filter(|it| it.item != item).collect();
     let (before, behind) = others.split_at(to.min(others.len()));
-    let own = needs.get(&id).copied().unwrap_or_default();
-    if let Some(lacking) = behind.iter().find(|it| own.contains(it)) {
-        return Err(Misplaced::Needs(id, *lacking));
+    let own = line.get(at).map(|it| it.needs.as_slice()).unwrap_or_default();
+    if let Some(lacking) = behind.iter().find(|it| own.contains(&it.item)) {
+        return Err(Misplaced::Needs(item, lacking.item));
     }
-    let in_need = |it: &&SkillId| needs.get(it).is_some_and(|needs| needs.contains(&id));
-    if let Some(early) = before.iter().rev().find(in_need) {
-        return Err(Misplaced::Needs(*early, id));
+    if let Some(early) = before.iter().rev().find(|it| it.needs.contains(&item)) {
+        return Err(Misplaced::Needs(early.item, item));
     }
-    // What was tied to the skill is tied to what stood before it, and what
+    // What was tied to the climb is tied to what stood before it, and what
     // stands behind its new place is tied to it if it was tied at all.
     let mut pins = pins.clone();
-    let old = at.checked_sub(1).and_then(|at| plan.steps.get(at)).map(|it| it.skill);
-    for behind in pins.values_mut().filter(|it| **it == Some(id)) {
+    let old = at.checked_sub(1).and_then(|at| line.get(at)).map(|it| it.item);
+    for behind in pins.values_mut().filter(|it| **it == Some(item)) {
         *behind = old;
     }
-    if let Some(pinned) = behind.first().and_then(|it| pins.get_mut(it)) {
-        *pinned = Some(id);
+    let next = behind.first().and_then(|it| match it.item {
+        Item::Climb(id) => Some(id),
+        Item::Project(_) => None,
+    });
+    if let Some(pinned) = next.and_then(|it| pins.get_mut(&it)) {
+        *pinned = Some(item);
     }
-    pins.insert(id, before.last().copied());
+    pins.insert(id, before.last().map(|it| it.item));
     Ok(pins)
 }

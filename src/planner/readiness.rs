@@ -1,13 +1,14 @@
 //! Readiness: the share of a goal that is reached.
 //!
-//! Each requirement within the goal's scope weighs
+//! Every climb that the goal calls for, its own and those of the posts on the
+//! way, weighs
 //!
 //! > weight = importance × hours
 //!
-//! with 3 for essential, 2 for important and 1 for helpful, and the likely
-//! hours of the skill it calls for. Of that weight, a done skill has reached
-//! all and any other the share of its proofs that is ticked. Readiness is what
-//! is reached over what there is.
+//! with 3 for essential, 2 for important and 1 for helpful, and its likely hours;
+//! what only a job teaches has no hours and weighs as much as ten. Of that weight,
+//! a done climb has reached all and any other the share of its proofs that is
+//! ticked. Readiness is what is reached over what there is.
 //!
 //! A *choice* counts one member: the one the learner picked, or else the one
 //! furthest along. It weighs the hours of the pick, or else of its shortest
@@ -19,17 +20,19 @@
 //!
 //! Everything is counted in whole numbers; 100 % means that nothing is missing.
 
-use super::{
-    closure::closure,
-    effort::{Effort, effort, whole},
-};
+use std::collections::BTreeMap;
+
+use super::closure::called;
 use crate::{
-    catalog::{Hours, Importance, Requirement, SkillId},
+    catalog::{ClimbId, Importance, Rung, SkillId},
     progress::{Goal, Learner, State},
 };
 
-/// What a done skill has reached of its weight.
+/// What a done climb has reached of its weight.
 const WHOLE: u64 = 10_000;
+
+/// The hours that what only a job teaches weighs.
+const JOB: u64 = 10;
 
 /// How much of a goal is reached, in parts of `total`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -45,44 +48,69 @@ pub struct Readiness {
 /// How much of a goal is reached.
 pub fn readiness(learner: Learner<'_>, goal: Goal) -> Readiness {
     let mut sum = Readiness::default();
-    for requirement in &learner.catalog.role(goal.role).requirements {
-        if goal.depth.includes(requirement.importance) {
-            let Readiness { proven, claimed, total } = share(learner, requirement);
-            sum.proven += proven;
-            sum.claimed += claimed;
-            sum.total += total;
+    // Every climb counts once, by what matters most of all that calls for it.
+    let mut weights: BTreeMap<ClimbId, u64> = BTreeMap::new();
+    for (_, it) in called(learner, goal) {
+        let members = it.call.members();
+        let Some(id) = counted(learner, members, it.rung) else { continue };
+        let factor = u64::from(factor(it.importance));
+        if members.len() > 1 && !learner.progress.picks().contains(&id) {
+            let wanted = members.iter().filter(|it| learner.progress.skipped(**it).is_none());
+            let least = wanted.map(|member| climb_hours(learner, *member, it.rung)).min();
+            let weight = least.unwrap_or_default() * factor;
+            let (proven, all) = shares(learner, id, it.rung);
+            sum.proven += weight * proven;
+            sum.claimed += weight * (all - proven);
+            sum.total += weight * WHOLE;
+            continue;
         }
+        for climb in learner.catalog.climbs_to(id, it.rung) {
+            let weight = weights.entry(climb).or_default();
+            *weight = (*weight).max(weighing(learner, climb) * factor);
+        }
+    }
+    for (climb, weight) in weights {
+        let (proven, claimed) = reached_by(learner, climb);
+        sum.proven += weight * proven;
+        sum.claimed += weight * claimed;
+        sum.total += weight * WHOLE;
     }
     sum
 }
 
+/// What is reached of a skill up to a rung, by proofs and in all, in parts of [`WHOLE`].
+fn shares(learner: Learner<'_>, id: SkillId, rung: Rung) -> (u64, u64) {
+    let each = learner.catalog.climbs_to(id, rung).map(|it| {
+        let (proven, claimed) = reached_by(learner, it);
+        let weight = weighing(learner, it);
+        (proven * weight, (proven + claimed) * weight)
+    });
+    let sum = each.fold((0, 0), |sum, it| (sum.0 + it.0, sum.1 + it.1));
+    let hours = climb_hours(learner, id, rung).max(1);
+    (sum.0 / hours, sum.1 / hours)
+}
+
+/// The hours by which a climb weighs.
+fn weighing(learner: Learner<'_>, id: ClimbId) -> u64 {
+    let hours = u64::from(learner.catalog.climb(id).hours.likely);
+    if hours == 0 { JOB } else { hours }
+}
+
+fn climb_hours(learner: Learner<'_>, id: SkillId, rung: Rung) -> u64 {
+    learner.catalog.climbs_to(id, rung).map(|it| weighing(learner, it)).sum()
+}
+
 /// The skill that counts for a requirement; none if all are skipped.
-pub fn counted(learner: Learner<'_>, members: &[SkillId]) -> Option<SkillId> {
-    let open = || {
-        let is_wanted = |it: &&SkillId| learner.state(**it) != State::Skipped;
-        members.iter().filter(is_wanted)
-    };
+fn counted(learner: Learner<'_>, members: &[SkillId], rung: Rung) -> Option<SkillId> {
+    let open = || members.iter().filter(|it| learner.progress.skipped(**it).is_none());
     let picked = open().find(|it| learner.progress.picks().contains(it));
     // Of equals, `max_by_key` takes the last and we want the first.
-    let furthest = || open().rev().max_by_key(|it| reached(learner, **it));
+    let furthest = || open().rev().max_by_key(|it| shares(learner, **it, rung).1);
     picked.or_else(furthest).copied()
 }
 
-fn share(learner: Learner<'_>, requirement: &Requirement) -> Readiness {
-    let members = requirement.call.members();
-    let Some(id) = counted(learner, members) else { return Readiness::default() };
-    let hours = |id: SkillId| u64::from(learner.catalog.skill(id).hours.likely);
-    let is_wanted = |it: &&SkillId| learner.state(**it) != State::Skipped;
-    let shortest = members.iter().filter(is_wanted).map(|it| hours(*it)).min();
-    let weighing =
-        if learner.progress.picks().contains(&id) { hours(id) } else { shortest.unwrap_or(0) };
-    let weight = weighing * u64::from(factor(requirement.importance));
-    let (proven, claimed) = reached_by(learner, id);
-    Readiness { proven: weight * proven, claimed: weight * claimed, total: weight * WHOLE }
-}
-
 /// What an importance weighs.
-pub(super) fn factor(importance: Importance) -> u32 {
+fn factor(importance: Importance) -> u32 {
     match importance {
         Importance::Essential => 3,
         Importance::Important => 2,
@@ -90,34 +118,15 @@ pub(super) fn factor(importance: Importance) -> u32 {
     }
 }
 
-fn reached(learner: Learner<'_>, id: SkillId) -> u64 {
-    let (proven, claimed) = reached_by(learner, id);
-    proven + claimed
-}
-
-/// What is reached of a skill by proofs, and what is left of it by a claim, in parts of [`WHOLE`].
-fn reached_by(learner: Learner<'_>, id: SkillId) -> (u64, u64) {
-    let all = learner.catalog.skill(id).proofs.len().max(1) as u64;
-    let ticked = learner.progress.record(id).map_or(0, |record| record.ticks.len() as u64);
-    let proven = ticked.min(all) * WHOLE / all;
-    match learner.state(id) {
+/// What is reached of a climb by proofs, and what is left of it by a claim, in parts of [`WHOLE`].
+fn reached_by(learner: Learner<'_>, id: ClimbId) -> (u64, u64) {
+    let all = learner.catalog.climb(id).proofs.len().max(1) as u64;
+    let proven = (learner.ticks(id) as u64).min(all) * WHOLE / all;
+    match learner.climb_state(id) {
+        State::Proven => (WHOLE, 0),
         State::Claimed => (proven, WHOLE - proven),
-        _ => (proven, 0),
+        State::ToDo | State::Learning | State::Skipped => (proven, 0),
     }
-}
-
-/// The hours left of what a goal calls for and of all that needs, by the
-/// catalog's estimates; in choices, of what is cheapest. Rounded up.
-pub fn open_hours(learner: Learner<'_>, goal: Goal) -> Hours {
-    let skills = closure(learner, goal).skills;
-    let efforts = skills.iter().map(|id| effort(learner, *id, 1.0));
-    let sum = efforts.fold(Effort::default(), |sum, it| Effort {
-        low: sum.low + it.low,
-        likely: sum.likely + it.likely,
-        high: sum.high + it.high,
-    });
-    let hours = |minutes: f64| whole(minutes).div_ceil(60);
-    Hours { low: hours(sum.low), likely: hours(sum.likely), high: hours(sum.high) }
 }
 
 impl Readiness {
@@ -133,5 +142,6 @@ impl Readiness {
 }
 
 fn per_mille(part: u64, total: u64) -> u16 {
-    (part * 1000).checked_div(total).map_or(1000, |it| u16::try_from(it).unwrap_or(1000))
+    let share = (u128::from(part) * 1000).checked_div(u128::from(total));
+    share.map_or(1000, |it| u16::try_from(it).unwrap_or(1000))
 }
