@@ -12,9 +12,11 @@ use strum::{EnumDiscriminants, VariantArray};
 
 use self::choices::choices_with;
 use crate::{
-    catalog::{MilestoneId, ProofId, RegionId, RoleId, RouteId, SkillId},
+    catalog::{
+        ClimbId, MilestoneId, PointId, ProjectId, ProofId, RegionId, RoleId, RouteId, Rung, SkillId,
+    },
     planner::{self, Misplaced, Place},
-    progress::{DAY_MINUTES, Depth, EntryId, Goal, Learner, Progress, Verdict, Week},
+    progress::{DAY_MINUTES, Depth, EntryId, Goal, Learner, Progress, Week},
 };
 
 impl DeedKind {
@@ -56,10 +58,10 @@ pub enum Deed {
     Break(Date, Date),
     /// Takes back the break that begins on that day.
     EndBreak(Date),
-    /// Gives a skill a place of its own in the plan.
-    Pin(SkillId, Place),
-    /// Lets the program decide again where a skill stands.
-    Unpin(SkillId),
+    /// Gives a climb a place of its own in the plan.
+    Pin(ClimbId, Place),
+    /// Lets the program decide again where a climb stands.
+    Unpin(ClimbId),
     /// Keeps the plan as it is now, to compare later ones with.
     KeepPlan,
     /// Forgets the plan that was kept.
@@ -72,9 +74,9 @@ pub enum Deed {
     Tick(SkillId, ProofId),
     /// Takes the tick of a proof back.
     Untick(SkillId, ProofId),
-    /// Says that a skill is known already.
-    Claim(SkillId),
-    /// Takes that back.
+    /// Says that a skill is known already, up to a rung.
+    Claim(SkillId, Rung),
+    /// Takes back all that was claimed of a skill.
     Unclaim(SkillId),
     /// Leaves a skill out.
     Skip(SkillId),
@@ -86,6 +88,14 @@ pub enum Deed {
     Log(SkillId, EntryId, u32),
     /// Takes back what was noted for a skill on a day.
     Unlog(SkillId, Date),
+    /// Ticks an acceptance point of a project.
+    Build(ProjectId, PointId),
+    /// Takes the tick of an acceptance point back.
+    Unbuild(ProjectId, PointId),
+    /// Says how many months one has worked as a developer.
+    Worked(u32),
+    /// Says nothing of that any more.
+    ForgetWork,
     /// Follows a route from today.
     Follow(RouteId),
     /// Follows it no longer; what was reached stays.
@@ -117,7 +127,12 @@ pub enum Refusal {
     NoDates,
     /// The skill cannot have that place.
     Misplaced(Misplaced),
+    /// It is more than a working life has; in months.
+    TooLong(u32),
 }
+
+/// The longest time that one can have worked, in months.
+pub const WORKING_LIFE: u32 = 60 * 12;
 
 /// What of the learner's a deed sets as a whole: a later one of the same kind
 /// stands for all before it.
@@ -130,6 +145,7 @@ enum Setting {
     Start,
     Baseline,
     Dates,
+    Work,
 }
 
 /// The progress once a deed is done. Whether anything has changed is for the
@@ -158,12 +174,18 @@ pub fn done(learner: Learner<'_>, today: Date, deed: &Deed) -> Result<Progress, 
         Deed::Tick(id, proof) if progress.ticked(*id, *proof).is_some() => (),
         Deed::Tick(id, proof) => progress.prove(*id, *proof, today),
         Deed::Untick(id, proof) => progress.take_back(*id, *proof),
-        Deed::Claim(id) => progress.declare(*id, Some(Verdict::Claimed(today))),
-        Deed::Skip(id) => progress.declare(*id, Some(Verdict::Skipped(today))),
-        Deed::Unclaim(id) | Deed::TakeUp(id) => unsay(&mut progress, *id, deed),
+        Deed::Claim(id, rung) => claim(learner, &mut progress, today, (*id, *rung)),
+        Deed::Unclaim(id) => progress.unclaim(*id),
+        Deed::Skip(id) => progress.skip(*id, today),
+        Deed::TakeUp(id) => progress.take_up(*id),
         Deed::Reset(id) => progress.reset(*id),
         Deed::Log(id, entry, minutes) => log(&mut progress, today, (*id, entry, *minutes))?,
         Deed::Unlog(id, date) => progress.unlog(*id, *date),
+        Deed::Build(id, point) => progress.tick_point(*id, *point, today),
+        Deed::Unbuild(id, point) => progress.untick_point(*id, *point),
+        Deed::Worked(months) if *months > WORKING_LIFE => return Err(Refusal::TooLong(*months)),
+        Deed::Worked(months) => progress.set_experience(Some(*months)),
+        Deed::ForgetWork => progress.set_experience(None),
         Deed::Follow(id) => progress.follow(*id, today),
         Deed::Leave(id) => progress.leave(*id),
         // Nor does what was reached on a route that is left by now lead back to it.
@@ -202,9 +224,7 @@ fn pick(learner: Learner<'_>, progress: &mut Progress, id: SkillId) -> Result<()
     if choices.is_empty() {
         return Err(Refusal::NoChoice(id));
     }
-    if matches!(progress.verdict(id), Some(Verdict::Skipped(_))) {
-        progress.declare(id, None);
-    }
+    progress.take_up(id);
     for choice in choices {
         progress.pick(choice, id);
     }
@@ -242,7 +262,7 @@ fn pin(
     learner: Learner<'_>,
     progress: &mut Progress,
     today: Date,
-    (id, place): (SkillId, Place),
+    (id, place): (ClimbId, Place),
 ) -> Result<(), Refusal> {
     let plan = planner::plan(learner, today);
     let pins = planner::placed(&plan, progress.pins(), id, place).map_err(Refusal::Misplaced)?;
@@ -250,7 +270,7 @@ fn pin(
     Ok(())
 }
 
-fn unpin(progress: &mut Progress, id: SkillId) {
+fn unpin(progress: &mut Progress, id: ClimbId) {
     let mut pins = progress.pins().clone();
     pins.remove(&id);
     progress.set_pins(pins);
@@ -265,15 +285,11 @@ fn keep_plan(learner: Learner<'_>, progress: &mut Progress, today: Date) -> Resu
     Ok(())
 }
 
-/// Takes a verdict back, if it is the one that was said.
-fn unsay(progress: &mut Progress, id: SkillId, deed: &Deed) {
-    let is_meant = match progress.verdict(id) {
-        Some(Verdict::Claimed(_)) => matches!(deed, Deed::Unclaim(_)),
-        Some(Verdict::Skipped(_)) => matches!(deed, Deed::TakeUp(_)),
-        None => false,
-    };
-    if is_meant {
-        progress.declare(id, None);
+/// Claims a rung, unless a claim reaches that far already.
+fn claim(learner: Learner<'_>, progress: &mut Progress, today: Date, (id, rung): (SkillId, Rung)) {
+    let rung = rung.min(learner.catalog.top(id));
+    if progress.claimed(id) < Some(rung) {
+        progress.claim(id, rung, today);
     }
 }
 
@@ -298,11 +314,9 @@ impl Deed {
         match self {
             Self::Pick(id)
             | Self::Unpick(id)
-            | Self::Pin(id, _)
-            | Self::Unpin(id)
             | Self::Tick(id, _)
             | Self::Untick(id, _)
-            | Self::Claim(id)
+            | Self::Claim(id, _)
             | Self::Unclaim(id)
             | Self::Skip(id)
             | Self::TakeUp(id)
@@ -320,10 +334,16 @@ impl Deed {
             | Self::StartAtOnce
             | Self::Break(..)
             | Self::EndBreak(_)
+            | Self::Pin(..)
+            | Self::Unpin(_)
             | Self::KeepPlan
             | Self::ForgetPlan
             | Self::HideDates
             | Self::ShowDates
+            | Self::Build(..)
+            | Self::Unbuild(..)
+            | Self::Worked(_)
+            | Self::ForgetWork
             | Self::Follow(_)
             | Self::Leave(_)
             | Self::Reach(..)
@@ -345,6 +365,7 @@ impl Deed {
             Self::Start(_) | Self::StartAtOnce => Some(Setting::Start),
             Self::KeepPlan | Self::ForgetPlan => Some(Setting::Baseline),
             Self::HideDates | Self::ShowDates => Some(Setting::Dates),
+            Self::Worked(_) | Self::ForgetWork => Some(Setting::Work),
             Self::Pick(_)
             | Self::Unpick(_)
             | Self::Break(..)
@@ -353,13 +374,15 @@ impl Deed {
             | Self::Unpin(_)
             | Self::Tick(..)
             | Self::Untick(..)
-            | Self::Claim(_)
+            | Self::Claim(..)
             | Self::Unclaim(_)
             | Self::Skip(_)
             | Self::TakeUp(_)
             | Self::Reset(_)
             | Self::Log(..)
             | Self::Unlog(..)
+            | Self::Build(..)
+            | Self::Unbuild(..)
             | Self::Follow(_)
             | Self::Leave(_)
             | Self::Reach(..)

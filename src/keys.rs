@@ -13,7 +13,8 @@ use self::{
         Act, Answer, Ascend, AskReadyBy, ChooseAnswer, Claim, ClearFind, CycleFilter, Descend,
         Dismiss, DropTrial, Edit, Find, Fold, FoldAll, Follow, GoTo, HideDates, KeepBaseline,
         KeepFind, KeepTrial, Leap, LogTime, MakeGoal, Move, NextScreen, OpenLink, Pick,
-        PreviousScreen, Quit, Redo, Region, Skip, Suspend, ToggleHelp, Try, Undo, Welcome,
+        PreviousScreen, ProveShown, Quit, Redo, Region, Skip, Suspend, ToggleHelp, Try, Undo,
+        Welcome, Zoom,
     },
     Key::{
         BackTab, Backspace, Char, Ctrl, Delete, Down, End, Enter, Esc, Home, Left, PageDown,
@@ -106,6 +107,8 @@ pub enum Action {
     AskReadyBy,
     HideDates,
     KeepBaseline,
+    ProveShown,
+    Zoom,
 }
 
 /// What to try on the plan.
@@ -218,6 +221,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(Roles,      &[Char('m')],                         MakeGoal,                   "make goal", "Make the role your goal, or give it up"),
     bind(Skills,     &[Char('c')],                         Claim,                      "claim",     "Claim that you know the skill, or not"),
     bind(Skills,     &[Char('s')],                         Skip,                       "skip",      "Skip the skill, or take it up again"),
+    bind(Skills,     &[Char('a')],                         ProveShown,                 "tick shown", "Tick the proofs that what is built shows"),
     bind(Skills,     &[Char('f')],                         CycleFilter,                "filter",    "Show all, the goal's, or by state"),
     bind(Routes,     &[Char('f')],                         Follow,                     "follow",    "Follow the route, or leave it"),
     bind(Page,       &[Esc, Left, Char('h')],              Ascend,                     "back",      "Go back to the list"),
@@ -240,6 +244,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(Plan,       &[Char('b')],                         Try(Trying::Break),         "break",     "Try a break without study"),
     bind(Plan,       &[Char('s')],                         Try(Trying::Start),         "start",     "Try another first day of study"),
     bind(Plan,       &[Char('w')],                         AskReadyBy,                 "ready by",  "Ask what to drop to be ready by a date"),
+    bind(Plan,       &[Char('z')],                         Zoom,                       "zoom",      "Show months, or weeks again"),
     bind(Plan,       &[Char('B')],                         KeepBaseline,               "",          "Keep this plan to compare later ones with"),
     bind(Plan,       &[Char('H')],                         HideDates,                  "",          "Hide dates, or show them again"),
     bind(Plan,       &[Char('t')],                         LogTime,                    "",          "Log time spent on the skill"),

@@ -1,5 +1,5 @@
-//! What goes by some words: roles, skills and routes by their names, the other
-//! names they go by, and their ids.
+//! What goes by some words: roles, skills, projects and routes by their names, the
+//! other names they go by, and their ids; skills by the terms of the field as well.
 //!
 //! What holds all the words as they are is a hit, the better the nearer to the
 //! beginning of a name; only where nothing is, letters that stand apart count.
@@ -9,7 +9,7 @@ use nucleo_matcher::{
     pattern::{AtomKind, CaseMatching, Normalization, Pattern},
 };
 
-use crate::catalog::{Catalog, RoleId, RouteId, SkillId, Text, plain};
+use crate::catalog::{Catalog, ProjectId, RoleId, RouteId, SkillId, Text, plain};
 
 /// What can be found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -17,6 +17,7 @@ use crate::catalog::{Catalog, RoleId, RouteId, SkillId, Text, plain};
 pub enum Thing {
     Role(RoleId),
     Skill(SkillId),
+    Project(ProjectId),
     Route(RouteId),
 }
 
@@ -42,8 +43,9 @@ impl Index {
     pub fn new(catalog: &Catalog) -> Self {
         let roles = catalog.roles().map(|(id, _)| Thing::Role(id));
         let skills = catalog.skills().map(|(id, _)| Thing::Skill(id));
+        let projects = catalog.projects().map(|(id, _)| Thing::Project(id));
         let routes = catalog.routes().map(|(id, _)| Thing::Route(id));
-        let things = roles.chain(skills).chain(routes);
+        let things = roles.chain(skills).chain(projects).chain(routes);
         let entries = things.map(|it| (it, names(catalog, it))).collect();
         Self { entries, matcher: Matcher::new(Config::DEFAULT) }
     }
@@ -88,7 +90,14 @@ fn names(catalog: &Catalog, thing: Thing) -> Vec<String> {
         }
         Thing::Skill(id) => {
             let it = catalog.skill(id);
-            all(&it.name, &it.also, &it.id)
+            let terms = catalog.terms().iter().filter(|term| term.skill == id);
+            let mut names = all(&it.name, &it.also, &it.id);
+            names.extend(terms.map(|it| it.words.to_string()));
+            names
+        }
+        Thing::Project(id) => {
+            let it = catalog.project(id);
+            all(&it.name, &[], &it.id)
         }
         Thing::Route(id) => {
             let it = catalog.route(id);
@@ -124,6 +133,7 @@ mod tests {
         let id = |thing| match thing {
             Thing::Role(id) => catalog.role(id).id.to_string(),
             Thing::Skill(id) => catalog.skill(id).id.to_string(),
+            Thing::Project(id) => catalog.project(id).id.to_string(),
             Thing::Route(id) => catalog.route(id).id.to_string(),
         };
         hits.into_iter().map(|hit| id(hit.thing)).collect()
@@ -138,6 +148,19 @@ mod tests {
         assert_eq!(found("zzzzqx"), Vec::<String>::new());
         // Letters that stand apart, where nothing holds them together.
         assert!(found("sqlqueris").contains(&"sql-queries".to_owned()));
+    }
+
+    #[test]
+    fn projects_and_the_terms_of_a_skill_are_found() {
+        let catalog = Catalog::embedded();
+        for (_, project) in catalog.projects() {
+            let first = found(&project.name).first().cloned();
+            assert_eq!(first.as_deref(), Some(&*project.id), "{}", project.name);
+        }
+        for term in catalog.terms() {
+            let id = catalog.skill(term.skill).id.to_string();
+            assert!(found(&term.words).contains(&id), "{} of {id}", term.words);
+        }
     }
 
     #[test]

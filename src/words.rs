@@ -11,15 +11,15 @@ mod time;
 mod wrap;
 
 pub use self::{
-    deed::{deed, deeds, refusal, told},
+    deed::{climb, deed, deeds, item, months, refusal, told},
     holdings::holdings,
     money::{money, money_short},
     plan::{
-        Ready, amount_left, approximate, difference, hours_assumed, needs, no_finish, pace, ready,
-        reason, slip,
+        Ready, amount_left, difference, hours_assumed, hours_to_go, month_of, moved, needs,
+        no_finish, pace, ready, ready_by, reason, slip, stage_id, stage_name,
     },
     scales::{access, form, level, per, stage},
-    signs::{Signs, key},
+    signs::{Signs, key, rungs},
     time::{
         date, date_from, dates, days, days_between, hours, hours_left, hours_up, minutes, moment,
         month, week,

@@ -12,6 +12,7 @@
 mod catalog;
 mod change;
 mod plan;
+mod project;
 mod role;
 mod route;
 mod skill;
@@ -23,6 +24,7 @@ pub use self::{
     catalog::{Area, Guide, Region, Source, areas, guides, regions, sources},
     change::{Backup, Changed, backup, changed},
     plan::{Drop, Plan, Step, drop, next, plan},
+    project::{Project, path, project, projects},
     role::{Role, role, roles},
     route::{Route, route, routes},
     skill::{Skill, skill, skills},

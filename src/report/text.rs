@@ -4,7 +4,7 @@ mod plan;
 
 pub use self::plan::{drop, next, plan, settings};
 use crate::{
-    catalog::{Catalog, Family},
+    catalog::{Catalog, Family, ProjectId, RoleId},
     page::Page,
     planner::{self, NoFinish, Plan},
     progress::{Learner, State},
@@ -51,11 +51,44 @@ pub fn skills(learner: Learner<'_>, signs: &Signs) -> String {
         for id in &area.skills {
             let skill = catalog.skill(*id);
             let sign = signs.state(learner.state(*id));
-            let hours = words::hours(skill.hours);
-            lines.push(format!("{sign} {:<28} {hours:>9}  {}", skill.id, skill.name));
+            let hours = words::hours(catalog.hours_to(*id, learner.aim(*id)));
+            let rungs = words::rungs(learner, *id, signs);
+            lines.push(format!("{sign} {:<28} {rungs:<4} {hours:>9}  {}", skill.id, skill.name));
         }
     }
     joined(&lines)
+}
+
+/// All projects, with how many of their points are ticked.
+pub fn projects(learner: Learner<'_>) -> String {
+    let all: Vec<ProjectId> = learner.catalog.projects().map(|(id, _)| id).collect();
+    project_lines(learner, &all)
+}
+
+/// The projects on the way to a role, post by post.
+pub fn path(learner: Learner<'_>, role: RoleId) -> String {
+    let catalog = learner.catalog;
+    let mut lines = Vec::new();
+    for post in catalog.posts(role) {
+        let it = catalog.role(post);
+        if let Some(experience) = &it.experience {
+            let before = &catalog.role(experience.role).name;
+            lines.push(format!("{} as {before}", words::months(experience.months)));
+        }
+        lines.push(it.name.to_string());
+        lines.push(project_lines(learner, &it.path).trim_end().to_owned());
+    }
+    joined(&lines)
+}
+
+fn project_lines(learner: Learner<'_>, projects: &[ProjectId]) -> String {
+    let line = |id: &ProjectId| {
+        let project = learner.catalog.project(*id);
+        let points = format!("{}/{}", learner.built_points(*id), project.points.len());
+        let hours = words::hours(project.hours);
+        format!("  {:<24} {points:>6} {hours:>9}  {}", project.id, project.name)
+    };
+    joined(&projects.iter().map(line).collect::<Vec<_>>())
 }
 
 /// All routes, region by region.
@@ -116,9 +149,10 @@ pub fn hits(catalog: &Catalog, hits: &[Hit]) -> String {
         let (what, id, name) = match hit.thing {
             Thing::Role(id) => ("role", &catalog.role(id).id, &catalog.role(id).name),
             Thing::Skill(id) => ("skill", &catalog.skill(id).id, &catalog.skill(id).name),
+            Thing::Project(id) => ("project", &catalog.project(id).id, &catalog.project(id).name),
             Thing::Route(id) => ("route", &catalog.route(id).id, &catalog.route(id).name),
         };
-        format!("{what:<6} {id:<32} {name}")
+        format!("{what:<7} {id:<32} {name}")
     };
     joined(&hits.iter().map(line).collect::<Vec<_>>())
 }
@@ -138,7 +172,11 @@ pub fn status(learner: Learner<'_>, plan: &Plan) -> String {
                 words::percent(readiness.proven_permille())
             ));
             lines.push(format!("Left       {}", words::amount_left(plan)));
-            lines.push(format!("Ready      {}", plan::ready(learner, plan)));
+            let ready = plan::ready(learner, plan).replace('\n', "\n    ");
+            lines.push(format!("Ready      {ready}"));
+            if let Some(stage) = plan.current_stage() {
+                lines.push(format!("Stage      {}", words::stage_name(catalog, stage.kind)));
+            }
         }
         None => lines.push("Goal       none yet; choose one with: rungs goal ROLE".to_owned()),
     }
@@ -164,7 +202,7 @@ pub fn status_line(learner: Learner<'_>, plan: &Plan) -> String {
     let mut line = format!("{role} {}", words::percent(readiness.permille()));
     match (words::ready(learner.progress, plan), plan.finish) {
         (Some(ready), _) => {
-            line.push_str(&ready.around.replacen("Ready", ", ready", 1));
+            line.push_str(&ready.around.replacen("You can", ", can", 1));
         }
         (None, Err(NoFinish::Done)) => line.push_str(", all done"),
         (None, _) => (),

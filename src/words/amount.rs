@@ -46,6 +46,41 @@ pub fn minutes(text: &str) -> Result<u32, String> {
     }
 }
 
+/// Reads `2y`, `18m`, `1y6m`, `1.5 years`: months.
+pub fn months(text: &str) -> Result<u32, String> {
+    let plain = text.trim().to_lowercase();
+    let wrong = || format!("`{}` is no time worked; write 2y, 18m or 1y6m", text.trim());
+    let mut months = 0.0;
+    let mut number = String::new();
+    let mut letters = plain.chars().filter(|c| !c.is_whitespace()).peekable();
+    if letters.peek().is_none() {
+        return Err(wrong());
+    }
+    while let Some(c) = letters.next() {
+        if c.is_ascii_digit() || c == '.' {
+            number.push(c);
+            continue;
+        }
+        let many: f64 = number.parse().map_err(|_| wrong())?;
+        let mut unit = c.to_string();
+        while let Some(more) = letters.next_if(|c| c.is_alphabetic()) {
+            unit.push(more);
+        }
+        number.clear();
+        months += match unit.as_str() {
+            "y" | "yr" | "year" | "years" => many * 12.0,
+            "m" | "mo" | "month" | "months" => many,
+            _ => return Err(wrong()),
+        };
+    }
+    if !number.is_empty() || !(0.0..=f64::from(u16::MAX)).contains(&months) {
+        return Err(wrong());
+    }
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked before")]
+    let whole = months.round() as u32;
+    Ok(whole)
+}
+
 /// Reads `mon=1,sat=4`, hours of the days of a week. Days may be given as a
 /// range, `mon-fri=1.5`, and hours as for [`minutes`]; or `8h a week`, or `8`.
 pub fn week(text: &str) -> Result<Said, String> {
@@ -53,7 +88,7 @@ pub fn week(text: &str) -> Result<Said, String> {
         return Ok(Said::Total(total));
     }
     let mut week = Week::new();
-    for part in text.split(',').map(str::trim) {
+    for part in by_days(text).split(',').map(str::trim) {
         let wrong = || format!("`{part}` is no day with its hours; write mon=1,sat=4 or 8h a week");
         let (days, hours) = part.split_once(['=', ' ']).ok_or_else(wrong)?;
         let minutes = hours_of_a_day(part, hours.trim())?;
@@ -70,6 +105,21 @@ pub fn week(text: &str) -> Result<Said, String> {
         }
     }
     Ok(Said::Days(week))
+}
+
+/// The same with a comma before each day that stands behind a space.
+fn by_days(text: &str) -> String {
+    let is_day = |word: &str| {
+        let letters = word.find(|it: char| !it.is_ascii_alphabetic()).unwrap_or(word.len());
+        word.get(..letters).is_some_and(|it| Day::find(&it.to_ascii_lowercase()).is_some())
+    };
+    let mut parts = String::new();
+    for word in text.split_whitespace() {
+        let is_next = is_day(word) && !parts.is_empty() && !parts.ends_with([',', '-']);
+        parts.push(if is_next { ',' } else { ' ' });
+        parts.push_str(word);
+    }
+    parts
 }
 
 /// Reads `2026-12-20..2027-01-03`, `20 dec..3 jan`, or one day.
@@ -213,12 +263,20 @@ fn by_clock(text: &str) -> Option<u32> {
     Some(number(hours)? * 60 + minutes)
 }
 
-/// `1h30m`, `90 min`, `1.5 hours`.
+/// `1h30m`, `1h30`, `90 min`, `1.5 hours`.
 fn by_units(text: &str) -> Option<u32> {
     let is_plain = |c: char| c.is_ascii_alphanumeric() || c == '.' || c == ' ';
     let is_long = text.len() > 24 || text.starts_with('.') || !text.chars().all(is_plain);
-    let duration: SignedDuration = if is_long { return None } else { text.parse().ok()? };
+    let duration: SignedDuration =
+        if is_long { return None } else { spelt_out(text).parse().ok()? };
     u32::try_from(duration.as_secs() / 60).ok()
+}
+
+/// `1h30` with the unit that it leaves out.
+fn spelt_out(text: &str) -> String {
+    let minutes = text.rsplit_once(['h', 'H']).map(|(_, it)| it.trim());
+    let unit = if minutes.is_some_and(|it| number(it).is_some()) { "m" } else { "" };
+    format!("{text}{unit}")
 }
 
 /// A whole number of at most six digits, so that nothing it is used for overflows.
@@ -252,6 +310,8 @@ mod tests {
             ("90min", 90),
             ("90 minutes", 90),
             ("1h30m", 90),
+            ("1h30", 90),
+            ("2H 05", 125),
             ("1h 30m", 90),
             ("1:30", 90),
             ("0:05", 5),
@@ -277,11 +337,35 @@ mod tests {
     }
 
     #[test]
+    fn the_time_one_has_worked_is_read_as_people_write_it() {
+        for (text, expected) in [
+            ("2y", 24),
+            ("18m", 18),
+            ("1y6m", 18),
+            ("1Y 6 Mo", 18),
+            ("1.5 years", 18),
+            ("2 years 3 months", 27),
+            (" 1yr ", 12),
+            ("0m", 0),
+            ("0.5m", 1),
+        ] {
+            assert_eq!(months(text), Ok(expected), "{text}");
+        }
+        let odd = ", y, 2, 2.5, -3y, y2, 2d, 2w, 3 years ago, 1.5.5y, 1e3y, infy, NaNm, ½y, 2h, \
+                   2y6, 99999y, 99999999999999999999999999999999y, long";
+        for text in odd.split(", ") {
+            assert!(months(text).is_err(), "{text}: {:?}", months(text));
+        }
+    }
+
+    #[test]
     fn weeks_are_read_day_by_day_in_ranges_or_as_a_whole() {
         let days = |week: &[(Day, u32)]| Ok(Said::Days(week.iter().copied().collect()));
         assert_eq!(week("mon=1,sat=4"), days(&[(Day::Mon, 60), (Day::Sat, 240)]));
         assert_eq!(week("mon=0"), days(&[(Day::Mon, 0)]));
         assert_eq!(week("Tue=1.5, sun=45m"), days(&[(Day::Tue, 90), (Day::Sun, 45)]));
+        assert_eq!(week("Mon-Tue=1 sat=4"), week("mon=1,tue=1,sat=4"));
+        assert_eq!(week("mon 1 sat 4h"), week("mon=1,sat=4"));
         assert_eq!(week("mon 1, sat 4h"), days(&[(Day::Mon, 60), (Day::Sat, 240)]));
         assert!(matches!(week("mon-sun=2"), Ok(Said::Days(week)) if week.len() == 7));
         for text in ["8", "8h", "8h a week", "8 hours per week", "8.0"] {

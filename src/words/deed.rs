@@ -2,10 +2,10 @@
 
 use super::{count, date, dates, minutes};
 use crate::{
-    catalog::{Catalog, RouteId, SkillId},
+    catalog::{Catalog, ClimbId, ProjectId, RouteId, SkillId},
     deeds::{Deed, Refusal},
     planner::{self, Misplaced, Place},
-    progress::{Learner, State},
+    progress::{Item, Learner, State},
 };
 
 /// As many deeds are named; the rest is counted.
@@ -27,15 +27,15 @@ pub fn deed(catalog: &Catalog, deed: &Deed) -> String {
         Deed::Start(_) | Deed::StartAtOnce => "your first day of study".to_owned(),
         Deed::Break(from, to) => format!("a break, {}", dates(*from, *to)),
         Deed::EndBreak(from) => format!("no break from {}", date(*from)),
-        Deed::Pin(id, _) => format!("the place of {}", skill(id)),
-        Deed::Unpin(id) => format!("no place of its own for {}", skill(id)),
+        Deed::Pin(id, _) => format!("the place of {}", climb(catalog, *id)),
+        Deed::Unpin(id) => format!("no place of its own for {}", climb(catalog, *id)),
         Deed::KeepPlan => "keeping the plan".to_owned(),
         Deed::ForgetPlan => "forgetting the plan you kept".to_owned(),
         Deed::HideDates => "hiding dates".to_owned(),
         Deed::ShowDates => "showing dates".to_owned(),
         Deed::Tick(id, _) => format!("ticking a proof of {}", skill(id)),
         Deed::Untick(id, _) => format!("opening a proof of {}", skill(id)),
-        Deed::Claim(id) => format!("claiming {}", skill(id)),
+        Deed::Claim(id, rung) => format!("claiming {} ({})", skill(id), rung.word()),
         Deed::Unclaim(id) => format!("no longer claiming {}", skill(id)),
         Deed::Skip(id) => format!("skipping {}", skill(id)),
         Deed::TakeUp(id) => format!("taking up again {}", skill(id)),
@@ -44,6 +44,9 @@ pub fn deed(catalog: &Catalog, deed: &Deed) -> String {
         Deed::Unlog(id, day) => {
             format!("removing what was logged on {} for {}", date(*day), skill(id))
         }
+        Deed::Build(id, _) => format!("ticking a point of {}", catalog.project(*id).name),
+        Deed::Unbuild(id, _) => format!("opening a point of {}", catalog.project(*id).name),
+        Deed::Worked(_) | Deed::ForgetWork => "the time you have worked".to_owned(),
         Deed::Follow(id) => format!("following {}", route(id)),
         Deed::Leave(id) => format!("leaving {}", route(id)),
         Deed::Reach(id, _) => format!("reaching a milestone of {}", route(id)),
@@ -55,8 +58,8 @@ pub fn deed(catalog: &Catalog, deed: &Deed) -> String {
 pub fn deeds(catalog: &Catalog, deeds: &[Deed]) -> String {
     let mut names: Vec<String> = deeds.iter().map(|it| deed(catalog, it)).collect();
     names.dedup();
-    if let [Deed::Claim(_), _, ..] = deeds
-        && deeds.iter().all(|it| matches!(it, Deed::Claim(_)))
+    if let [Deed::Claim(..), _, ..] = deeds
+        && deeds.iter().all(|it| matches!(it, Deed::Claim(..)))
     {
         return format!("claiming {}", count(deeds.len(), "skill", "skills"));
     }
@@ -92,21 +95,31 @@ pub fn told(before: Learner<'_>, after: Learner<'_>, deed: &Deed) -> String {
         },
         Deed::Break(from, to) => format!("No study planned: {}.", dates(*from, *to)),
         Deed::EndBreak(from) => format!("The break from {} is taken back.", date(*from)),
-        Deed::Pin(id, place) => format!("{}: {}.", placed(*place), name(id)),
-        Deed::Unpin(id) => format!("Let go, so the plan decides where it stands: {}.", name(id)),
+        Deed::Pin(id, place) => format!("{}: {}.", placed(*place), climb(catalog, *id)),
+        Deed::Unpin(id) => {
+            format!("Let go, so the plan decides where it stands: {}.", climb(catalog, *id))
+        }
         Deed::KeepPlan => "Kept: later plans are compared with these dates.".to_owned(),
         Deed::ForgetPlan => "The plan you kept is forgotten.".to_owned(),
         Deed::HideDates => "No dates from now on.".to_owned(),
         Deed::ShowDates => "Dates are shown again.".to_owned(),
         Deed::Tick(id, _) => ticked(after, *id),
         Deed::Untick(id, _) => format!("Open again, {}: {}.", ticks(after, *id), name(id)),
-        Deed::Claim(id) => format!("Claimed, which counts as done without proof: {}.", name(id)),
+        Deed::Claim(id, rung) => format!(
+            "Claimed up to {}, which counts as done without proof: {}.",
+            rung.word(),
+            name(id)
+        ),
         Deed::Unclaim(id) => format!("Not claimed any more: {}.", name(id)),
         Deed::Skip(id) => format!("Skipped, so it leaves your goal: {}.", name(id)),
         Deed::TakeUp(id) => format!("Taken up again: {}.", name(id)),
         Deed::Reset(id) => format!("As if nothing had been done: {}.", name(id)),
         Deed::Log(id, _, time) => format!("Logged {}, {}.", minutes(*time), logged(after, *id)),
         Deed::Unlog(id, _) => format!("Taken back, {}.", logged(after, *id)),
+        Deed::Build(id, _) => built(after, *id),
+        Deed::Unbuild(id, _) => format!("Open again, {}.", points(after, *id)),
+        Deed::Worked(time) => format!("You have worked as a developer for {}.", months(*time)),
+        Deed::ForgetWork => "You have not said how long you have worked.".to_owned(),
         Deed::Follow(id) => {
             format!(
                 "Followed from today, so its milestones have dates: {}.",
@@ -145,13 +158,62 @@ pub fn refusal(catalog: &Catalog, refusal: Refusal) -> String {
             format!("{} is more than a day has", minutes(time))
         }
         Refusal::NoDates => "there are no dates to keep".to_owned(),
-        Refusal::Misplaced(Misplaced::NotPlanned(id)) => format!("{} is not in the plan", name(id)),
-        Refusal::Misplaced(Misplaced::First(id)) => format!("{} comes first already", name(id)),
-        Refusal::Misplaced(Misplaced::Last(id)) => format!("{} comes last already", name(id)),
-        Refusal::Misplaced(Misplaced::Needs(id, needed)) => {
-            format!("{} cannot come before {}, which it needs", name(id), name(needed))
-        }
+        Refusal::TooLong(time) => format!("{} is more than a working life has", months(time)),
+        Refusal::Misplaced(it) => misplaced(catalog, it),
     }
+}
+
+fn misplaced(catalog: &Catalog, it: Misplaced) -> String {
+    match it {
+        Misplaced::NotPlanned(id) => format!("{} is not in the plan", climb(catalog, id)),
+        Misplaced::NoPlace(id) => format!(
+            "{} grows beside everything else and has no place of its own",
+            climb(catalog, id)
+        ),
+        Misplaced::First(id) => format!("{} comes first already", climb(catalog, id)),
+        Misplaced::Last(id) => format!("{} comes last already", climb(catalog, id)),
+        Misplaced::Needs(id, needed) => format!(
+            "{} cannot come before {}, which it needs",
+            item(catalog, id),
+            item(catalog, needed)
+        ),
+    }
+}
+
+/// What an item of a plan is called: `SQL queries (working)`, `Bookmarks`.
+pub fn item(catalog: &Catalog, item: Item) -> String {
+    match item {
+        Item::Climb(id) => climb(catalog, id),
+        Item::Project(id) => catalog.project(id).name.to_string(),
+    }
+}
+
+/// What a climb is called: `SQL queries (working)`.
+pub fn climb(catalog: &Catalog, id: ClimbId) -> String {
+    format!("{} ({})", catalog.climbed(id).name, catalog.climb(id).rung.word())
+}
+
+/// Some months in words: `2 years 6 months`.
+pub fn months(number: u32) -> String {
+    let counted = |number: u32, one, many| count(usize::try_from(number).unwrap_or(0), one, many);
+    let years = (number / 12 > 0).then(|| counted(number / 12, "year", "years"));
+    let rest = (!number.is_multiple_of(12) || number == 0)
+        .then(|| counted(number % 12, "month", "months"));
+    years.into_iter().chain(rest).collect::<Vec<_>>().join(" ")
+}
+
+fn built(after: Learner<'_>, id: ProjectId) -> String {
+    if after.is_built(id) {
+        format!("Built: {}.", after.catalog.project(id).name)
+    } else {
+        format!("Ticked, {}.", points(after, id))
+    }
+}
+
+fn points(learner: Learner<'_>, id: ProjectId) -> String {
+    let project = learner.catalog.project(id);
+    let all = count(project.points.len(), "point", "points");
+    format!("{} of {all}: {}", learner.built_points(id), project.name)
 }
 
 fn picked(before: Learner<'_>, after: Learner<'_>, id: SkillId) -> String {
@@ -181,20 +243,33 @@ fn week(learner: Learner<'_>) -> String {
 
 fn ticked(after: Learner<'_>, id: SkillId) -> String {
     let skill = after.catalog.skill(id);
-    let lacking = after.lacking(skill).next().and_then(|group| group.first());
-    match (after.state(id), lacking) {
-        (State::Proven, _) => format!("Proven: {}.", skill.name),
-        (_, Some(open)) => {
-            let open = &after.catalog.skill(*open).name;
+    let reached = after.reached(id).map(|it| after.catalog.climb_to(id, it));
+    let next = skill.climbs.iter().copied().find(|it| !after.climb_state(*it).is_done());
+    let lacking = next.and_then(|it| after.lacking(it).find_map(|group| group.first().copied()));
+    match (after.state(id), reached, lacking) {
+        (State::Proven, ..) => format!("Proven up to {}: {}.", after.aim(id).word(), skill.name),
+        (_, Some(reached), _) if after.ticks(reached) > 0 => {
+            format!(
+                "{} proven, {}: {}.",
+                after.catalog.climb(reached).rung.title(),
+                ticks(after, id),
+                skill.name
+            )
+        }
+        (.., Some(open)) => {
+            let open = climb(after.catalog, open);
             format!("Ticked, {}: {}. Still open below it: {open}.", ticks(after, id), skill.name)
         }
-        (_, None) => format!("Ticked, {}: {}.", ticks(after, id), skill.name),
+        (.., None) => format!("Ticked, {}: {}.", ticks(after, id), skill.name),
     }
 }
 
+/// The proofs ticked up to the rung aimed for.
 fn ticks(learner: Learner<'_>, id: SkillId) -> String {
-    let ticks = learner.progress.record(id).map_or(0, |record| record.ticks.len());
-    format!("{ticks} of {}", count(learner.catalog.skill(id).proofs.len(), "proof", "proofs"))
+    let climbs = || learner.catalog.climbs_to(id, learner.aim(id));
+    let ticks: usize = climbs().map(|it| learner.ticks(it)).sum();
+    let all: usize = climbs().map(|it| learner.catalog.climb(it).proofs.len()).sum();
+    format!("{ticks} of {}", count(all, "proof", "proofs"))
 }
 
 fn logged(learner: Learner<'_>, id: SkillId) -> String {
@@ -206,4 +281,48 @@ fn milestones(learner: Learner<'_>, id: RouteId) -> String {
     let route = learner.catalog.route(id);
     let reached = learner.progress.journey(id).map_or(0, |journey| journey.ticks.len());
     format!("{reached} of {}: {}", route.milestones.len(), route.name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{catalog::Rung, progress::Progress};
+
+    #[test]
+    fn months_are_told_in_years_as_well() {
+        for (number, expected) in [
+            (0, "0 months"),
+            (1, "1 month"),
+            (11, "11 months"),
+            (12, "1 year"),
+            (13, "1 year 1 month"),
+            (30, "2 years 6 months"),
+            (720, "60 years"),
+        ] {
+            assert_eq!(months(number), expected);
+        }
+    }
+
+    #[test]
+    fn several_deeds_are_named_together() {
+        let catalog = Catalog::embedded();
+        let skills: Vec<SkillId> = catalog.skills().map(|(id, _)| id).take(5).collect();
+        let claims: Vec<Deed> = skills.iter().map(|it| Deed::Claim(*it, Rung::Awareness)).collect();
+        assert_eq!(deeds(catalog, &claims), "claiming 5 skills");
+        let (project, known) = catalog.projects().next().unwrap();
+        let points: Vec<Deed> =
+            known.points().map(|(point, _)| Deed::Build(project, point)).collect();
+        let told = deeds(catalog, &points);
+        assert_eq!(told, format!("ticking a point of {}", known.name), "each name once");
+    }
+
+    #[test]
+    fn what_was_done_already_is_said_to_be_so() {
+        let catalog = Catalog::embedded();
+        let progress = Progress::default();
+        let learner = Learner { catalog, progress: &progress };
+        let (id, skill) = catalog.skills().next().unwrap();
+        let said = told(learner, learner, &Deed::Claim(id, Rung::Working));
+        assert_eq!(said, format!("That is so already: claiming {} (working).", skill.name));
+    }
 }

@@ -7,10 +7,14 @@ use crate::progress::Progress;
 pub fn holdings(progress: &Progress) -> String {
     let records = || progress.records().map(|(_, record)| record);
     let proofs = records().map(|it| it.ticks.len()).sum();
+    let points = progress.builds().map(|(_, build)| build.points.len()).sum();
     let logged = records().fold(0, |sum: u32, it| sum.saturating_add(it.minutes()));
     let mut parts = vec![count(records().count(), "skill", "skills")];
     if proofs > 0 {
         parts.push(count(proofs, "proof", "proofs"));
+    }
+    if points > 0 {
+        parts.push(count(points, "point of a project", "points of projects"));
     }
     if logged > 0 {
         parts.push(format!("{} logged", minutes(logged)));

@@ -3,32 +3,46 @@
 //! Where room differs, a sentence comes in several forms, the longest first;
 //! whoever shows it takes the first that fits.
 
-use super::{count, date, days, days_between, hours_up, minutes, range};
+use jiff::civil::Date;
+
+use super::{
+    count, date, date_from, days, days_between, deed::climb, deed::item, deed::months, hours_left,
+    hours_up, minutes, month, range,
+};
 use crate::{
-    catalog::{Catalog, SkillId},
-    planner::{NoFinish, Plan, Reason, Spread},
-    progress::{Learner, Progress},
+    catalog::{Catalog, ClimbId, Rhythm},
+    planner::{Drop, Moved, NoFinish, Plan, Reason, Spread, StageKind, Taught},
+    progress::{Item, Learner, Progress},
 };
 
-/// When all will be done, as a range and never as a deadline.
+/// From when on one can apply, as a range and never as a deadline.
 pub struct Ready {
-    /// `Ready around 30 Mar 2030`
+    /// `You can apply from 8 Mar 2028`
     pub around: String,
-    /// `8 in 10: 2 Jan 2029 – 7 Apr 2032`
+    /// `8 in 10: 2 Jan 2028 – 7 Jun 2028`
     pub range: String,
-    /// `Ready 2 Jan 2029 – 7 Apr 2032`
+    /// `Apply 2 Jan 2028 – 7 Jun 2028`
     pub short: String,
+    /// `All of it, with what is merely helpful: Aug 2029`; none if nothing comes after.
+    pub all: Option<String>,
 }
 
-/// When all will be done; none where dates are hidden or there is none.
+/// From when on one can apply; none where dates are hidden or there is none.
 pub fn ready(progress: &Progress, plan: &Plan) -> Option<Ready> {
-    let Spread { low, likely, high } = plan.finish.ok().filter(|_| !progress.hides_dates())?;
+    let Spread { low, likely, high } = plan.apply.ok().filter(|_| !progress.hides_dates())?;
     let (early, late) = (date(low), date(high));
+    let all = plan.finish.ok().filter(|it| it.likely > likely).map(|it| it.likely);
     Some(Ready {
-        around: format!("Ready around {}", date(likely)),
+        around: format!("You can apply from {}", date(likely)),
         range: format!("8 in 10: {early} – {late}"),
-        short: format!("Ready {early} – {late}"),
+        short: format!("Apply {early} – {late}"),
+        all: all.map(|it| format!("All of it, with what is merely helpful: {}", month_of(it))),
     })
+}
+
+/// A month far away: `Aug 2029`.
+pub fn month_of(date: Date) -> String {
+    format!("{} {}", month(date), date.year())
 }
 
 /// Why there is no date, in a sentence without a full stop.
@@ -41,10 +55,69 @@ pub fn no_finish(reason: NoFinish) -> &'static str {
     }
 }
 
-/// What is left: `1227 h to go (776–1967)`.
+/// What is left until one can apply, and in all: `1020 h until you can apply, 1227 h in all (776–1967)`.
 pub fn amount_left(plan: &Plan) -> String {
-    let Spread { low, likely, high } = plan.minutes_left.map(hours_up);
-    format!("{likely} h to go ({})", range(low, high))
+    let all = hours_to_go(plan.minutes_left);
+    match hours_up(plan.minutes_to_apply) {
+        apply if apply > 0 && apply < hours_up(plan.minutes_left.likely) => {
+            format!("{apply} h until you can apply, {all}")
+        }
+        _ => all,
+    }
+}
+
+/// What is left in all: `1227 h in all (776–1967)`.
+pub fn hours_to_go(minutes: Spread<u32>) -> String {
+    let Spread { low, likely, high } = minutes.map(hours_up);
+    format!("{likely} h in all ({})", range(low, high))
+}
+
+/// What has moved the end since one was here last: `Since 31 Oct the end moved 19
+/// days later: 21 days for the time that passed, 2 days back for what you did`.
+pub fn moved(today: Date, it: Moved) -> String {
+    let Moved { since, days: all, passed, done } = it;
+    let since = date_from(today, since);
+    let way = |number: i32| if number < 0 { "earlier" } else { "later" };
+    let whole = match all {
+        0 => format!("Since {since} the end has not moved"),
+        _ => format!("Since {since} the end moved {} {}", days(all), way(all)),
+    };
+    let part = |number: i32, what: &str| {
+        (number != 0).then(|| format!("{} {} for {what}", days(number), way(number)))
+    };
+    let parts: Vec<String> = [part(passed, "the time that passed"), part(done, "what you did")]
+        .into_iter()
+        .flatten()
+        .collect();
+    if parts.is_empty() { whole } else { format!("{whole}: {}", parts.join(", ")) }
+}
+
+/// What could be done to be able to apply by a date, in sentences.
+pub fn ready_by(drop: &Drop) -> Vec<String> {
+    let Drop { skills, plan, minutes_over, more_hours, less_depth } = drop;
+    let apply = match plan.apply {
+        Ok(spread) => format!("you can apply from {}", date(spread.likely)),
+        Err(reason) => no_finish(reason).to_lowercase(),
+    };
+    let mut lines = Vec::new();
+    if skills.is_empty() && *minutes_over == 0 {
+        lines.push(format!("Nothing has to change: {apply}."));
+    }
+    if let Some(more) = more_hours {
+        let hours = minutes(more.saturating_mul(60));
+        lines.push(format!("With {hours} more a week nothing has to be left out."));
+    }
+    if let Some(depth) = less_depth {
+        lines.push(format!("With the depth {} the date holds as well.", depth.word()));
+    }
+    if !skills.is_empty() {
+        lines.push(format!("Without what is listed below: {apply}."));
+    }
+    if *minutes_over > 0 {
+        let over = hours_left(*minutes_over);
+        lines.push(format!("That is still {over} too many: what is left is essential."));
+    }
+    lines
 }
 
 /// How the end compares with that of the plan kept: `3 days later than in the plan you kept`.
@@ -81,15 +154,10 @@ pub fn pace(plan: &Plan) -> String {
     }
 }
 
-/// That other picks might cost fewer hours.
-pub fn approximate(plan: &Plan) -> Option<&'static str> {
-    (!plan.is_exact).then_some("other choices may take fewer hours: there are too many to try all")
-}
-
 /// What a trial changes, in days and hours; none if neither.
 pub fn difference(progress: &Progress, kept: &Plan, tried: &Plan) -> Option<String> {
     let mut parts = Vec::new();
-    match (kept.finish, tried.finish) {
+    match (kept.apply, tried.apply) {
         _ if progress.hides_dates() => (),
         (Ok(kept), Ok(tried)) => {
             let number = days_between(kept.likely, tried.likely);
@@ -98,7 +166,7 @@ pub fn difference(progress: &Progress, kept: &Plan, tried: &Plan) -> Option<Stri
         }
         (Ok(_), Err(NoFinish::Done)) => parts.push("nothing left to learn".to_owned()),
         (Ok(_), Err(_)) => parts.push("no finish any more".to_owned()),
-        (Err(_), Ok(tried)) => parts.push(format!("ready around {}", date(tried.likely))),
+        (Err(_), Ok(tried)) => parts.push(format!("you can apply from {}", date(tried.likely))),
         (Err(_), Err(_)) => (),
     }
     let (before, after) = (kept.minutes_left.likely, tried.minutes_left.likely);
@@ -112,33 +180,60 @@ pub fn difference(progress: &Progress, kept: &Plan, tried: &Plan) -> Option<Stri
     (!parts.is_empty()).then(|| parts.join(", "))
 }
 
-/// Why a skill stands where it stands, in a few words: `essential, opens 7 skills`.
-pub fn reason(catalog: &Catalog, id: SkillId, reason: &Reason) -> String {
-    let name = |id: SkillId| &catalog.skill(id).name;
-    let first = match (reason.is_pinned, reason.ticked, reason.importance, reason.leads_to) {
+/// Why something stands where it stands, in a few words: `for Bookmarks; 9 of 11
+/// curricula teach it before HTTP`.
+pub fn reason(catalog: &Catalog, it: Item, reason: &Reason) -> String {
+    let first = match (reason.is_pinned, reason.ticked, reason.rhythm, reason.project) {
         (true, ..) => "where you put it".to_owned(),
-        (_, Some(ticked), ..) => {
-            format!("begun, {ticked} of {} proofs", catalog.skill(id).proofs.len())
-        }
-        (_, _, Some(importance), _) => importance.word().to_owned(),
-        (.., Some(later)) => format!("needed for {}", name(later)),
-        _ => "on the way".to_owned(),
+        (_, Some(ticked), ..) => begun(catalog, it, ticked),
+        (_, _, Rhythm::Alongside, _) => "beside everything else, a little each week".to_owned(),
+        (_, _, Rhythm::Applying, _) => "for applying".to_owned(),
+        (_, _, Rhythm::Job, _) => "learned in the job".to_owned(),
+        (.., Some(project)) => format!("for {}", catalog.project(project).name),
+        (.., None) => called(catalog, it, reason),
     };
-    let is_plain = reason.importance.is_none() && reason.ticked.is_none() && !reason.is_pinned;
-    let second = match (reason.opens, reason.comes_after) {
-        (0, None) => "nothing in its way".to_owned(),
-        (0, Some(before)) => format!("after {}", name(before)),
-        (1, _) if is_plain => return first,
-        (opens, _) => format!("opens {}", count(opens, "skill", "skills")),
+    let taught = reason.taught.map(|it| taught(catalog, it));
+    let opens = match (reason.opens, reason.leads_to) {
+        (1, Some(later)) => Some(format!("{} needs it", item(catalog, later))),
+        (opens, Some(_)) => Some(format!("{opens} others need it")),
+        (_, None) => None,
     };
-    format!("{first}, {second}")
+    let second = taught.or(opens);
+    second.map_or(first.clone(), |second| format!("{first}; {second}"))
 }
 
-/// What stands in a skill's way: `needs HTTP +2`; none if nothing does.
-pub fn needs(learner: Learner<'_>, id: SkillId) -> Option<String> {
-    let mut lacking = learner.lacking(learner.catalog.skill(id));
+fn begun(catalog: &Catalog, it: Item, ticked: usize) -> String {
+    match it {
+        Item::Climb(id) => {
+            format!("begun, {ticked} of {} proofs", catalog.climb(id).proofs.len())
+        }
+        Item::Project(id) => {
+            format!("begun, {ticked} of {} points", catalog.project(id).points.len())
+        }
+    }
+}
+
+/// For whose sake it is planned.
+fn called(catalog: &Catalog, it: Item, reason: &Reason) -> String {
+    match (it, reason.importance, reason.leads_to) {
+        (Item::Project(_), ..) => "shows what this stage has taught".to_owned(),
+        (_, Some(importance), _) => format!("{} for the role", importance.word()),
+        (_, None, Some(later)) => format!("{} needs it", item(catalog, later)),
+        (_, None, None) => "on the way".to_owned(),
+    }
+}
+
+/// What teachers say: `9 of 11 curricula teach it before HTTP`.
+fn taught(catalog: &Catalog, it: Taught) -> String {
+    let Taught { before, agree, of } = it;
+    format!("{agree} of {of} curricula teach it before {}", catalog.skill(before).name)
+}
+
+/// What stands in a climb's way: `needs HTTP (working) +2`; none if nothing does.
+pub fn needs(learner: Learner<'_>, id: ClimbId) -> Option<String> {
+    let mut lacking = learner.lacking(id);
     let name = match lacking.next()? {
-        [one] => learner.catalog.skill(*one).name.to_string(),
+        [one] => climb(learner.catalog, *one),
         several => format!("one of {}", several.len()),
     };
     let more = match lacking.count() {
@@ -146,4 +241,39 @@ pub fn needs(learner: Learner<'_>, id: SkillId) -> Option<String> {
         more => format!(" +{more}"),
     };
     Some(format!("needs {name}{more}"))
+}
+
+/// What a stage is called: the project at its end, or what it is for.
+pub fn stage_name(catalog: &Catalog, kind: StageKind) -> String {
+    match kind {
+        StageKind::Project(id) => catalog.project(id).name.to_string(),
+        StageKind::Study(id) => format!("For {}", catalog.role(id).name),
+        StageKind::Apply(id) => format!("Apply as {}", in_sentence(&catalog.role(id).name)),
+        StageKind::Post(id, time) => {
+            format!("{} as {}", months(time), in_sentence(&catalog.role(id).name))
+        }
+        StageKind::Wider => "Wider".to_owned(),
+    }
+}
+
+/// What a stage goes by in answers.
+pub fn stage_id(catalog: &Catalog, kind: StageKind) -> String {
+    match kind {
+        StageKind::Project(id) => catalog.project(id).id.to_string(),
+        StageKind::Study(id) => format!("study-{}", catalog.role(id).id),
+        StageKind::Apply(id) => format!("apply-{}", catalog.role(id).id),
+        StageKind::Post(id, _) => format!("post-{}", catalog.role(id).id),
+        StageKind::Wider => "wider".to_owned(),
+    }
+}
+
+/// A title within a sentence: `back-end developer`, but `QA engineer`.
+fn in_sentence(name: &str) -> String {
+    let mut letters = name.chars();
+    let first = letters.next();
+    let is_word = letters.clone().next().is_some_and(char::is_lowercase);
+    match first {
+        Some(first) if is_word => first.to_lowercase().chain(letters).collect(),
+        _ => name.to_owned(),
+    }
 }

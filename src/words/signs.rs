@@ -1,6 +1,10 @@
 //! Signs: for terminals that can paint them, and for all others.
 
-use crate::{keys::Key, progress::State};
+use crate::{
+    catalog::SkillId,
+    keys::Key,
+    progress::{Learner, State},
+};
 
 /// The signs on a screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +47,9 @@ pub struct Signs {
     pub block_left: &'static str,
     pub block_right: &'static str,
     pub shade: &'static str,
+    pub project: &'static str,
+    /// A rung that is reached, one still to climb, and one beyond what is aimed for.
+    pub rungs: [&'static str; 3],
     pub milestone: &'static str,
     pub pinned: &'static str,
 }
@@ -85,6 +92,8 @@ impl Signs {
         block_left: "▌",
         block_right: "▐",
         shade: "░",
+        project: "◇",
+        rungs: ["▮", "▯", "·"],
         milestone: "◆",
         pinned: "⊥",
     };
@@ -126,6 +135,8 @@ impl Signs {
         block_left: "#",
         block_right: "#",
         shade: ":",
+        project: "%",
+        rungs: ["#", "_", "."],
         milestone: "*",
         pinned: "^",
     };
@@ -140,6 +151,23 @@ impl Signs {
             State::Skipped => self.skipped,
         }
     }
+}
+
+/// The rungs of a skill as a picture: those reached, those up to the one aimed
+/// for, and those beyond.
+pub fn rungs(learner: Learner<'_>, id: SkillId, signs: &Signs) -> String {
+    let [reached, open, beyond] = signs.rungs;
+    let aim = learner.aim(id);
+    let rung = |it| {
+        if learner.climb_state(it).is_done() {
+            reached
+        } else if learner.catalog.climb(it).rung <= aim {
+            open
+        } else {
+            beyond
+        }
+    };
+    learner.catalog.skill(id).climbs.iter().map(|it| rung(*it)).collect()
 }
 
 /// A key as it can be painted: where there are only letters, arrows have names.

@@ -162,10 +162,10 @@ pub(super) fn cites(learner: Learner<'_>, citations: &[Citation]) -> Vec<String>
 
 pub(super) fn questions<'a>(
     learner: Learner<'a>,
-    questions: &'a [catalog::Question],
+    questions: &'a [catalog::Faq],
 ) -> Vec<Question<'a>> {
-    let question = |it: &'a catalog::Question| {
-        let catalog::Question { question, answer } = it;
+    let question = |it: &'a catalog::Faq| {
+        let catalog::Faq { question, answer } = it;
         Question { question, answer: passages(learner, answer) }
     };
     questions.iter().map(question).collect()

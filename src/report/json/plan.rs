@@ -12,8 +12,8 @@ use super::{
 };
 use crate::{
     catalog::{Importance, SkillId},
-    planner::{self, CalendarWeek, Measure, Spread},
-    progress::Learner,
+    planner::{self, CalendarWeek, Measure, Spread, StageKind},
+    progress::{Depth, Item, Learner},
     words,
 };
 
@@ -26,15 +26,26 @@ pub struct Plan<'a> {
     /// What answers each choice.
     picks: Vec<&'a str>,
     choices: Vec<Choice<'a>>,
-    /// The skills in the order in which to learn them.
-    order: Vec<&'a str>,
-    skills: Vec<Step<'a>>,
-    weeks: Vec<Week<'a>>,
+    /// The stages of the path, in order.
+    stages: Vec<Stage<'a>>,
+    /// The rungs in the order in which to climb them.
+    order: Vec<Step<'a>>,
+    /// The projects in the order in which to build them.
+    projects: Vec<Project<'a>>,
+    weeks: Vec<Week>,
     hours_left: Range,
+    /// The hours left until one can apply.
+    hours_to_apply: f64,
+    /// From when on one can apply for the role.
+    apply: Option<Finish>,
+    /// When all of it is done.
     finish: Option<Finish>,
     /// Why there is no finish.
     no_finish: Option<&'static str>,
-    is_exact: bool,
+    /// How much the order inside the stages disagrees with published curricula.
+    cost: f64,
+    /// What no order of the same stages can go below.
+    bound: f64,
     from: Date,
     /// The hours of each day of the week.
     week: BTreeMap<&'static str, f64>,
@@ -71,39 +82,79 @@ struct Choice<'a> {
     is_picked: bool,
 }
 
-/// A skill in the plan.
+/// A stage of the path.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct Stage<'a> {
+    id: String,
+    name: String,
+    /// What is built at its end; none where it does not end with a project.
+    project: Option<&'a str>,
+    /// The skills of which rungs are climbed in it, in order and each once.
+    skills: Vec<&'a str>,
+    /// The hours left in it, with its project.
+    hours: f64,
+    /// The months in a post, where the stage is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    months: Option<u32>,
+    from: Option<Date>,
+    to: Option<Date>,
+    finish: Option<Finish>,
+}
+
+/// A rung in the plan.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Step<'a> {
     skill: &'a str,
+    rung: &'static str,
     name: &'a str,
     area: &'a str,
-    /// The hours left of it, at this learner's pace.
+    /// The hours left of it, at this learner's pace; none are planned for what only a job teaches.
     hours: f64,
-    weight: f64,
+    stage: String,
+    rhythm: &'static str,
+    /// None if it is only needed by others.
     importance: Option<&'static str>,
-    /// The skills of the plan it needs.
-    needs: Vec<&'a str>,
+    /// What of the plan it needs: `skill/rung`.
+    needs: Vec<String>,
     pinned: bool,
-    start: Option<Date>,
-    finish: Option<Date>,
+    from: Option<Date>,
+    to: Option<Date>,
+    slip_days: Option<i32>,
+    reason: String,
+}
+
+/// A project in the plan.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[expect(clippy::struct_field_names, reason = "that is what the field says")]
+struct Project<'a> {
+    project: &'a str,
+    name: &'a str,
+    hours: f64,
+    stage: String,
+    needs: Vec<String>,
+    from: Option<Date>,
+    to: Option<Date>,
     slip_days: Option<i32>,
     reason: String,
 }
 
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-struct Week<'a> {
+struct Week {
     /// Its Monday.
     start: Date,
     capacity_hours: f64,
-    sessions: Vec<Session<'a>>,
+    sessions: Vec<Session>,
 }
 
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-struct Session<'a> {
-    skill: &'a str,
+struct Session {
+    /// `skill/rung`, or `project/id`.
+    item: String,
     hours: f64,
     /// The hours of each day.
     days: BTreeMap<Date, f64>,
@@ -133,7 +184,7 @@ struct Factor {
     hours: f64,
 }
 
-/// What to leave out to be ready by a date.
+/// What could be done to be able to apply by a date.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[expect(clippy::struct_field_names, reason = "that is what the field says")]
@@ -142,7 +193,12 @@ pub struct Drop<'a> {
     drop: Vec<Saved<'a>>,
     /// The hours that are still too many.
     hours_over: f64,
-    finish: Option<Finish>,
+    /// The hours more a week with which nothing has to be left out.
+    more_hours: Option<u32>,
+    /// A depth with which the date holds.
+    depth: Option<&'static str>,
+    /// From when on one can apply without what is dropped.
+    apply: Option<Finish>,
 }
 
 #[derive(Debug, Serialize)]
@@ -153,15 +209,20 @@ struct Saved<'a> {
 }
 
 /// Which skill when, and how sure that is.
+#[expect(clippy::too_many_lines, reason = "a line or two for each field")]
 pub fn plan<'a>(learner: Learner<'a>, plan: &'a planner::Plan) -> Plan<'a> {
     let planner::Plan {
         goal,
         choices,
+        stages,
         steps,
         weeks,
         minutes_left,
+        minutes_to_apply,
+        apply,
         finish,
-        is_exact,
+        cost,
+        bound,
         from,
         hours_are_assumed,
         pace,
@@ -178,13 +239,17 @@ pub fn plan<'a>(learner: Learner<'a>, plan: &'a planner::Plan) -> Plan<'a> {
         depth: goal.map(|goal| goal.depth.word()),
         picks,
         choices: choices.iter().map(|it| choice(learner, it)).collect(),
-        order: steps.iter().map(|it| skill_id(learner, it.skill)).collect(),
-        skills: steps.iter().map(|it| step(learner, it)).collect(),
+        stages: (0..stages.len()).filter_map(|at| stage(learner, plan, at)).collect(),
+        order: steps.iter().filter_map(|it| step(learner, plan, it)).collect(),
+        projects: steps.iter().filter_map(|it| project(learner, plan, it)).collect(),
         weeks: weeks.iter().map(|it| self::week(learner, it)).collect(),
         hours_left: Range { low: left.low, likely: left.likely, high: left.high },
+        hours_to_apply: hours(*minutes_to_apply),
+        apply: apply.ok().map(self::finish),
         finish: finish.ok().map(self::finish),
         no_finish: finish.err().map(words::no_finish),
-        is_exact: *is_exact,
+        cost: *cost,
+        bound: *bound,
         from: *from,
         week: week.iter().map(|(day, it)| (day.word(), hours(*it))).collect(),
         hours_are_assumed: *hours_are_assumed,
@@ -196,12 +261,12 @@ pub fn plan<'a>(learner: Learner<'a>, plan: &'a planner::Plan) -> Plan<'a> {
 
 /// The next steps of a plan.
 pub fn next<'a>(learner: Learner<'a>, plan: &planner::Plan, count: usize) -> Vec<Step<'a>> {
-    plan.next(count).into_iter().map(|it| step(learner, it)).collect()
+    plan.next(count).into_iter().filter_map(|it| step(learner, plan, it)).collect()
 }
 
 /// What to leave out to be ready by a date.
 pub fn drop<'a>(learner: Learner<'a>, it: &planner::Drop, by: Date) -> Drop<'a> {
-    let planner::Drop { skills, plan, minutes_over } = it;
+    let planner::Drop { skills, plan, minutes_over, more_hours, less_depth } = it;
     let saved = |(id, minutes): &(SkillId, u32)| Saved {
         skill: skill_id(learner, *id),
         hours: hours(*minutes),
@@ -210,7 +275,9 @@ pub fn drop<'a>(learner: Learner<'a>, it: &planner::Drop, by: Date) -> Drop<'a> 
         by,
         drop: skills.iter().map(saved).collect(),
         hours_over: hours(*minutes_over),
-        finish: plan.finish.ok().map(finish),
+        more_hours: *more_hours,
+        depth: less_depth.map(Depth::word),
+        apply: plan.apply.ok().map(finish),
     }
 }
 
@@ -229,11 +296,54 @@ fn choice<'a>(learner: Learner<'a>, it: &'a planner::Choice) -> Choice<'a> {
     }
 }
 
-fn step<'a>(learner: Learner<'a>, it: &planner::Step) -> Step<'a> {
+/// The stage of a step, by the name it goes by.
+fn stage_of(learner: Learner<'_>, plan: &planner::Plan, at: usize) -> String {
+    let kind = plan.stages.get(at).map(|it| it.kind);
+    kind.map_or(String::new(), |it| words::stage_id(learner.catalog, it))
+}
+
+fn stage<'a>(learner: Learner<'a>, plan: &planner::Plan, at: usize) -> Option<Stage<'a>> {
+    let planner::Stage { kind, minutes, start, finish } = plan.stages.get(at)?;
+    let mut skills: Vec<&str> = Vec::new();
+    for id in plan.steps.iter().filter(|it| it.stage == at).filter_map(|it| it.skill(learner)) {
+        let id = skill_id(learner, id);
+        if !skills.contains(&id) {
+            skills.push(id);
+        }
+    }
+    let (project, months) = match kind {
+        StageKind::Project(id) => (Some(&*learner.catalog.project(*id).id), None),
+        StageKind::Post(_, months) => (None, Some(*months)),
+        StageKind::Study(_) | StageKind::Apply(_) | StageKind::Wider => (None, None),
+    };
+    Some(Stage {
+        id: words::stage_id(learner.catalog, *kind),
+        name: words::stage_name(learner.catalog, *kind),
+        project,
+        skills,
+        hours: hours(*minutes),
+        months,
+        from: *start,
+        to: finish.map(|it| it.likely),
+        finish: finish.map(self::finish),
+    })
+}
+
+/// What an item goes by: `skill/rung`, or `project/id`.
+fn item(learner: Learner<'_>, item: Item) -> String {
+    match item {
+        Item::Climb(id) => learner.catalog.climb_name(id),
+        Item::Project(id) => format!("project/{}", learner.catalog.project(id).id),
+    }
+}
+
+/// A step as a rung; none if it is a project.
+fn step<'a>(learner: Learner<'a>, plan: &planner::Plan, it: &planner::Step) -> Option<Step<'a>> {
     let planner::Step {
-        skill,
+        item: Item::Climb(id),
+        stage,
+        rhythm,
         minutes,
-        weight,
         importance,
         needs,
         is_pinned,
@@ -241,36 +351,62 @@ fn step<'a>(learner: Learner<'a>, it: &planner::Step) -> Step<'a> {
         finish,
         slip,
         reason,
-    } = it;
-    let known = learner.catalog.skill(*skill);
-    Step {
+    } = it
+    else {
+        return None;
+    };
+    let known = learner.catalog.climbed(*id);
+    Some(Step {
         skill: &known.id,
+        rung: learner.catalog.climb(*id).rung.word(),
         name: &known.name,
         area: &learner.catalog.area(known.area).id,
         hours: hours(*minutes),
-        weight: *weight,
+        stage: stage_of(learner, plan, *stage),
+        rhythm: rhythm.word(),
         importance: importance.map(Importance::word),
-        needs: skill_ids(learner, needs),
+        needs: needs.iter().map(|it| item(learner, *it)).collect(),
         pinned: *is_pinned,
-        start: *start,
-        finish: *finish,
+        from: *start,
+        to: *finish,
         slip_days: *slip,
-        reason: words::reason(learner.catalog, *skill, reason),
-    }
+        reason: words::reason(learner.catalog, it.item, reason),
+    })
 }
 
-/// Each skill once, with the hours of all its days.
-fn week<'a>(learner: Learner<'a>, it: &CalendarWeek) -> Week<'a> {
+/// A step as a project; none if it is a rung.
+fn project<'a>(
+    learner: Learner<'a>,
+    plan: &planner::Plan,
+    it: &planner::Step,
+) -> Option<Project<'a>> {
+    let Item::Project(id) = it.item else { return None };
+    let project = learner.catalog.project(id);
+    Some(Project {
+        project: &project.id,
+        name: &project.name,
+        hours: hours(it.minutes),
+        stage: stage_of(learner, plan, it.stage),
+        needs: it.needs.iter().map(|it| item(learner, *it)).collect(),
+        from: it.start,
+        to: it.finish,
+        slip_days: it.slip,
+        reason: words::reason(learner.catalog, it.item, &it.reason),
+    })
+}
+
+/// Each item once, with the hours of all its days.
+fn week(learner: Learner<'_>, it: &CalendarWeek) -> Week {
     let CalendarWeek { start, capacity, sessions } = it;
-    let mut together: Vec<Session<'_>> = Vec::new();
-    for planner::Session { date, skill, minutes } in sessions {
-        let id = skill_id(learner, *skill);
-        if together.last().is_none_or(|it| it.skill != id) {
-            together.push(Session { skill: id, hours: 0.0, days: BTreeMap::new() });
+    let mut together: Vec<Session> = Vec::new();
+    for planner::Session { date, item, minutes } in sessions {
+        let name = self::item(learner, *item);
+        if !together.iter().any(|it| it.item == name) {
+            together.push(Session { item: name.clone(), hours: 0.0, days: BTreeMap::new() });
         }
-        if let Some(session) = together.last_mut() {
+        if let Some(session) = together.iter_mut().find(|it| it.item == name) {
             session.hours += hours(*minutes);
-            session.days.insert(*date, hours(*minutes));
+            *session.days.entry(*date).or_default() += hours(*minutes);
         }
     }
     Week { start: *start, capacity_hours: hours(*capacity), sessions: together }

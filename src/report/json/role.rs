@@ -24,6 +24,9 @@ pub struct Role<'a> {
     is_goal: bool,
     readiness: Share,
     requirements: Vec<Called<'a>>,
+    /// What is built on the way, beyond what is built on the way to the post before.
+    path: Vec<&'a str>,
+    experience: Option<Experience<'a>>,
     about: Vec<Passage<'a>>,
     duties: Vec<Passage<'a>>,
     ladder: Titles<'a>,
@@ -52,6 +55,15 @@ struct Called<'a> {
     name: Option<&'a str>,
     importance: &'static str,
     rung: &'static str,
+}
+
+/// The time in another post that the role asks for.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct Experience<'a> {
+    months: u32,
+    role: &'a str,
+    basis: &'a str,
 }
 
 #[derive(Debug, Serialize)]
@@ -123,6 +135,7 @@ pub fn roles(learner: Learner<'_>) -> Vec<Role<'_>> {
 }
 
 /// A role, with all that is said of it.
+#[expect(clippy::too_many_lines, reason = "a line or two for each field")]
 pub fn role<'a>(learner: Learner<'a>, role: RoleId) -> Role<'a> {
     let catalog::Role {
         id,
@@ -133,6 +146,8 @@ pub fn role<'a>(learner: Learner<'a>, role: RoleId) -> Role<'a> {
         about,
         duties,
         requirements,
+        path,
+        experience,
         ladder,
         differences,
         passages,
@@ -157,6 +172,11 @@ pub fn role<'a>(learner: Learner<'a>, role: RoleId) -> Role<'a> {
         is_goal: learner.progress.aims_for(role),
         readiness: share(planner::readiness(learner, goal)),
         requirements: requirements.iter().map(|it| called(learner, it)).collect(),
+        path: path.iter().map(|id| &*learner.catalog.project(*id).id).collect(),
+        experience: experience.as_ref().map(|it| {
+            let catalog::Experience { months, role, basis } = it;
+            Experience { months: *months, role: &learner.catalog.role(*role).id, basis }
+        }),
         about: self::passages(learner, about),
         duties: self::passages(learner, duties),
         ladder: titles(learner, ladder),

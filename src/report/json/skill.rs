@@ -4,11 +4,11 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::{
-    catalog::{Passage, passages, skill_ids, texts},
+    catalog::{Passage, passages, texts},
     hours,
 };
 use crate::{
-    catalog::{self, Hours, Proof, Resource, SkillId},
+    catalog::{self, ClimbId, Hours, List, Proof, ProofId, Resource, SkillId},
     progress::{Learner, State},
     words,
 };
@@ -27,18 +27,34 @@ pub struct Skill<'a> {
     state: &'static str,
     /// Whether it is done by a claim and not by proof.
     claimed: bool,
-    prerequisites: Vec<&'a str>,
-    /// Of each group one is needed.
-    prerequisites_any: Vec<Vec<&'a str>>,
-    /// The skills that may need this one.
-    opens: Vec<&'a str>,
-    /// How long it takes, in hours.
-    estimate: Estimate<'a>,
+    /// The rung aimed for.
+    aim: &'static str,
+    /// The rung reached, if any.
+    reached: Option<&'static str>,
+    rungs: Vec<Rung<'a>>,
+    /// The rungs of other skills that may need one of these: `skill/rung`.
+    opens: Vec<String>,
     /// The hours logged.
     hours_logged: f64,
-    proofs: Vec<Ticked<'a>>,
     resources: Vec<Teacher<'a>>,
     why: Vec<Passage<'a>>,
+}
+
+/// A rung of a skill.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[expect(clippy::struct_field_names, reason = "that is what the field says")]
+struct Rung<'a> {
+    rung: &'static str,
+    rhythm: &'static str,
+    /// `to do`, `learning`, `done` or `skipped`.
+    state: &'static str,
+    claimed: bool,
+    /// How long it takes beyond the rung below, in hours; none where only a job teaches it.
+    estimate: Option<Estimate<'a>>,
+    /// What has to be known before, besides the rung below: of each group one, as `skill/rung`.
+    needs: Vec<Vec<String>>,
+    proofs: Vec<Ticked<'a>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -70,13 +86,13 @@ struct Teacher<'a> {
     access: &'static str,
 }
 
-/// All skills, in learning order.
+/// All skills, in the order of their first rungs.
 pub fn skills(learner: Learner<'_>) -> Vec<Skill<'_>> {
     learner.catalog.skills().map(|(id, _)| skill(learner, id)).collect()
 }
 
 /// A skill, with what the learner has done about it.
-pub fn skill<'a>(learner: Learner<'a>, skill: SkillId) -> Skill<'a> {
+pub fn skill(learner: Learner<'_>, skill: SkillId) -> Skill<'_> {
     let known = learner.catalog.skill(skill);
     let catalog::Skill {
         id,
@@ -86,19 +102,13 @@ pub fn skill<'a>(learner: Learner<'a>, skill: SkillId) -> Skill<'a> {
         level,
         summary,
         why,
-        prerequisites,
-        prerequisites_any,
-        hours: Hours { low, likely, high },
-        basis,
+        climbs,
+        hours: _,
         proofs: _,
         resources,
     } = known;
     let state = learner.state(skill);
-    let ticked = |(proof, it): (_, &'a Proof)| {
-        let Proof { id, text } = it;
-        let on = learner.progress.ticked(skill, proof);
-        Ticked { id, text, done: on.is_some(), on }
-    };
+    let opens = climbs.iter().flat_map(|it| learner.catalog.opens(*it));
     Skill {
         id,
         name,
@@ -108,15 +118,42 @@ pub fn skill<'a>(learner: Learner<'a>, skill: SkillId) -> Skill<'a> {
         summary,
         state: state_word(state),
         claimed: state == State::Claimed,
-        prerequisites: skill_ids(learner, prerequisites),
-        prerequisites_any: prerequisites_any.iter().map(|it| skill_ids(learner, it)).collect(),
-        opens: skill_ids(learner, learner.catalog.opens(skill)),
-        estimate: Estimate { low: *low, likely: *likely, high: *high, basis },
+        aim: learner.aim(skill).word(),
+        reached: learner.reached(skill).map(catalog::Rung::word),
+        rungs: climbs.iter().map(|it| rung(learner, *it)).collect(),
+        opens: opens.map(|it| learner.catalog.climb_name(*it)).collect(),
         hours_logged: hours(learner.progress.logged(skill)),
-        proofs: known.proofs().map(ticked).collect(),
         resources: resources.iter().map(teacher).collect(),
         why: passages(learner, why),
     }
+}
+
+fn rung(learner: Learner<'_>, climb: ClimbId) -> Rung<'_> {
+    let catalog::Climb { skill, rung, rhythm, hours, basis, needs, proofs } =
+        learner.catalog.climb(climb);
+    let Hours { low, likely, high } = *hours;
+    let state = learner.climb_state(climb);
+    let is_below = |it: &&List<ClimbId>| {
+        it.first().is_some_and(|it| learner.catalog.climb(*it).skill == *skill)
+    };
+    let others = needs.iter().filter(|it| !is_below(it));
+    let names = |it: &List<ClimbId>| it.iter().map(|it| learner.catalog.climb_name(*it)).collect();
+    let has_hours = *rhythm != catalog::Rhythm::Job;
+    Rung {
+        rung: rung.word(),
+        rhythm: rhythm.word(),
+        state: state_word(state),
+        claimed: state == State::Claimed,
+        estimate: has_hours.then_some(Estimate { low, likely, high, basis }),
+        needs: others.map(names).collect(),
+        proofs: proofs.iter().filter_map(|it| ticked(learner, *skill, *it)).collect(),
+    }
+}
+
+fn ticked(learner: Learner<'_>, skill: SkillId, proof: ProofId) -> Option<Ticked<'_>> {
+    let Proof { id, text } = learner.catalog.skill(skill).proof(proof)?;
+    let on = learner.progress.ticked(skill, proof);
+    Some(Ticked { id, text, done: on.is_some(), on })
 }
 
 fn teacher(it: &Resource) -> Teacher<'_> {

@@ -12,6 +12,7 @@ use crate::{
     planner::{self, Plan},
     progress::{Learner, State},
     search::{Hit, Thing},
+    words,
 };
 
 /// Where the learner stands.
@@ -26,7 +27,15 @@ pub struct Status<'a> {
     picks: Vec<&'a str>,
     readiness: Option<Share>,
     hours_left: Range,
+    /// The hours left until one can apply.
+    hours_to_apply: f64,
+    /// From when on one can apply.
+    apply: Option<Finish>,
     finish: Option<Finish>,
+    /// The stage that is under way.
+    stage: Option<String>,
+    /// The months worked as a developer.
+    experience_months: Option<u32>,
     skills: Counts,
     /// The routes followed.
     routes: Vec<&'a str>,
@@ -59,7 +68,11 @@ pub fn status<'a>(learner: Learner<'a>, plan: &Plan) -> Status<'a> {
         picks: skill_ids(learner, &picks),
         readiness: goal.map(|goal| share(planner::readiness(learner, goal))),
         hours_left: Range { low: left.low, likely: left.likely, high: left.high },
+        hours_to_apply: hours(plan.minutes_to_apply),
+        apply: plan.apply.ok().map(finish),
         finish: plan.finish.ok().map(finish),
+        stage: plan.current_stage().map(|it| words::stage_id(catalog, it.kind)),
+        experience_months: progress.experience(),
         skills: Counts {
             to_do: count(State::ToDo),
             learning: count(State::Learning),
@@ -75,7 +88,7 @@ pub fn status<'a>(learner: Learner<'a>, plan: &Plan) -> Status<'a> {
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Found<'a> {
-    /// `role`, `skill` or `route`.
+    /// `role`, `skill`, `project` or `route`.
     kind: &'static str,
     id: &'a str,
     name: &'a str,
@@ -92,6 +105,10 @@ pub fn hits<'a>(learner: Learner<'a>, hits: &[Hit]) -> Vec<Found<'a>> {
         Thing::Skill(it) => {
             let skill = catalog.skill(it);
             Found { kind: "skill", id: &skill.id, name: &skill.name }
+        }
+        Thing::Project(it) => {
+            let project = catalog.project(it);
+            Found { kind: "project", id: &project.id, name: &project.name }
         }
         Thing::Route(it) => {
             let route = catalog.route(it);

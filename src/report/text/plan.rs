@@ -5,8 +5,9 @@ use std::fmt::Write as _;
 use jiff::civil::Date;
 
 use crate::{
-    planner::{self, Drop, Plan, Step},
-    progress::{Facts, Goal, Learner},
+    catalog::Rhythm,
+    planner::{self, Drop, Plan, Stage, StageKind, Step},
+    progress::{Facts, Goal, Item, Learner},
     words::{self, Signs},
 };
 
@@ -16,9 +17,21 @@ pub fn plan(learner: Learner<'_>, plan: &Plan, signs: &Signs) -> String {
     if !plan.steps.is_empty() {
         lines.push(String::new());
     }
-    for (number, step) in plan.steps.iter().enumerate() {
-        let pin = if step.is_pinned { signs.goal } else { " " };
-        lines.push(format!("{:>3} {pin} {}", number + 1, line(learner, step)));
+    let mut number = 0;
+    for (at, stage) in plan.stages.iter().enumerate() {
+        lines.push(stage_line(learner, at, stage));
+        for step in plan.steps.iter().filter(|it| it.stage == at) {
+            let pin = if step.is_pinned { signs.goal } else { " " };
+            // Numbered are those that have a place of their own.
+            let place = if step.is_in_line() {
+                number += 1;
+                number.to_string()
+            } else {
+                String::new()
+            };
+            lines.push(format!("{place:>3} {pin} {}", line(learner, step)));
+        }
+        lines.push(String::new());
     }
     text(&lines)
 }
@@ -36,8 +49,10 @@ pub fn settings(learner: Learner<'_>) -> String {
         breaks,
         pins,
         baseline,
+        experience,
         hides_dates,
         skills: _,
+        projects: _,
         routes: _,
     } = learner.progress.facts();
     let name = |id| catalog.skill(id).id.to_string();
@@ -53,7 +68,11 @@ pub fn settings(learner: Learner<'_>) -> String {
         format!("Start   {}", or(start.map(words::date), "at once")),
         format!("Breaks  {}", listed(&breaks.collect::<Vec<_>>())),
         format!("Picks   {}", listed(&picks.iter().map(|id| name(*id)).collect::<Vec<_>>())),
-        format!("Pinned  {}", listed(&pins.keys().map(|id| name(*id)).collect::<Vec<_>>())),
+        format!(
+            "Pinned  {}",
+            listed(&pins.keys().map(|id| catalog.climb_name(*id)).collect::<Vec<_>>())
+        ),
+        format!("Worked  {}", or(experience.map(words::months), "not said")),
         format!("Kept    {}", or(kept, "no plan")),
         format!("Dates   {}", if *hides_dates { "hidden" } else { "shown" }),
     ])
@@ -73,8 +92,9 @@ fn head(learner: Learner<'_>, plan: &Plan, goal: Goal) -> Vec<String> {
     ];
     let slip = plan.slip.filter(|_| !learner.progress.hides_dates());
     let remarks = [Some(words::pace(plan)), slip.map(words::slip)];
-    let remarks = remarks.into_iter().flatten().chain(words::approximate(plan).map(str::to_owned));
-    lines.extend(remarks.map(|it| format!("       {}", words::capitalised(&it))));
+    lines.extend(
+        remarks.into_iter().flatten().map(|it| format!("       {}", words::capitalised(&it))),
+    );
     lines
 }
 
@@ -89,49 +109,69 @@ pub fn next(learner: Learner<'_>, plan: &Plan, count: usize) -> String {
         return format!("{reason}.\n");
     }
     let lines = plan.next(count).into_iter().map(|step| {
-        let reason = words::reason(learner.catalog, step.skill, &step.reason);
+        let reason = words::reason(learner.catalog, step.item, &step.reason);
         format!("{}\n    {reason}", line(learner, step))
     });
     text(&lines.collect::<Vec<_>>())
 }
 
-/// What to leave out to be ready by a date.
+/// What could be done to be able to apply by a date.
 pub fn drop(learner: Learner<'_>, drop: &Drop, by: Date) -> String {
-    if drop.skills.is_empty() && drop.minutes_over == 0 {
-        return format!("Nothing has to be left out to be ready by {}.\n", words::date(by));
-    }
+    let mut lines = vec![format!("To be able to apply by {}:", words::date(by))];
+    lines.extend(words::ready_by(drop));
     let dropped = drop.skills.iter().map(|(id, minutes)| {
         let skill = learner.catalog.skill(*id);
         format!("{:<30} {:>7}  {}", skill.id, words::hours_left(*minutes), skill.name)
     });
-    let mut lines: Vec<String> = dropped.collect();
-    lines.push(match drop.minutes_over {
-        0 => format!("Without these you would be ready by {}.", words::date(by)),
-        over => format!(
-            "What is essential takes {} more than there is time for until {}.",
-            words::hours_left(over),
-            words::date(by)
-        ),
-    });
+    lines.extend(dropped);
     text(&lines)
 }
 
+/// The title of a stage: its number and name, and when it is.
+fn stage_line(learner: Learner<'_>, at: usize, stage: &Stage) -> String {
+    let name = words::stage_name(learner.catalog, stage.kind);
+    let mut line = format!("{}. {name}", at + 1);
+    if stage.minutes > 0 {
+        // To write into a text cannot fail.
+        let _ = write!(line, ", {}", words::hours_left(stage.minutes));
+    }
+    let finish = stage.finish.filter(|_| !learner.progress.hides_dates());
+    if let Some(finish) = finish.map(|it| it.likely) {
+        let when = match (stage.kind, stage.start) {
+            (StageKind::Apply(_) | StageKind::Wider, Some(start)) => words::dates(start, finish),
+            _ => format!("until {}", words::date(finish)),
+        };
+        let _ = write!(line, ", {when}");
+    }
+    line
+}
+
 fn line(learner: Learner<'_>, step: &Step) -> String {
-    let skill = learner.catalog.skill(step.skill);
-    let mut line = format!("{:<30} {:>7}", skill.id, words::hours_left(step.minutes));
+    let (id, name) = match step.item {
+        Item::Climb(id) => (learner.catalog.climb_name(id), &learner.catalog.climbed(id).name),
+        Item::Project(id) => {
+            let project = learner.catalog.project(id);
+            (format!("project {}", project.id), &project.name)
+        }
+    };
+    let left = match step.rhythm {
+        Rhythm::Job => "job".to_owned(),
+        _ => words::hours_left(step.minutes),
+    };
+    let mut line = format!("{id:<40} {left:>7}");
     if let (Some(start), Some(finish), false) =
         (step.start, step.finish, learner.progress.hides_dates())
     {
-        // To write into a text cannot fail.
         let _ = write!(line, "  {:<24}", words::dates(start, finish));
     }
-    format!("{line}  {}", skill.name)
+    format!("{line}  {name}")
 }
 
 pub(super) fn ready(learner: Learner<'_>, plan: &Plan) -> String {
     match (words::ready(learner.progress, plan), plan.finish) {
         (Some(ready), _) => {
-            format!("{}   {}", ready.around.replacen("Ready ", "", 1), ready.range)
+            let all = ready.all.map(|it| format!("\n       {it}")).unwrap_or_default();
+            format!("{}   {}{all}", ready.around, ready.range)
         }
         (None, Err(reason)) => words::no_finish(reason).to_owned(),
         (None, Ok(_)) => "dates are hidden; show them with: rungs set dates shown".to_owned(),
