@@ -10,10 +10,10 @@ use super::{
     system::nonce,
 };
 use crate::{
-    catalog::SkillId,
+    catalog::{ClimbId, Rung, SkillId},
     deeds::Deed,
     planner::{self, Place},
-    progress::{self, EntryId},
+    progress::{self, EntryId, Item, Learner},
     words::amount::{self, Lean, Said},
 };
 
@@ -24,7 +24,10 @@ impl Session {
             Do::Goal { role: Some(role) } => Deed::Aim(names::role(self.catalog, &role)?),
             Do::Goal { role: None } => Deed::GiveUp,
             Do::Prove { skill, proofs, undo } => return self.proofs(&skill, &proofs, undo),
-            Do::Claim(some) => return self.each(&some, Deed::Claim, Deed::Unclaim),
+            Do::Build { project, points, prove, undo } => {
+                return self.points(&project, &points, prove, undo);
+            }
+            Do::Claim { skills, rung, undo } => return self.claims(&skills, rung.as_deref(), undo),
             Do::Skip(some) => return self.each(&some, Deed::Skip, Deed::TakeUp),
             Do::Reset { skill } => Deed::Reset(self.skill(&skill)?),
             Do::Follow { route, undo } => {
@@ -36,12 +39,12 @@ impl Session {
             }
             Do::Set(setting) => self.setting(setting)?,
             Do::Log { skill, time, on } => self.log(&skill, time.as_deref(), on.as_deref())?,
-            Do::Pin { skill, place: None } => Deed::Pin(self.skill(&skill)?, Place::Here),
+            Do::Pin { skill, place: None } => Deed::Pin(self.next_climb(&skill)?, Place::Here),
             Do::Pin { skill, place: Some(place) } => {
                 let place = usize::try_from(place.saturating_sub(1)).unwrap_or(usize::MAX);
-                Deed::Pin(self.skill(&skill)?, Place::Number(place))
+                Deed::Pin(self.next_climb(&skill)?, Place::Number(place))
             }
-            Do::Unpin { skill } => Deed::Unpin(self.skill(&skill)?),
+            Do::Unpin { skill } => Deed::Unpin(self.pinned(&skill)?),
             Do::KeepPlan => Deed::KeepPlan,
             Do::ForgetPlan => Deed::ForgetPlan,
         };
@@ -50,6 +53,85 @@ impl Session {
 
     pub(super) fn skill(&self, name: &str) -> Result<SkillId, Failure> {
         Ok(names::skill(self.catalog, name)?)
+    }
+
+    /// A skill, and its rung if that is named as well: `sql/working`.
+    fn skill_and_rung(&self, name: &str) -> Result<(SkillId, Option<Rung>), Failure> {
+        let unknown = match names::skill(self.catalog, name) {
+            Ok(id) => return Ok((id, None)),
+            Err(unknown) => unknown,
+        };
+        let Some((skill, rung)) = name.split_once('/') else { return Err(unknown.into()) };
+        let id = self.skill(skill)?;
+        Ok((id, Some(names::rung_of(self.catalog, id, rung)?)))
+    }
+
+    /// The rung of a skill that is named, or else what comes next of it in the plan.
+    fn next_climb(&self, name: &str) -> Result<ClimbId, Failure> {
+        let learner = Learner { catalog: self.catalog, progress: &self.progress };
+        let (id, rung) = self.skill_and_rung(name)?;
+        if let Some(rung) = rung {
+            return Ok(self.catalog.climb_to(id, rung));
+        }
+        let plan = planner::plan(learner, self.today);
+        let next = plan.steps_of_skill(learner, id).find_map(|it| match it.item {
+            Item::Climb(climb) => Some(climb),
+            Item::Project(_) => None,
+        });
+        Ok(next.unwrap_or_else(|| self.catalog.climb_to(id, learner.aim(id))))
+    }
+
+    /// The rung of a skill that is named, or else the one that is pinned.
+    fn pinned(&self, name: &str) -> Result<ClimbId, Failure> {
+        let (id, rung) = self.skill_and_rung(name)?;
+        if let Some(rung) = rung {
+            return Ok(self.catalog.climb_to(id, rung));
+        }
+        let mut pins = self.progress.pins().keys();
+        let pinned = pins.find(|it| self.catalog.climb(**it).skill == id).copied();
+        Ok(pinned.unwrap_or_else(|| self.catalog.climb_to(id, Rung::Working)))
+    }
+
+    fn claims(
+        &self,
+        skills: &[String],
+        rung: Option<&str>,
+        undo: bool,
+    ) -> Result<Vec<Deed>, Failure> {
+        let learner = Learner { catalog: self.catalog, progress: &self.progress };
+        let deed = |name: &String| {
+            let (id, own) = self.skill_and_rung(name)?;
+            let rung = rung.map(|it| names::rung_of(self.catalog, id, it)).transpose()?;
+            Ok(match rung.or(own) {
+                _ if undo => Deed::Unclaim(id),
+                Some(rung) => Deed::Claim(id, rung),
+                None => Deed::Claim(id, learner.aim(id)),
+            })
+        };
+        skills.iter().map(deed).collect()
+    }
+
+    fn points(
+        &self,
+        project: &str,
+        points: &[String],
+        prove: bool,
+        undo: bool,
+    ) -> Result<Vec<Deed>, Failure> {
+        let id = names::project(self.catalog, project)?;
+        let known = self.catalog.project(id);
+        let ids: Vec<&str> = known.points.iter().map(|it| &*it.id).collect();
+        let what = format!("point of `{}`", known.id);
+        let mut deeds = Vec::new();
+        for name in points {
+            let point = names::part(&what, name, known.find_point(name), &ids)?;
+            deeds.push(if undo { Deed::Unbuild(id, point) } else { Deed::Build(id, point) });
+            let shown = known.point(point).into_iter().flat_map(|it| &it.shows);
+            for it in shown.filter(|_| prove) {
+                deeds.push(Deed::Tick(it.skill, it.proof));
+            }
+        }
+        Ok(deeds)
     }
 
     pub(super) fn date(&self, lean: Lean, text: &str) -> Result<Date, Failure> {
@@ -128,6 +210,10 @@ impl Session {
                 Depth::Important => progress::Depth::Important,
                 Depth::Everything => progress::Depth::Everything,
             }),
+            Setting::Experience { time, .. } if time.is_empty() => Deed::ForgetWork,
+            Setting::Experience { time, .. } => {
+                Deed::Worked(amount::months(&time.join(" ")).map_err(Failure::Misused)?)
+            }
             Setting::Dates { dates: Dates::Shown } => Deed::ShowDates,
             Setting::Dates { dates: Dates::Hidden } => Deed::HideDates,
         })

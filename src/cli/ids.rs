@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, ffi::OsStr};
 
 use clap_complete::CompletionCandidate;
 
-use crate::catalog::{Catalog, Text};
+use crate::catalog::{Catalog, Rung, Text};
 
 pub(super) fn roles(current: &OsStr) -> Vec<CompletionCandidate> {
     candidates(current, |it| named(it.roles().map(|(_, role)| (&role.id, &role.name))))
@@ -20,6 +20,24 @@ pub(super) fn routes(current: &OsStr) -> Vec<CompletionCandidate> {
 
 pub(super) fn regions(current: &OsStr) -> Vec<CompletionCandidate> {
     candidates(current, |it| named(it.regions().map(|(_, region)| (&region.id, &region.name))))
+}
+
+pub(super) fn projects(current: &OsStr) -> Vec<CompletionCandidate> {
+    candidates(current, |it| named(it.projects().map(|(_, project)| (&project.id, &project.name))))
+}
+
+pub(super) fn points(current: &OsStr) -> Vec<CompletionCandidate> {
+    candidates(current, |it| {
+        let all = it.projects().flat_map(|(_, project)| &project.points);
+        let distinct: BTreeSet<String> = all.map(|it| it.id.to_string()).collect();
+        distinct.into_iter().map(|id| (id, String::new())).collect()
+    })
+}
+
+pub(super) fn rungs(current: &OsStr) -> Vec<CompletionCandidate> {
+    candidates(current, |_| {
+        Rung::ALL.iter().map(|it| (it.word().to_owned(), it.meaning().to_owned())).collect()
+    })
 }
 
 pub(super) fn proofs(current: &OsStr) -> Vec<CompletionCandidate> {

@@ -3,12 +3,15 @@
 //! [`Command`] is what can be typed; [`Command::sorted`] says which of the few
 //! kinds of command each is, so that none can fall between two of them.
 
+mod setting;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::engine::ArgValueCompleter;
 
-use super::ids::{milestones, proofs, regions, roles, routes, skills};
+pub(super) use self::setting::{Dates, Depth, Setting};
+use super::ids::{milestones, points, projects, proofs, roles, routes, rungs, skills};
 
 /// Choose a developer's role, check off skills with proof, follow an education route.
 #[derive(Debug, Parser)]
@@ -39,6 +42,14 @@ pub(super) enum Command {
     Skills,
     /// List the routes
     Routes,
+    /// List the projects
+    Projects,
+    /// List what is built on the way to a role
+    Path {
+        /// The role; the goal if left out
+        #[arg(add = ArgValueCompleter::new(roles))]
+        role: Option<String>,
+    },
     /// List the areas of skills
     Areas,
     /// List the regions
@@ -65,7 +76,13 @@ pub(super) enum Command {
         #[arg(add = ArgValueCompleter::new(routes))]
         id: String,
     },
-    /// Find roles, skills and routes by name
+    /// Show the page of a project
+    Project {
+        /// Its id or name
+        #[arg(add = ArgValueCompleter::new(projects))]
+        id: String,
+    },
+    /// Find roles, skills, projects and routes by name
     Search {
         /// What to look for
         #[arg(value_name = "WORD", required = true)]
@@ -116,9 +133,34 @@ pub(super) enum Command {
         #[arg(long)]
         undo: bool,
     },
-    /// Claim that you know skills as a whole
+    /// Tick acceptance points of a project
+    Build {
+        /// The project
+        #[arg(add = ArgValueCompleter::new(projects))]
+        project: String,
+        /// The points
+        #[arg(value_name = "POINT", required = true, add = ArgValueCompleter::new(points))]
+        points: Vec<String>,
+        /// Tick the proofs that these points show as well
+        #[arg(long, conflicts_with = "undo")]
+        prove: bool,
+        /// Take the ticks back
+        #[arg(long)]
+        undo: bool,
+    },
+    /// Claim that you know skills already
     #[command(visible_alias = "done")]
-    Claim(SomeSkills),
+    Claim {
+        /// The skills, each with a rung if you like: sql-queries/working
+        #[arg(value_name = "SKILL", required = true, add = ArgValueCompleter::new(skills))]
+        skills: Vec<String>,
+        /// Up to this rung: awareness, working, practitioner, expert; the one you aim for if left out
+        #[arg(long, value_name = "RUNG", conflicts_with = "undo", add = ArgValueCompleter::new(rungs))]
+        rung: Option<String>,
+        /// Take it back
+        #[arg(long)]
+        undo: bool,
+    },
     /// Leave skills out
     Skip(SomeSkills),
     /// Put a skill back to where nothing was done about it
@@ -170,7 +212,7 @@ pub(super) enum Command {
     },
     /// Keep a skill at its place in the plan, or at another
     Pin {
-        /// The skill
+        /// The skill, or one of its rungs: sql-queries/working
         #[arg(add = ArgValueCompleter::new(skills))]
         skill: String,
         /// The place, counted from 1
@@ -242,88 +284,6 @@ pub(super) struct SomeSkills {
     pub(super) undo: bool,
 }
 
-/// How the learner wants to learn.
-#[derive(Debug, Subcommand)]
-pub(super) enum Setting {
-    /// Say where you are, for pay and routes
-    Region {
-        /// The region, for instance uk
-        #[arg(required_unless_present = "undo", conflicts_with = "undo", add = ArgValueCompleter::new(regions))]
-        region: Option<String>,
-        /// Take it back
-        #[arg(long)]
-        undo: bool,
-    },
-    /// Say how many hours you have, on which days
-    Hours {
-        /// For instance 8h a week, or mon=1,sat=4, or mon-fri=1.5
-        #[arg(required_unless_present = "undo", conflicts_with = "undo", num_args = 1..)]
-        hours: Vec<String>,
-        /// Go back to the hours assumed
-        #[arg(long)]
-        undo: bool,
-    },
-    /// Put off the first day of study
-    Start {
-        /// The first day, for instance 2026-12-01, 1 dec or today
-        #[arg(required_unless_present = "undo", conflicts_with = "undo", num_args = 1..)]
-        date: Vec<String>,
-        /// Begin today
-        #[arg(long)]
-        undo: bool,
-    },
-    /// Say on which days you do not study
-    Break {
-        /// The first and the last day, for instance 2026-12-20..2027-01-03 or 20 dec..3 jan
-        #[arg(value_name = "FROM..TO", required = true, num_args = 1..)]
-        days: Vec<String>,
-        /// Take the break that begins on that day back
-        #[arg(long)]
-        undo: bool,
-    },
-    /// Pick one of several skills in a choice
-    Pick {
-        /// The skill
-        #[arg(add = ArgValueCompleter::new(skills))]
-        skill: String,
-        /// Take it back
-        #[arg(long)]
-        undo: bool,
-    },
-    /// Say how much of what the goal calls for you want
-    Depth {
-        /// How much
-        #[arg(value_enum)]
-        depth: Depth,
-    },
-    /// Say whether you want to see dates
-    Dates {
-        /// Whether they are shown
-        #[arg(value_enum)]
-        dates: Dates,
-    },
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub(super) enum Depth {
-    /// Only what is essential
-    Essential,
-    /// What is important as well
-    Important,
-    /// All of it
-    Everything,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum Dates {
-    /// Order, hours and dates
-    #[value(alias = "on")]
-    Shown,
-    /// Order and hours alone
-    #[value(alias = "off")]
-    Hidden,
-}
-
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum Schema {
     /// The progress file
@@ -388,12 +348,15 @@ pub(super) enum Ask {
     Roles,
     Skills,
     Routes,
+    Projects,
+    Path(Option<String>),
     Areas,
     Regions,
     Sources,
     Guides,
     Role(String),
     Skill(String),
+    Project(String),
     Route(String),
     Search(String),
     Status,
@@ -409,7 +372,8 @@ pub(super) enum Ask {
 pub(super) enum Do {
     Goal { role: Option<String> },
     Prove { skill: String, proofs: Vec<String>, undo: bool },
-    Claim(SomeSkills),
+    Build { project: String, points: Vec<String>, prove: bool, undo: bool },
+    Claim { skills: Vec<String>, rung: Option<String>, undo: bool },
     Skip(SomeSkills),
     Reset { skill: String },
     Follow { route: String, undo: bool },
@@ -450,6 +414,8 @@ impl Command {
             Self::Roles => Sorted::Progress(OnProgress::Ask(Ask::Roles)),
             Self::Skills => Sorted::Progress(OnProgress::Ask(Ask::Skills)),
             Self::Routes => Sorted::Progress(OnProgress::Ask(Ask::Routes)),
+            Self::Projects => Sorted::Progress(OnProgress::Ask(Ask::Projects)),
+            Self::Path { role } => Sorted::Progress(OnProgress::Ask(Ask::Path(role))),
             Self::Areas => Sorted::Progress(OnProgress::Ask(Ask::Areas)),
             Self::Regions => Sorted::Progress(OnProgress::Ask(Ask::Regions)),
             Self::Sources => Sorted::Progress(OnProgress::Ask(Ask::Sources)),
@@ -457,6 +423,7 @@ impl Command {
             Self::Role { id } => Sorted::Progress(OnProgress::Ask(Ask::Role(id))),
             Self::Skill { id } => Sorted::Progress(OnProgress::Ask(Ask::Skill(id))),
             Self::Route { id } => Sorted::Progress(OnProgress::Ask(Ask::Route(id))),
+            Self::Project { id } => Sorted::Progress(OnProgress::Ask(Ask::Project(id))),
             Self::Search { words } => {
                 Sorted::Progress(OnProgress::Ask(Ask::Search(words.join(" "))))
             }
@@ -474,7 +441,12 @@ impl Command {
             Self::Prove { skill, proofs, undo } => {
                 Sorted::Progress(OnProgress::Do(Do::Prove { skill, proofs, undo }))
             }
-            Self::Claim(some) => Sorted::Progress(OnProgress::Do(Do::Claim(some))),
+            Self::Build { project, points, prove, undo } => {
+                Sorted::Progress(OnProgress::Do(Do::Build { project, points, prove, undo }))
+            }
+            Self::Claim { skills, rung, undo } => {
+                Sorted::Progress(OnProgress::Do(Do::Claim { skills, rung, undo }))
+            }
             Self::Skip(some) => Sorted::Progress(OnProgress::Do(Do::Skip(some))),
             Self::Reset { skill } => Sorted::Progress(OnProgress::Do(Do::Reset { skill })),
             Self::Follow { route, undo } => {

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::{
-    catalog::{Catalog, RegionId, RoleId, RouteId, SkillId, Text},
+    catalog::{Catalog, ProjectId, RegionId, RoleId, RouteId, Rung, SkillId, Text},
     search,
 };
 
@@ -37,6 +37,27 @@ pub(super) fn role(catalog: &Catalog, name: &str) -> Result<RoleId, NoSuch> {
 pub(super) fn skill(catalog: &Catalog, name: &str) -> Result<SkillId, NoSuch> {
     let all = || catalog.skills().map(|(id, it)| (id, &*it.id, &*it.name, &*it.also));
     found("skill", name, all, "rungs skills")
+}
+
+pub(super) fn project(catalog: &Catalog, name: &str) -> Result<ProjectId, NoSuch> {
+    let all = || catalog.projects().map(|(id, it)| (id, &*it.id, &*it.name, &[][..]));
+    found("project", name, all, "rungs projects")
+}
+
+/// The rung that goes by a word.
+pub(super) fn rung(word: &str) -> Result<Rung, NoSuch> {
+    let known: Vec<&str> = Rung::ALL.iter().map(|it| it.word()).collect();
+    Rung::find(&word.to_lowercase()).ok_or_else(|| no_such("rung", word, &known, ""))
+}
+
+/// The rung of a skill that goes by a word.
+pub(super) fn rung_of(catalog: &Catalog, id: SkillId, word: &str) -> Result<Rung, NoSuch> {
+    let meant = rung(word)?;
+    let skill = catalog.skill(id);
+    let known = skill.climbs.iter().map(|it| catalog.climb(*it).rung);
+    let words: Vec<&str> = known.clone().map(Rung::word).collect();
+    let found = known.clone().find(|it| *it == meant);
+    part(&format!("rung of `{}`", skill.id), word, found, &words)
 }
 
 pub(super) fn route(catalog: &Catalog, name: &str) -> Result<RouteId, NoSuch> {
@@ -166,6 +187,19 @@ mod tests {
         );
         for name in ["SRE", "web developer", "Back-end developer", "BACK-END-DEVELOPER"] {
             assert!(role(catalog, name).is_ok(), "{name}");
+        }
+        let guru = said(rung("guru").unwrap_err());
+        let rungs = "awareness, working, practitioner, expert";
+        assert_eq!(guru, format!("there is no rung `guru`; there are: {rungs}"));
+        assert_eq!(rung("Working"), Ok(Rung::Working));
+        assert_eq!(
+            said(project(catalog, "zzzzqx").unwrap_err()),
+            "there is no project `zzzzqx`; see: rungs projects"
+        );
+        for (id, known) in catalog.projects() {
+            for name in [&known.id, &known.name] {
+                assert_eq!(project(catalog, &name.to_uppercase()), Ok(id), "{name}");
+            }
         }
         for name in ["docker", "kafka", "jwt", "Docker"] {
             assert!(skill(catalog, name).is_ok(), "{name}");

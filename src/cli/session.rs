@@ -69,6 +69,7 @@ impl Session {
     }
 
     /// Answers what changes nothing.
+    #[expect(clippy::too_many_lines, reason = "a line or two for each question")]
     pub(super) fn answer(&self, ask: Ask) -> Result<String, Failure> {
         let learner = self.learner();
         let signs = self.output.signs;
@@ -76,6 +77,8 @@ impl Session {
             Ask::Roles => self.say(|| text::roles(learner, signs), || json::roles(learner)),
             Ask::Skills => self.say(|| text::skills(learner, signs), || json::skills(learner)),
             Ask::Routes => self.say(|| text::routes(learner, signs), || json::routes(learner)),
+            Ask::Projects => self.say(|| text::projects(learner), || json::projects(learner)),
+            Ask::Path(role) => self.path(role.as_deref())?,
             Ask::Areas => self.say(|| text::areas(learner), || json::areas(learner)),
             Ask::Regions => self.say(|| text::regions(learner, signs), || json::regions(learner)),
             Ask::Sources => self.say(|| text::sources(self.catalog), || json::sources(learner)),
@@ -87,6 +90,10 @@ impl Session {
             Ask::Skill(name) => {
                 let id = names::skill(self.catalog, &name)?;
                 self.say(|| self.page(Subject::Skill(id)), || json::skill(learner, id))
+            }
+            Ask::Project(name) => {
+                let id = names::project(self.catalog, &name)?;
+                self.say(|| self.page(Subject::Project(id)), || json::project(learner, id))
             }
             Ask::Route(name) => {
                 let id = names::route(self.catalog, &name)?;
@@ -113,6 +120,20 @@ impl Session {
                 self.say(|| text::settings(learner), || json::status(learner, &plan))
             }
         })
+    }
+
+    /// What is built on the way to a role, or to the goal.
+    fn path(&self, role: Option<&str>) -> Result<String, Failure> {
+        let learner = self.learner();
+        let role = match (role, self.progress.goal()) {
+            (Some(name), _) => names::role(self.catalog, name)?,
+            (None, Some(goal)) => goal.role,
+            (None, None) => {
+                let text = "there is no goal yet; name a role: rungs path ROLE";
+                return Err(Failure::Failed(text.to_owned()));
+            }
+        };
+        Ok(self.say(|| text::path(learner, role), || json::path(learner, role)))
     }
 
     fn status_line(&self) -> Result<String, Failure> {
@@ -216,6 +237,7 @@ impl Session {
             region,
             signs: self.output.signs,
             plan: None,
+            moved: None,
             columns: COLUMNS,
         };
         text::page(&page::page(reader, subject))
