@@ -30,10 +30,10 @@ pub use self::{
     act::Act,
     browse::Browse,
     message::{Effect, Message, Notice, Saving, Told},
-    plan::{PlanRow, Planning},
+    plan::{PlanRow, Planning, Zoom},
     prompt::{Asks, Prompt},
     rescue::{Harm, Offer, Rescue},
-    rows::{Filter, Row},
+    rows::{Filter, Row, project_state},
     scroll::Reading,
     search::Search,
     shape::{Shape, Size},
@@ -45,7 +45,7 @@ use crate::{
     catalog::{Catalog, RegionId},
     keys::{Scope, Screen},
     page::{Page, Reader, Subject},
-    planner::{self, Plan},
+    planner::{self, Moved, Plan},
     progress::{Learner, Progress},
     words::{self, Signs},
 };
@@ -75,6 +75,8 @@ pub struct App {
     pub planning: Planning,
     /// The plan as it is kept; none until the first screen is painted.
     pub plan: Option<Plan>,
+    /// What has moved its end since the last visit.
+    moved: Option<Moved>,
     /// The places links were followed from, the last one last.
     pub trail: Vec<Place>,
     /// What lies over the screen, if anything.
@@ -149,6 +151,7 @@ impl App {
             filter: Filter::default(),
             planning: Planning::default(),
             plan: None,
+            moved: None,
             trail: Vec::new(),
             overlay: None,
             notice: None,
@@ -251,9 +254,10 @@ impl App {
         match self.row()? {
             Row::Role(id) => Some(Subject::Role(id)),
             Row::Skill(id) => Some(Subject::Skill(id)),
+            Row::Project(id) => Some(Subject::Project(id)),
             Row::Area(id) => Some(Subject::Area(id)),
             Row::Route(id) => Some(Subject::Route(id)),
-            Row::Gap | Row::Family(_) | Row::Region(_) => None,
+            Row::Gap | Row::Family(_) | Row::Projects | Row::Region(_) => None,
         }
     }
 
@@ -265,6 +269,7 @@ impl App {
             region: self.region()?,
             signs: self.world.signs,
             plan: self.plan.as_ref(),
+            moved: self.moved,
             columns: self.page_size().columns,
         };
         Some(crate::page::page(reader, self.subject()?))
@@ -272,7 +277,9 @@ impl App {
 
     /// Plans anew, after something that bears on it has changed.
     fn replan(&mut self) {
-        self.plan = Some(planner::plan(self.learner(), self.world.today));
+        let plan = planner::plan(self.learner(), self.world.today);
+        self.moved = planner::moved(self.learner(), &plan, self.world.today);
+        self.plan = Some(plan);
         trial::rebase(self);
     }
 

@@ -6,6 +6,7 @@
 
 mod area;
 mod pay;
+mod project;
 mod role;
 mod route;
 mod skill;
@@ -17,8 +18,10 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 
 use crate::{
-    catalog::{AreaId, MilestoneId, ProofId, RegionId, RoleId, RouteId, SkillId, Text},
-    planner::{Plan, Readiness},
+    catalog::{
+        AreaId, MilestoneId, PointId, ProjectId, ProofId, RegionId, RoleId, RouteId, SkillId, Text,
+    },
+    planner::{Moved, Plan, Readiness},
     progress::{Learner, State},
     words::Signs,
 };
@@ -39,6 +42,8 @@ pub struct Reader<'a> {
     pub signs: &'a Signs,
     /// The plan; only the page of today needs one.
     pub plan: Option<&'a Plan>,
+    /// What has moved the end since the last visit; only the page of today says it.
+    pub moved: Option<Moved>,
     /// The columns there are; more than [`COLUMN`] are not used.
     pub columns: usize,
 }
@@ -94,10 +99,12 @@ pub struct Item {
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Target {
     Proof(SkillId, ProofId),
+    Point(ProjectId, PointId),
     Milestone(RouteId, MilestoneId),
     Skill(SkillId),
     /// A skill that is a member of a choice.
     Member(SkillId, Vec<SkillId>),
+    Project(ProjectId),
     Role(RoleId),
     Route(RouteId),
     Address(Text),
@@ -127,6 +134,8 @@ pub struct Page<'a> {
     pub sections: Vec<Section>,
     /// What can be acted on, from top to bottom.
     pub items: Vec<Item>,
+    /// The item one comes for, by its place among them: it is chosen at first.
+    pub first: usize,
 }
 
 /// What a page is about.
@@ -137,6 +146,7 @@ pub enum Subject {
     Role(RoleId),
     Area(AreaId),
     Skill(SkillId),
+    Project(ProjectId),
     Route(RouteId),
 }
 
@@ -147,6 +157,7 @@ pub fn page(reader: Reader<'_>, subject: Subject) -> Page<'_> {
         Subject::Today => today::page(reader),
         Subject::Area(id) => area::page(reader, id),
         Subject::Skill(id) => skill::page(reader, id),
+        Subject::Project(id) => project::page(reader, id),
         Subject::Route(id) => route::page(reader, id),
     }
 }

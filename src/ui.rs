@@ -135,6 +135,8 @@ fn render_list(app: &App, brush: Brush<'_>, area: Rect, buf: &mut Buffer) {
         Row::Role(id) => roles::line(app, brush, *id, width),
         Row::Area(id) => skills::area(app, brush, *id, width),
         Row::Skill(id) => skills::skill(app, brush, *id, width),
+        Row::Projects => skills::projects(brush, width),
+        Row::Project(id) => skills::project(app, brush, *id, width),
         Row::Region(id) => {
             Line::styled(app.catalog.region(*id).name.to_uppercase(), brush.theme.heading())
         }

@@ -79,9 +79,9 @@ pub(super) fn reveal(app: &mut App, row: Row) {
     if let Row::Skill(id) = row {
         let area = app.catalog.skill(id).area;
         app.skills.folded.remove(&area);
-        if !app.rows().contains(&row) {
-            app.filter = Filter::All;
-        }
+    }
+    if !app.rows().contains(&row) {
+        app.filter = Filter::All;
     }
     app.browse_mut().select(row);
 }

@@ -9,6 +9,7 @@ use crate::{
     deeds::Deed,
     keys::{self, Action, Editing, Key, Motion, Screen},
     page::Target,
+    progress::Item,
 };
 
 /// Does what the key means here; a key that means nothing is typed, where one types.
@@ -41,6 +42,7 @@ fn perform(app: &mut App, action: Action) -> Option<Effect> {
         Action::MakeGoal => return roles::make_goal(app),
         Action::Claim => return skills::claim(app),
         Action::Skip => return skills::skip(app),
+        Action::ProveShown => return skills::prove_shown(app),
         Action::Follow => return routes::follow(app),
         Action::Pick => return pick(app),
         Action::Region => return routes::next_region(app),
@@ -55,6 +57,7 @@ fn perform(app: &mut App, action: Action) -> Option<Effect> {
         Action::DropTrial => plan::drop_trial(app),
         Action::Try(trying) => plan::try_out(app, trying),
         Action::AskReadyBy => plan::ask_ready_by(app),
+        Action::Zoom => plan::zoom(app),
         Action::Move(motion) => moved(app, motion),
         Action::Leap(leaping) => scroll::leap(app, leaping),
         Action::Descend => descend(app),
@@ -99,6 +102,7 @@ fn answer(app: &mut App) -> Option<Effect> {
 fn act_on_chosen(app: &mut App) -> Option<Effect> {
     match app.chosen() {
         Some(Target::Proof(skill, proof)) => skills::toggle_proof(app, skill, proof),
+        Some(Target::Point(project, point)) => skills::toggle_point(app, project, point),
         Some(Target::Milestone(route, milestone)) => {
             routes::toggle_milestone(app, route, milestone)
         }
@@ -108,7 +112,11 @@ fn act_on_chosen(app: &mut App) -> Option<Effect> {
             None
         }
         Some(
-            target @ (Target::Skill(_) | Target::Member(..) | Target::Role(_) | Target::Route(_)),
+            target @ (Target::Skill(_)
+            | Target::Member(..)
+            | Target::Project(_)
+            | Target::Role(_)
+            | Target::Route(_)),
         ) => {
             trail::follow_link(app, &target);
             None
@@ -145,9 +153,13 @@ fn pick(app: &mut App) -> Option<Effect> {
 
 fn descend(app: &mut App) {
     if app.screen == Screen::Plan {
-        if let Some(id) = app.planned_skill() {
-            app.planning.selected = Some(id);
-            trail::follow_link(app, &Target::Skill(id));
+        if let Some(item) = app.planned_item() {
+            app.planning.selected = Some(item);
+            let target = match item {
+                Item::Climb(id) => Target::Skill(app.catalog.climb(id).skill),
+                Item::Project(id) => Target::Project(id),
+            };
+            trail::follow_link(app, &target);
         }
         return;
     }
@@ -206,7 +218,7 @@ fn skill_in_front(app: &App) -> Option<SkillId> {
             Some(Row::Skill(id)) => Some(id),
             _ => None,
         },
-        Screen::Plan => app.planned_skill(),
+        Screen::Plan => app.planned_climb().map(|id| app.catalog.climb(id).skill),
         Screen::Today | Screen::Roles | Screen::Routes => match app.chosen() {
             Some(Target::Skill(id)) => Some(id),
             _ => None,

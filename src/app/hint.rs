@@ -1,9 +1,10 @@
 //! What the keys do here and now, for footer and help.
 
-use super::{App, Overlay};
+use super::{App, Overlay, Row, skills};
 use crate::{
     keys::{self, Action, Binding, Key, Screen, Trying},
     page::{Page, Target},
+    planner::Plan,
 };
 
 impl App {
@@ -42,11 +43,14 @@ impl App {
             }
             Action::Try(trying) => self.can_try(trying).then_some(binding.hint),
             Action::AskReadyBy | Action::KeepBaseline => self.has_goal().then_some(binding.hint),
+            Action::Zoom => self.has_dates().then_some(binding.hint),
+            Action::ProveShown => self.shows_proofs().then_some(binding.hint),
+            Action::Claim | Action::Skip | Action::LogTime if self.is_project_row() => None,
             Action::Follow if self.follows_row() => Some("stop following"),
             Action::MakeGoal if self.is_goal_row() => Some("give up goal"),
             Action::ClearFind if !self.is_searching() => None,
             Action::Descend if self.screen == Screen::Plan => {
-                self.planned_skill().map(|_| binding.hint)
+                self.planned_item().map(|_| binding.hint)
             }
             Action::Move(_)
             | Action::Leap(_)
@@ -81,6 +85,25 @@ impl App {
         }
     }
 
+    /// Whether there is a plan with dates to look at from nearer or farther.
+    fn has_dates(&self) -> bool {
+        let has_dates = |plan: &Plan| plan.steps.iter().any(|it| it.start.is_some());
+        !self.progress.hides_dates() && self.shown_plan().is_some_and(has_dates)
+    }
+
+    fn is_project_row(&self) -> bool {
+        self.screen == Screen::Skills && matches!(self.row(), Some(Row::Project(_)))
+    }
+
+    /// Whether what is ticked of the project in front shows proofs that are open.
+    fn shows_proofs(&self) -> bool {
+        let project = match self.row() {
+            Some(Row::Project(id)) if self.screen == Screen::Skills => id,
+            _ => return false,
+        };
+        !skills::all_shown(self, project).is_empty()
+    }
+
     fn has_goal(&self) -> bool {
         self.progress.goal().is_some()
     }
@@ -88,7 +111,7 @@ impl App {
     fn can_try(&self, trying: Trying) -> bool {
         match trying {
             Trying::OtherPick => self.planned_choice().is_some(),
-            Trying::Later | Trying::Earlier | Trying::Pin => self.planned_skill().is_some(),
+            Trying::Later | Trying::Earlier | Trying::Pin => self.planned_item().is_some(),
             Trying::MoreHours | Trying::FewerHours | Trying::Depth => self.has_goal(),
             Trying::Break | Trying::Start => true,
         }
@@ -112,9 +135,13 @@ impl App {
 /// What acting on a chosen thing does.
 fn what_acting_does(chosen: &Target) -> &'static str {
     match chosen {
-        Target::Proof(..) | Target::Milestone(..) => "tick",
+        Target::Proof(..) | Target::Point(..) | Target::Milestone(..) => "tick",
         Target::Address(_) => "open",
         Target::Welcome => "begin",
-        Target::Skill(_) | Target::Member(..) | Target::Role(_) | Target::Route(_) => "go there",
+        Target::Skill(_)
+        | Target::Member(..)
+        | Target::Project(_)
+        | Target::Role(_)
+        | Target::Route(_) => "go there",
     }
 }

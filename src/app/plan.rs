@@ -6,11 +6,12 @@ use super::{
     trial::{Trial, try_deed},
 };
 use crate::{
-    catalog::SkillId,
+    catalog::{ClimbId, SkillId},
     deeds::Deed,
     keys::{self, Action, Motion, Scope, Screen, Trying},
-    planner::{self, Ahead, Choice, Place, Plan, Step},
-    progress::{Depth, Learner},
+    planner::{self, Ahead, Choice, Place, Plan, Stage, Step},
+    progress::{Depth, Item, Learner},
+    words,
 };
 
 /// The lines of the plan's screen that are no rows of its list, at most.
@@ -22,34 +23,54 @@ const WEEK_HOURS: i32 = 7 * 24;
 /// Where one is on the plan.
 #[derive(Clone, Debug, Default)]
 pub struct Planning {
-    /// The skill under the cursor; the first step if it is not planned.
-    pub selected: Option<SkillId>,
+    /// What is under the cursor; the first step if it is not planned.
+    pub selected: Option<Item>,
     /// What is tried; none while the plan is as it is kept.
     pub trial: Option<Trial>,
+    /// How much time a column of the plan is.
+    pub zoom: Zoom,
+}
+
+/// How much time a column of the plan is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Zoom {
+    /// Weeks, to see what comes next.
+    #[default]
+    Weeks,
+    /// Months, to see the whole path.
+    Months,
 }
 
 /// A line of the plan.
 #[derive(Clone, Copy, Debug)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum PlanRow<'a> {
+    Stage(usize, &'a Stage),
     Step(&'a Step),
     Milestone(Ahead<'a>),
 }
 
 impl App {
-    /// The steps, and between them, by date, what lies ahead on the routes followed.
+    /// The stages with their steps, and between them, by date, what lies ahead on the routes followed.
     pub fn plan_rows(&self) -> Vec<PlanRow<'_>> {
-        let steps = self.shown_plan().map_or(&[][..], |plan| &plan.steps);
+        let Some(plan) = self.shown_plan() else { return Vec::new() };
+        // From far off, only the stage one is in shows what is in it.
+        let selected = self.planned_item().and_then(|it| plan.step(it));
+        let open = selected.map(|it| it.stage);
         let has_dates = !self.progress.hides_dates();
         let ahead = if has_dates { planner::ahead(self.learner()) } else { Vec::new() };
         let mut ahead = ahead.into_iter().peekable();
-        let mut rows = Vec::with_capacity(steps.len());
-        for step in steps {
-            let is_before = |it: &Ahead<'_>| step.start.is_some_and(|start| it.date < start);
-            while let Some(milestone) = ahead.next_if(is_before) {
-                rows.push(PlanRow::Milestone(milestone));
+        let mut rows = Vec::with_capacity(plan.steps.len() + plan.stages.len());
+        for (at, stage) in plan.stages.iter().enumerate() {
+            rows.push(PlanRow::Stage(at, stage));
+            let is_open = self.planning.zoom == Zoom::Weeks || open == Some(at);
+            for step in plan.steps.iter().filter(|it| it.stage == at && is_open) {
+                let is_before = |it: &Ahead<'_>| step.start.is_some_and(|start| it.date < start);
+                while let Some(milestone) = ahead.next_if(is_before) {
+                    rows.push(PlanRow::Milestone(milestone));
+                }
+                rows.push(PlanRow::Step(step));
             }
-            rows.push(PlanRow::Step(step));
         }
         rows.extend(ahead.map(PlanRow::Milestone));
         rows
@@ -66,16 +87,24 @@ impl App {
         Learner { progress: tried.unwrap_or(&self.progress), ..self.learner() }
     }
 
-    /// The skill under the cursor of the plan.
-    pub fn planned_skill(&self) -> Option<SkillId> {
+    /// What is under the cursor of the plan.
+    pub fn planned_item(&self) -> Option<Item> {
         let plan = self.shown_plan()?;
-        let selected = self.planning.selected.filter(|id| plan.step(*id).is_some());
-        selected.or_else(|| plan.steps.first().map(|it| it.skill))
+        let selected = self.planning.selected.filter(|it| plan.step(*it).is_some());
+        selected.or_else(|| plan.steps.first().map(|it| it.item))
     }
 
-    /// The choice that skill answers, and what else could.
+    /// The climb under the cursor of the plan; none if a project is there.
+    pub fn planned_climb(&self) -> Option<ClimbId> {
+        match self.planned_item()? {
+            Item::Climb(id) => Some(id),
+            Item::Project(_) => None,
+        }
+    }
+
+    /// The choice that is answered there, and what else could answer it.
     pub fn planned_choice(&self) -> Option<&Choice> {
-        let id = self.planned_skill()?;
+        let id = self.catalog.climb(self.planned_climb()?).skill;
         let mut choices = self.shown_plan()?.choices.iter();
         choices.find(|it| it.taken == id && it.members.len() > 1)
     }
@@ -105,6 +134,14 @@ pub(super) fn try_out(app: &mut App, trying: Trying) {
         Trying::Break => prompt::ask(app, Asks::Break),
         Trying::Start => prompt::ask(app, Asks::Start),
     }
+}
+
+/// Shows weeks instead of months, or the other way round.
+pub(super) fn zoom(app: &mut App) {
+    app.planning.zoom = match app.planning.zoom {
+        Zoom::Weeks => Zoom::Months,
+        Zoom::Months => Zoom::Weeks,
+    };
 }
 
 pub(super) fn ask_ready_by(app: &mut App) {
@@ -144,7 +181,9 @@ fn cycle_pick(app: &mut App) {
         return app.warn("This skill answers no choice.");
     };
     let learner = app.shown_learner();
-    let is_open = |id: &&SkillId| !learner.is_settled(**id);
+    let is_open = |id: &&SkillId| {
+        learner.progress.skipped(**id).is_none() && learner.reached(**id) < Some(learner.aim(**id))
+    };
     let at = choice.members.iter().position(|it| *it == choice.taken).map_or(0, |it| it + 1);
     let (before, behind) = choice.members.split_at(at);
     let Some(next) = behind.iter().chain(before).find(is_open).copied() else { return };
@@ -152,34 +191,36 @@ fn cycle_pick(app: &mut App) {
         return app.warn("Nothing else is left to choose from here.");
     }
     if try_deed(app, Deed::Pick(next)) {
-        app.planning.selected = Some(next);
+        let learner = app.shown_learner();
+        let step = app.shown_plan().and_then(|it| it.steps_of_skill(learner, next).next());
+        app.planning.selected = step.map(|it| it.item).or(app.planning.selected);
         app.tell(format!("Tried as your pick: {}", app.catalog.skill(next).name));
     }
 }
 
 /// Gives the skill under the cursor another place, or says why not.
 fn place(app: &mut App, place: Place) {
-    let Some(id) = app.planned_skill() else {
-        return app.warn("There is no skill in the plan.");
+    let Some(id) = app.planned_climb() else {
+        return app.warn("A project comes behind all that it exercises: move a skill instead.");
     };
     if try_deed(app, Deed::Pin(id, place)) {
-        app.planning.selected = Some(id);
+        app.planning.selected = Some(Item::Climb(id));
         let what = match place {
             Place::Earlier => "Tried earlier",
             Place::Later => "Tried later",
             Place::Here | Place::Number(_) => "Pinned where it is",
         };
-        app.tell(format!("{what}: {}", app.catalog.skill(id).name));
+        app.tell(format!("{what}: {}", words::climb(app.catalog, id)));
     }
 }
 
 fn pin(app: &mut App) {
-    let id = app.planned_skill();
+    let id = app.planned_climb();
     let pinned = id.filter(|id| app.shown_learner().progress.pins().contains_key(id));
     let Some(id) = pinned else { return place(app, Place::Here) };
     if try_deed(app, Deed::Unpin(id)) {
-        app.planning.selected = Some(id);
-        app.tell(format!("Let go: {}", app.catalog.skill(id).name));
+        app.planning.selected = Some(Item::Climb(id));
+        app.tell(format!("Let go: {}", words::climb(app.catalog, id)));
     }
 }
 
@@ -227,10 +268,10 @@ pub(super) fn keep_baseline(app: &mut App) -> Option<Effect> {
 }
 
 pub(super) fn move_cursor(app: &mut App, motion: Motion) {
-    let (Some(plan), Some(id)) = (app.shown_plan(), app.planned_skill()) else { return };
-    let at = plan.steps.iter().position(|it| it.skill == id).unwrap_or(0);
+    let (Some(plan), Some(id)) = (app.shown_plan(), app.planned_item()) else { return };
+    let at = plan.steps.iter().position(|it| it.item == id).unwrap_or(0);
     let last = plan.steps.len().saturating_sub(1);
     let screen = app.shape().list.lines.saturating_sub(HEAD).max(1);
     let to = motion.from(at, screen, last);
-    app.planning.selected = plan.steps.get(to.min(last)).map(|it| it.skill);
+    app.planning.selected = plan.steps.get(to.min(last)).map(|it| it.item);
 }

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use super::App;
 use crate::{
-    catalog::{AreaId, Family, RegionId, RoleId, RouteId, SkillId},
+    catalog::{AreaId, Family, ProjectId, RegionId, RoleId, RouteId, SkillId},
     keys::Screen,
     planner,
-    progress::State,
+    progress::{Learner, State},
 };
 
 /// A line of a list.
@@ -19,6 +19,9 @@ pub enum Row {
     Role(RoleId),
     Area(AreaId),
     Skill(SkillId),
+    /// The title above the projects.
+    Projects,
+    Project(ProjectId),
     Region(RegionId),
     Route(RouteId),
 }
@@ -33,12 +36,23 @@ pub enum Filter {
     ByState(State),
 }
 
+/// How far a project is built, as skills are told apart.
+pub fn project_state(learner: Learner<'_>, id: ProjectId) -> State {
+    match learner.built_points(id) {
+        0 => State::ToDo,
+        _ if learner.is_built(id) => State::Proven,
+        _ => State::Learning,
+    }
+}
+
 impl Row {
     /// Whether the cursor can stand on it.
     pub fn is_selectable(self) -> bool {
         match self {
-            Self::Gap | Self::Family(_) | Self::Region(_) => false,
-            Self::Role(_) | Self::Area(_) | Self::Skill(_) | Self::Route(_) => true,
+            Self::Gap | Self::Family(_) | Self::Region(_) | Self::Projects => false,
+            Self::Role(_) | Self::Area(_) | Self::Skill(_) | Self::Project(_) | Self::Route(_) => {
+                true
+            }
         }
     }
 }
@@ -127,6 +141,22 @@ impl App {
         rows.extend(group);
     }
 
+    /// The projects that pass the filter: by how far they are built, or by being on
+    /// the path of the goal, in its order.
+    fn projects(&self) -> Vec<ProjectId> {
+        let all = || self.catalog.projects().map(|(id, _)| id);
+        match (self.filter, self.progress.goal()) {
+            (Filter::Goal, Some(goal)) => {
+                let posts = self.catalog.posts(goal.role).into_iter();
+                posts.flat_map(|it| &self.catalog.role(it).path).copied().collect()
+            }
+            (Filter::All | Filter::Goal, _) => all().collect(),
+            (Filter::ByState(state), _) => {
+                all().filter(|id| project_state(self.learner(), *id) == state).collect()
+            }
+        }
+    }
+
     fn skill_rows(
         &self,
         is_listed: impl Fn(Row) -> bool,
@@ -149,6 +179,12 @@ impl App {
                 rows.push(Row::Area(area));
                 rows.extend(skills.into_iter().filter(|_| is_open(area)));
             }
+        }
+        let projects = self.projects().into_iter().map(Row::Project);
+        let listed: Vec<Row> = projects.filter(|row| is_listed(*row)).collect();
+        if !listed.is_empty() {
+            rows.push(Row::Projects);
+            rows.extend(listed);
         }
         rows
     }

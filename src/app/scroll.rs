@@ -84,7 +84,11 @@ pub(super) fn keep_in_sight(app: &mut App) {
         Reading { top: view.in_sight(top, item), item }
     });
     if app.browse().pane == Pane::Page && app.browse().reading == Reading::default() {
-        with_view(app, |view, _| Reading { top: 0, item: view.edge(0, true) });
+        with_view(app, |view, _| {
+            let first = view.page.items.get(view.page.first).filter(|it| view.sees(0, it));
+            let item = first.map(|_| view.page.first);
+            Reading { top: 0, item: item.or_else(|| view.edge(0, true)) }
+        });
     }
 }
 

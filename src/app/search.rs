@@ -81,6 +81,7 @@ fn row(thing: Thing) -> Row {
     match thing {
         Thing::Role(id) => Row::Role(id),
         Thing::Skill(id) => Row::Skill(id),
+        Thing::Project(id) => Row::Project(id),
         Thing::Route(id) => Row::Route(id),
     }
 }

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::{App, Effect, act::act, browse, rows::Filter, rows::Row};
+use super::{App, Effect, act::act, act::act_together, browse, rows::Filter, rows::Row};
 use crate::{
-    catalog::{AreaId, ProofId, SkillId},
+    catalog::{AreaId, PointId, ProjectId, ProofId, SkillId},
     deeds::Deed,
-    keys::Screen,
-    progress::{State, Verdict},
+    keys::{self, Action, Screen},
+    words,
 };
 
 /// Folds an area, or opens it.
@@ -42,6 +42,8 @@ pub(super) fn go_up(app: &mut App) {
             | Row::Family(_)
             | Row::Role(_)
             | Row::Area(_)
+            | Row::Projects
+            | Row::Project(_)
             | Row::Region(_)
             | Row::Route(_),
         )
@@ -69,14 +71,15 @@ fn skill(app: &mut App) -> Option<SkillId> {
 
 pub(super) fn claim(app: &mut App) -> Option<Effect> {
     let id = skill(app)?;
-    let is_claimed = matches!(app.progress.verdict(id), Some(Verdict::Claimed(_)));
+    let aim = app.learner().aim(id);
+    let is_claimed = app.progress.claimed(id) >= Some(aim);
     stay(app, id);
-    act(app, if is_claimed { Deed::Unclaim(id) } else { Deed::Claim(id) })
+    act(app, if is_claimed { Deed::Unclaim(id) } else { Deed::Claim(id, aim) })
 }
 
 pub(super) fn skip(app: &mut App) -> Option<Effect> {
     let id = skill(app)?;
-    let is_skipped = app.learner().state(id) == State::Skipped;
+    let is_skipped = app.progress.skipped(id).is_some();
     stay(app, id);
     act(app, if is_skipped { Deed::TakeUp(id) } else { Deed::Skip(id) })
 }
@@ -86,6 +89,59 @@ pub(super) fn toggle_proof(app: &mut App, id: SkillId, proof: ProofId) -> Option
     stay(app, id);
     let is_ticked = app.progress.ticked(id, proof).is_some();
     act(app, if is_ticked { Deed::Untick(id, proof) } else { Deed::Tick(id, proof) })
+}
+
+/// Ticks an acceptance point, or takes the tick back; what it shows as well is offered.
+pub(super) fn toggle_point(app: &mut App, id: ProjectId, point: PointId) -> Option<Effect> {
+    if app.progress.built(id, point).is_some() {
+        return act(app, Deed::Unbuild(id, point));
+    }
+    let effect = act(app, Deed::Build(id, point));
+    let shown = shown(app, id, point);
+    if effect.is_some() && !shown.is_empty() {
+        let key = keys::named(Action::ProveShown);
+        let proofs = words::count(shown.len(), "proof", "proofs");
+        app.tell(format!(
+            "Ticked. That shows {proofs} of skills as well: {key} ticks {}.",
+            if shown.len() == 1 { "it" } else { "them" }
+        ));
+    }
+    effect
+}
+
+/// The proofs that a ticked point shows and that are still open.
+fn shown(app: &App, id: ProjectId, point: PointId) -> Vec<Deed> {
+    let point = app.catalog.project(id).point(point);
+    let shown = point.into_iter().flat_map(|it| &it.shows);
+    let open = shown.filter(|it| app.progress.ticked(it.skill, it.proof).is_none());
+    open.map(|it| Deed::Tick(it.skill, it.proof)).collect()
+}
+
+/// Ticks the proofs that the ticked points of the project in front show.
+pub(super) fn prove_shown(app: &mut App) -> Option<Effect> {
+    let Some(Row::Project(id)) = app.row() else {
+        app.warn("Choose a project first.");
+        return None;
+    };
+    let deeds = all_shown(app, id);
+    if deeds.is_empty() {
+        app.warn("No open proof is shown by what is ticked here.");
+        return None;
+    }
+    act_together(app, deeds)
+}
+
+/// The proofs that the ticked points of a project show and that are still open.
+pub(super) fn all_shown(app: &App, id: ProjectId) -> Vec<Deed> {
+    let points = app.catalog.project(id).points();
+    let ticked = points.filter(|(point, _)| app.progress.built(id, *point).is_some());
+    let mut deeds: Vec<Deed> = Vec::new();
+    for deed in ticked.flat_map(|(point, _)| shown(app, id, point)) {
+        if !deeds.contains(&deed) {
+            deeds.push(deed);
+        }
+    }
+    deeds
 }
 
 /// A filter by state must not snatch away the skill that is being changed.

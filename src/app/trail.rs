@@ -15,9 +15,14 @@ pub struct Place {
 pub(super) fn follow_link(app: &mut App, target: &Target) {
     let (screen, row) = match target {
         Target::Skill(id) | Target::Member(id, _) => (Screen::Skills, Row::Skill(*id)),
+        Target::Project(id) => (Screen::Skills, Row::Project(*id)),
         Target::Role(id) => (Screen::Roles, Row::Role(*id)),
         Target::Route(id) => (Screen::Routes, Row::Route(*id)),
-        Target::Proof(..) | Target::Milestone(..) | Target::Address(_) | Target::Welcome => return,
+        Target::Proof(..)
+        | Target::Point(..)
+        | Target::Milestone(..)
+        | Target::Address(_)
+        | Target::Welcome => return,
     };
     let reading = app.browse().reading.clone();
     let here = app.row().unwrap_or(Row::Gap);

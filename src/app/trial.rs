@@ -85,38 +85,24 @@ pub(super) fn try_or_act(app: &mut App, deed: Deed) -> Result<Option<Effect>, St
     Ok(None)
 }
 
-/// Tells what to leave out to be ready by a date.
+/// Tells what could be done to be able to apply by a date.
 pub(super) fn tell_what_to_drop(app: &mut App, by: Date) -> Result<(), String> {
     if by < app.world.today {
         return Err("that is in the past".to_owned());
     }
     let drop = planner::what_to_drop(app.shown_learner(), app.world.today, by);
-    let finish = match drop.plan.finish {
-        Ok(spread) => format!("ready around {}", words::date(spread.likely)),
-        Err(reason) => words::no_finish(reason).to_lowercase(),
-    };
-    let mut lines = Vec::new();
-    if drop.skills.is_empty() && drop.minutes_over == 0 {
-        lines.push(format!("Nothing has to be left out: {finish}."));
-    }
+    let mut lines = words::ready_by(&drop);
     if !drop.skills.is_empty() {
-        lines.push(format!("Without what is listed below: {finish}."));
-    }
-    if drop.minutes_over > 0 {
-        let over = words::hours_left(drop.minutes_over);
-        lines.push(format!("That is still {over} too many: what is left is essential."));
-    }
-    if !drop.skills.is_empty() {
-        let skill = |(id, minutes): &(SkillId, u32)| {
-            format!("{} · {}", app.catalog.skill(*id).name, words::hours_left(*minutes))
-        };
         let (read, skip) =
             (keys::named_in(Scope::Plan, Action::Descend), keys::named(Action::Skip));
         lines.push(format!("To leave one out, go to it with {read} and press {skip}."));
         lines.extend([String::new(), "Least important first, with what each saves:".to_owned()]);
+        let skill = |(id, minutes): &(SkillId, u32)| {
+            format!("{} · {}", app.catalog.skill(*id).name, words::hours_left(*minutes))
+        };
         lines.extend(drop.skills.iter().map(skill));
     }
-    let title = format!("To be ready by {}", words::date(by));
+    let title = format!("To be able to apply by {}", words::date(by));
     app.overlay = Some(Overlay::Told(Told { title, lines, top: 0 }));
     Ok(())
 }

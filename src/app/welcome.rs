@@ -3,13 +3,13 @@
 //! Each answer is kept as it is given, so that leaving half-way loses nothing,
 //! and the same questions can be asked again at any time to change them.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use strum::VariantArray;
 
 use super::{App, Effect, Overlay, Reading, act, prompt, prompt::Asks, rows::Row, shape};
 use crate::{
-    catalog::SkillId,
+    catalog::{RoleId, Rung, SkillId},
     deeds::Deed,
     keys::{self, Action, Motion, Screen},
     planner::{self, Choice},
@@ -25,7 +25,7 @@ pub struct Welcome {
     /// The answer that is marked.
     pub cursor: usize,
     /// What the learner says they know.
-    pub known: BTreeSet<SkillId>,
+    pub known: BTreeMap<SkillId, Rung>,
 }
 
 /// The questions, in the order in which they are asked.
@@ -33,6 +33,7 @@ pub struct Welcome {
 #[expect(missing_docs, reason = "the names say it")]
 pub enum FirstQuestion {
     Role,
+    Worked,
     Region,
     Hours,
     Pick,
@@ -54,6 +55,9 @@ pub struct Answer {
 const HABITS: [(u32, u32, u32); 7] =
     [(30, 0, 0), (60, 0, 0), (60, 60, 60), (60, 180, 0), (0, 240, 240), (120, 0, 0), (360, 0, 0)];
 
+/// Times worked to choose from, in months.
+const WORKED: [u32; 8] = [0, 6, 12, 24, 36, 60, 84, 120];
+
 impl FirstQuestion {
     /// All of them.
     pub const ALL: &[Self] = Self::VARIANTS;
@@ -62,6 +66,10 @@ impl FirstQuestion {
     pub fn words(self) -> (&'static str, &'static str) {
         match self {
             Self::Role => ("Which role do you aim for?", "It decides which skills you need."),
+            Self::Worked => (
+                "How long have you worked as a developer?",
+                "This role asks for time in a post before it.",
+            ),
             Self::Region => ("Where are you?", "Pay and routes from there come first."),
             Self::Hours => ("When do you study?", "Your plan's dates come from these hours."),
             Self::Pick => ("Which of these do you want?", "One is enough for the role."),
@@ -79,12 +87,36 @@ impl FirstQuestion {
 }
 
 impl App {
+    /// Which of the questions that are asked this one is, and how many there are;
+    /// the first depends on the role that is marked.
+    pub fn number_of(&self, welcome: &Welcome) -> (usize, usize) {
+        let marked = || self.catalog.roles().map(|(id, _)| id).nth(welcome.cursor);
+        let marked = marked().filter(|_| welcome.question == FirstQuestion::Role);
+        let leaves_choice =
+            |role| self.learner().requirements(role).any(|(_, it)| it.call.members().len() > 1);
+        let is_asked = |it: &FirstQuestion| match (it, marked) {
+            (FirstQuestion::Worked, Some(role)) => has_post_before(self, role),
+            (FirstQuestion::Pick, Some(role)) => leaves_choice(role),
+            _ => is_asked(self, *it) || *it == welcome.question,
+        };
+        let before = FirstQuestion::ALL.iter().take(welcome.question.number());
+        let all = FirstQuestion::ALL.iter().filter(|it| is_asked(it));
+        (before.filter(|it| is_asked(it)).count(), all.count())
+    }
+
     /// The answers to a question.
     pub fn answers(&self, welcome: &Welcome) -> Vec<Answer> {
         match welcome.question {
             FirstQuestion::Role => {
                 let roles = self.catalog.roles().map(|(_, role)| role);
                 roles.map(|role| plain(&role.name, role.family.title())).collect()
+            }
+            FirstQuestion::Worked => {
+                let times = WORKED.iter().map(|it| match it {
+                    0 => "Not yet".to_owned(),
+                    months => words::months(*months),
+                });
+                times.map(|it| plain(&it, "")).collect()
             }
             FirstQuestion::Region => {
                 let regions = self.catalog.regions().map(|(_, region)| region);
@@ -101,14 +133,16 @@ impl App {
             }
             FirstQuestion::Pick => {
                 let members = self.first_choice().map(|it| it.members).unwrap_or_default();
-                let hours = |id: &SkillId| words::hours(self.catalog.skill(*id).hours);
+                let hours = |id: &SkillId| {
+                    words::hours(self.catalog.hours_to(*id, self.learner().aim(*id)))
+                };
                 members.iter().map(|id| plain(&self.catalog.skill(*id).name, &hours(id))).collect()
             }
             FirstQuestion::Known => {
                 let answer = |id: &SkillId| Answer {
                     text: self.catalog.skill(*id).name.to_string(),
                     aside: words::level(self.catalog.skill(*id).level).to_owned(),
-                    is_ticked: Some(welcome.known.contains(id)),
+                    is_ticked: Some(welcome.known.contains_key(id)),
                 };
                 self.to_place().iter().map(answer).collect()
             }
@@ -144,8 +178,10 @@ impl App {
     /// The skills of the plan, in learning order.
     fn to_place(&self) -> Vec<SkillId> {
         let steps = self.plan.iter().flat_map(|plan| &plan.steps);
-        let mut skills: Vec<SkillId> = steps.map(|step| step.skill).collect();
+        let mut skills: Vec<SkillId> =
+            steps.filter_map(|step| step.skill(self.learner())).collect();
         skills.sort_unstable();
+        skills.dedup();
         skills
     }
 
@@ -168,13 +204,17 @@ pub(super) fn begin(app: &mut App) {
 
 /// Asks a question, with the answer marked that holds now.
 pub(super) fn ask(app: &mut App, question: FirstQuestion) {
-    if question == FirstQuestion::Pick && app.first_choice().is_none() {
-        return ask(app, FirstQuestion::Known);
+    if !is_asked(app, question) {
+        return go_on(app, question);
     }
     let cursor = match question {
         FirstQuestion::Role => {
             let goal = app.progress.goal().map(|goal| goal.role);
             app.catalog.roles().position(|(id, _)| Some(id) == goal)
+        }
+        FirstQuestion::Worked => {
+            let months = app.progress.experience().unwrap_or(0);
+            WORKED.iter().rposition(|it| *it <= months)
         }
         FirstQuestion::Region => app.catalog.regions().position(|(id, _)| Some(id) == app.region()),
         FirstQuestion::Hours => {
@@ -186,8 +226,26 @@ pub(super) fn ask(app: &mut App, question: FirstQuestion) {
         }
         FirstQuestion::Known => None,
     };
-    let welcome = Welcome { question, cursor: cursor.unwrap_or(0), known: BTreeSet::new() };
+    let welcome = Welcome { question, cursor: cursor.unwrap_or(0), known: BTreeMap::new() };
     app.overlay = Some(Overlay::Welcome(welcome));
+}
+
+/// Whether a question has to be asked at all.
+fn is_asked(app: &App, question: FirstQuestion) -> bool {
+    match question {
+        FirstQuestion::Worked => {
+            app.progress.goal().is_some_and(|it| has_post_before(app, it.role))
+        }
+        FirstQuestion::Pick => app.first_choice().is_some(),
+        FirstQuestion::Role
+        | FirstQuestion::Region
+        | FirstQuestion::Hours
+        | FirstQuestion::Known => true,
+    }
+}
+
+fn has_post_before(app: &App, role: RoleId) -> bool {
+    app.catalog.posts(role).len() > 1
 }
 
 pub(super) fn move_cursor(app: &mut App, motion: Motion) {
@@ -204,14 +262,21 @@ pub(super) fn choose(app: &mut App) {
     let Some(Overlay::Welcome(welcome)) = &app.overlay else { return };
     let chosen = app.to_place().get(welcome.cursor).copied();
     let (FirstQuestion::Known, Some(id)) = (welcome.question, chosen) else { return };
-    let with = planner::known_with(app.learner(), id);
+    let learner = app.learner();
+    let climb = app.catalog.climb_to(id, learner.aim(id));
+    let known = planner::known_with(learner, climb).into_iter().map(|it| app.catalog.climb(it));
+    let with: Vec<(SkillId, Rung)> = known.map(|it| (it.skill, it.rung)).collect();
+    let aim = app.catalog.climb(climb).rung;
     let Some(welcome) = app.welcome() else { return };
-    if welcome.known.remove(&id) {
+    if welcome.known.remove(&id).is_some() {
         return;
     }
     let before = welcome.known.len();
-    welcome.known.insert(id);
-    welcome.known.extend(with);
+    welcome.known.insert(id, aim);
+    for (id, rung) in with {
+        let known = welcome.known.entry(id).or_insert(rung);
+        *known = (*known).max(rung);
+    }
     let more = welcome.known.len() - before - 1;
     if more > 0 {
         app.tell(format!(
@@ -232,6 +297,9 @@ pub(super) fn answer(app: &mut App) -> Option<Effect> {
             }
             role.map(Deed::Aim).into_iter().collect()
         }
+        FirstQuestion::Worked => {
+            WORKED.get(welcome.cursor).map(|it| Deed::Worked(*it)).into_iter().collect()
+        }
         FirstQuestion::Region => {
             let region = app.catalog.regions().nth(welcome.cursor);
             region.map(|(id, _)| Deed::Live(id)).into_iter().collect()
@@ -247,7 +315,9 @@ pub(super) fn answer(app: &mut App) -> Option<Effect> {
             let members = app.first_choice().map(|it| it.members).unwrap_or_default();
             members.get(welcome.cursor).map(|id| Deed::Pick(*id)).into_iter().collect()
         }
-        FirstQuestion::Known => welcome.known.into_iter().map(Deed::Claim).collect::<Vec<_>>(),
+        FirstQuestion::Known => {
+            welcome.known.into_iter().map(|(id, rung)| Deed::Claim(id, rung)).collect()
+        }
     };
     let effect = act::act_together(app, deeds);
     // What comes of an answer is seen in the end.
@@ -271,12 +341,9 @@ pub(super) fn go_on(app: &mut App, question: FirstQuestion) {
 /// Goes back to the question before.
 pub(super) fn back(app: &mut App) {
     let Some(Overlay::Welcome(welcome)) = &app.overlay else { return };
-    let before = welcome.question.number().checked_sub(2);
-    let before = before.and_then(|index| FirstQuestion::ALL.get(index)).copied();
-    let skips_pick = before == Some(FirstQuestion::Pick) && app.first_choice().is_none();
-    match before {
-        Some(_) if skips_pick => ask(app, FirstQuestion::Hours),
-        Some(question) => ask(app, question),
-        None => (),
+    let number = welcome.question.number();
+    let before = FirstQuestion::ALL.iter().take(number.saturating_sub(1)).rev();
+    if let Some(question) = before.copied().find(|it| is_asked(app, *it)) {
+        ask(app, question);
     }
 }

@@ -2,9 +2,11 @@
 
 use super::{Page, Reader, Target, Tone, bar, pay, writer::Writer};
 use crate::{
-    catalog::{Call, Importance, Passage, Question, Requirement, Role, RoleId, Rung, Topic},
+    catalog::{
+        Call, Faq, Importance, Passage, ProjectId, Requirement, Role, RoleId, Rung, SkillId, Topic,
+    },
     planner,
-    progress::Learner,
+    progress::{Learner, State},
     words,
 };
 
@@ -17,6 +19,7 @@ pub(super) fn page(reader: Reader<'_>, id: RoleId) -> Page<'_> {
     writer.heading("What one does");
     role.duties.iter().for_each(|duty| writer.bullet_passage(duty));
     topic(&mut writer, role, Topic::Day);
+    path(&mut writer, id);
     requirements(&mut writer, id, role);
     pay::section(&mut writer, id);
     topic(&mut writer, role, Topic::PayLevers);
@@ -59,11 +62,7 @@ fn title(topic: Topic) -> &'static str {
 }
 
 /// What the role says on a topic, and what the guide to it says.
-fn said<'a>(
-    writer: &Writer<'a>,
-    role: &'a Role,
-    topic: Topic,
-) -> (Vec<&'a [Passage]>, &'a [Question]) {
+fn said<'a>(writer: &Writer<'a>, role: &'a Role, topic: Topic) -> (Vec<&'a [Passage]>, &'a [Faq]) {
     let own = role.passages.iter().filter(|(it, _)| *it == topic).map(|(_, text)| text.as_slice());
     let guide =
         role.guides.contains(&topic).then(|| writer.reader.learner.catalog.guide(topic)).flatten();
@@ -79,6 +78,43 @@ fn topic<'a>(writer: &mut Writer<'a>, role: &'a Role, topic: Topic) {
             writer.passages(it);
         }
     }
+}
+
+/// What is built on the way, and the time in posts before it.
+fn path(writer: &mut Writer<'_>, id: RoleId) {
+    let catalog = writer.reader.learner.catalog;
+    writer.heading("The path");
+    for post in catalog.posts(id) {
+        let it = catalog.role(post);
+        if let Some(experience) = &it.experience {
+            let before = &catalog.role(experience.role).name;
+            let time = words::months(experience.months);
+            writer.paragraph(format!("Then {time} as {before}."), Tone::Text);
+            writer.paragraph(sentence(&experience.basis), Tone::Muted);
+        }
+        for project in &it.path {
+            self::project(writer, *project);
+        }
+        if post != id {
+            go_to(writer, post, "");
+        }
+    }
+}
+
+fn sentence(text: &str) -> String {
+    if text.ends_with(['.', '!', '?']) { text.to_owned() } else { format!("{text}.") }
+}
+
+fn project(writer: &mut Writer<'_>, id: ProjectId) {
+    let Reader { learner, signs, .. } = writer.reader;
+    let project = learner.catalog.project(id);
+    let is_built = learner.is_built(id);
+    let sign = if is_built { signs.state(State::Proven) } else { signs.project };
+    let tone = if is_built { Tone::State(State::Proven) } else { Tone::Accent };
+    writer.item(Target::Project(id), |writer| {
+        writer.hanging(format!("{sign} "), tone, &*project.name, Tone::Strong);
+        writer.hanging("  ", Tone::Text, &*project.summary, Tone::Text);
+    });
 }
 
 fn requirements(writer: &mut Writer<'_>, id: RoleId, role: &Role) {
@@ -111,10 +147,10 @@ fn readiness(writer: &mut Writer<'_>, id: RoleId) {
     let mut line = bar(readiness, columns, writer.reader.signs);
     line.push(format!("  {text}"), Tone::Text);
     writer.line(line);
-    let open = planner::open_hours(learner, goal);
-    let text = match open.high {
+    let left = planner::minutes_left(learner, goal);
+    let text = match left.high {
         0 => "Nothing of it is left to learn.".to_owned(),
-        _ => format!("{} of study are left, with all that these skills need.", words::hours(open)),
+        _ => format!("About {}, with all that these skills need.", words::hours_to_go(left)),
     };
     writer.paragraph(text, Tone::Muted);
     let rungs = Rung::ALL.iter().map(|rung| format!("{}: {}", rung.word(), rung.meaning()));
@@ -123,25 +159,26 @@ fn readiness(writer: &mut Writer<'_>, id: RoleId) {
 }
 
 fn requirement(writer: &mut Writer<'_>, requirement: &Requirement) {
-    let catalog = writer.reader.learner.catalog;
     match &requirement.call {
         Call::Skill(id) => {
-            let depth = requirement.rung.word();
-            writer.skill(
-                *id,
-                0,
-                &format!("{depth}  {:>8}", words::hours(catalog.skill(*id).hours)),
-            );
+            let aside = rung_and_hours(writer, *id, requirement.rung);
+            writer.skill(*id, 0, &aside);
         }
         Call::OneOf(name, members) => {
             let text =
                 format!("{name} ({}), one of these {}:", requirement.rung.word(), members.len());
             writer.paragraph(text, Tone::Text);
             for id in members {
-                writer.member(*id, members);
+                writer.member(*id, members, requirement.rung);
             }
         }
     }
+}
+
+/// The rung that is asked for, and the hours up to it.
+fn rung_and_hours(writer: &Writer<'_>, id: SkillId, rung: Rung) -> String {
+    let hours = writer.reader.learner.catalog.hours_to(id, rung);
+    format!("{}  {:>8}", rung.word(), words::hours(hours))
 }
 
 fn ladder(writer: &mut Writer<'_>, role: &Role) {

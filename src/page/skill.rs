@@ -1,11 +1,11 @@
-//! The page about a skill.
+//! The page about a skill: its rungs, one after the other, each with its proofs.
 
-use std::{borrow::Cow, collections::BTreeSet};
+use std::borrow::Cow;
 
 use super::{Page, Reader, Target, Tone, writer::Writer};
 use crate::{
-    catalog::{Call, Catalog, Hours, Importance, RoleId, Skill, SkillId},
-    progress::{Learner, State, Verdict},
+    catalog::{Call, ClimbId, Hours, Importance, ProofId, Rhythm, RoleId, Skill, SkillId},
+    progress::{Learner, State},
     words,
 };
 
@@ -13,108 +13,138 @@ pub(super) fn page(reader: Reader<'_>, id: SkillId) -> Page<'_> {
     let skill = reader.learner.catalog.skill(id);
     let aside = format!("{} · {}", words::level(skill.level), words::hours(skill.hours));
     let mut writer = Writer::new(reader, &skill.name, aside);
-    state(&mut writer, id, skill);
+    state(&mut writer, id);
     writer.gap();
     writer.paragraph(&*skill.summary, Tone::Text);
-    proofs(&mut writer, id, skill);
-    needs(&mut writer, skill);
+    for climb in &skill.climbs {
+        rung(&mut writer, *climb);
+    }
     opens(&mut writer, id);
     if !skill.why.is_empty() {
         writer.heading("Why it matters");
         writer.passages(&skill.why);
     }
     resources(&mut writer, skill);
+    terms(&mut writer, id);
     hours(&mut writer, skill);
     called_for(&mut writer, id);
     writer.finish()
 }
 
-fn state(writer: &mut Writer<'_>, id: SkillId, skill: &Skill) {
+/// How far one is, and the rungs as a picture: those reached, and the one aimed for.
+fn state(writer: &mut Writer<'_>, id: SkillId) {
     let Reader { learner, signs, today, .. } = writer.reader;
     let state = learner.state(id);
-    let ticks = learner.progress.record(id).map_or(0, |record| record.ticks.len());
-    let proofs = words::count(skill.proofs.len(), "proof", "proofs");
-    let said = learner.progress.verdict(id);
-    let text = match (state, said) {
-        (State::Claimed, Some(Verdict::Claimed(date))) => {
-            format!("claimed {}, {ticks} of {proofs}", words::date_from(today, date))
-        }
-        (State::Skipped, Some(Verdict::Skipped(date))) => {
-            format!("skipped {}", words::date_from(today, date))
-        }
-        (State::ToDo, _) => format!("to do, {proofs}"),
-        _ => format!("{}, {ticks} of {proofs}", state.word()),
+    let rungs = words::rungs(learner, id, signs);
+    let aim = learner.aim(id).word();
+    let said = match (state, learner.progress.skipped(id), learner.reached(id)) {
+        (State::Skipped, Some(date), _) => format!("skipped {}", words::date_from(today, date)),
+        (State::ToDo, ..) => format!("to do, aim: {aim}"),
+        (_, _, Some(reached)) if reached.word() == aim => format!("{}: {aim}", state.word()),
+        (_, _, Some(reached)) => format!("{} reached, aim: {aim}", reached.word()),
+        (..) => format!("{}, aim: {aim}", state.word()),
     };
     writer.hanging(
         format!("{} ", signs.state(state)),
         Tone::State(state),
-        text,
+        format!("{rungs}  {said}"),
         Tone::State(state),
     );
 }
 
-fn proofs<'a>(writer: &mut Writer<'a>, id: SkillId, skill: &'a Skill) {
-    writer.heading("Proofs");
-    let Reader { learner: Learner { progress, .. }, signs, today, .. } = writer.reader;
-    for (proof, it) in skill.proofs() {
-        let ticked = progress.ticked(id, proof);
-        let (sign, tone) = match ticked {
-            Some(_) => (signs.ticked, Tone::State(State::Proven)),
-            None => (signs.open, Tone::Accent),
-        };
-        let text = match ticked {
-            Some(date) => format!("{} ({})", it.text, words::date_from(today, date)).into(),
-            None => Cow::Borrowed(&*it.text),
-        };
-        writer.item(Target::Proof(id, proof), |writer| {
-            writer.hanging(format!("{sign} "), tone, text, Tone::Text);
-        });
+/// A rung: what it means, what it takes, and what shows that one has it.
+fn rung(writer: &mut Writer<'_>, id: ClimbId) {
+    let learner = writer.reader.learner;
+    let climb = learner.catalog.climb(id);
+    let state = learner.climb_state(id);
+    let is_aim = learner.aim(climb.skill) == climb.rung;
+    let hours = match climb.rhythm {
+        Rhythm::Job => "in a job".to_owned(),
+        _ => words::hours(climb.hours),
+    };
+    let aim = if is_aim { "your aim · " } else { "" };
+    let mark = match state {
+        State::ToDo => String::new(),
+        state => format!("{} · ", state.word()),
+    };
+    writer.heading_with(climb.rung.title(), format!("{aim}{mark}{hours}"));
+    let how = match climb.rhythm {
+        Rhythm::Block | Rhythm::Applying => "",
+        Rhythm::Alongside => " It grows beside everything else, over months.",
+        Rhythm::Job => " Only work teaches it: no hours of study are planned for it.",
+    };
+    let meaning = words::capitalised(climb.rung.meaning());
+    writer.paragraph(format!("{meaning}.{how}"), Tone::Muted);
+    for proof in &climb.proofs {
+        self::proof(writer, climb.skill, *proof);
+    }
+    let others = climb.needs.iter().filter(|group| {
+        group.first().is_none_or(|it| learner.catalog.climb(*it).skill != climb.skill)
+    });
+    for group in others {
+        need(writer, group);
     }
 }
 
-fn needs(writer: &mut Writer<'_>, skill: &Skill) {
-    writer.heading("Needs");
-    if skill.all_prerequisites().next().is_none() {
-        writer.paragraph("Nothing: one can begin here.", Tone::Text);
-    }
-    let catalog = writer.reader.learner.catalog;
-    for id in &skill.prerequisites {
-        writer.skill(*id, 0, &words::hours(catalog.skill(*id).hours));
-    }
-    for group in &skill.prerequisites_any {
-        let is_met = group.iter().any(|it| writer.reader.learner.is_settled(*it));
-        let met = if is_met { "met" } else { "not met yet" };
-        writer.paragraph(format!("and one of these {}, {met}:", group.len()), Tone::Muted);
-        for id in group {
-            writer.member(*id, group);
+fn proof(writer: &mut Writer<'_>, id: SkillId, proof: ProofId) {
+    let Reader { learner: Learner { catalog, progress }, signs, today, .. } = writer.reader;
+    let Some(it) = catalog.skill(id).proof(proof) else { return };
+    let ticked = progress.ticked(id, proof);
+    let (sign, tone) = match ticked {
+        Some(_) => (signs.ticked, Tone::State(State::Proven)),
+        None => (signs.open, Tone::Accent),
+    };
+    let text = match ticked {
+        Some(date) => format!("{} ({})", it.text, words::date_from(today, date)).into(),
+        None => Cow::Borrowed(&*it.text),
+    };
+    writer.item(Target::Proof(id, proof), |writer| {
+        writer.hanging(format!("{sign} "), tone, text, Tone::Text);
+    });
+}
+
+/// What a rung needs: one thing, or one of several.
+fn need(writer: &mut Writer<'_>, group: &[ClimbId]) {
+    let learner = writer.reader.learner;
+    let catalog = learner.catalog;
+    match group {
+        [only] => {
+            let climb = catalog.climb(*only);
+            writer.skill(climb.skill, 0, &format!("needs {}", climb.rung.word()));
+        }
+        several => {
+            let rung = several.first().map_or("", |it| catalog.climb(*it).rung.word());
+            let skill = |it: &ClimbId| catalog.climb(*it).skill;
+            let done = several.iter().find(|it| learner.climb_state(**it).is_done());
+            let picked = || several.iter().find(|it| learner.progress.picks().contains(&skill(it)));
+            if let Some(one) = done.or_else(picked) {
+                return writer.skill(skill(one), 0, &format!("needs {rung}"));
+            }
+            let names: Vec<&str> =
+                several.iter().map(|it| &*catalog.skill(skill(it)).name).collect();
+            let text =
+                format!("Needs one of these {} ({rung}): {}.", names.len(), names.join("; "));
+            writer.paragraph(text, Tone::Muted);
         }
     }
 }
 
+/// What climbs of other skills need this one.
 fn opens(writer: &mut Writer<'_>, id: SkillId) {
     let catalog = writer.reader.learner.catalog;
-    let direct = catalog.opens(id);
+    let climbs = catalog.skill(id).climbs.iter();
+    let mut direct: Vec<ClimbId> = climbs.flat_map(|it| catalog.opens(*it)).copied().collect();
+    direct.sort_unstable();
+    let mut seen = std::collections::BTreeSet::new();
+    direct.retain(|it| seen.insert(catalog.climb(*it).skill));
     writer.heading("Opens");
     if direct.is_empty() {
         writer.paragraph("No other skill: it is an end in itself.", Tone::Text);
     }
-    for skill in direct {
-        writer.skill(*skill, 0, &words::hours(catalog.skill(*skill).hours));
+    for climb in direct {
+        let climb = catalog.climb(climb);
+        writer.skill(climb.skill, 0, climb.rung.word());
     }
-    let behind = all_behind(catalog, id).len() - direct.len();
-    if behind > 0 {
-        writer.paragraph(format!("and {behind} more behind them"), Tone::Muted);
-    }
-}
-
-/// All skills that may need this one, directly or not.
-fn all_behind(catalog: &Catalog, id: SkillId) -> BTreeSet<SkillId> {
-    let mut found = BTreeSet::new();
-    let mut pending = vec![id];
-    while let Some(id) = pending.pop() {
-        pending.extend(catalog.opens(id).iter().filter(|it| found.insert(**it)));
-    }
-    found
 }
 
 fn resources<'a>(writer: &mut Writer<'a>, skill: &'a Skill) {
@@ -126,14 +156,35 @@ fn resources<'a>(writer: &mut Writer<'a>, skill: &'a Skill) {
     }
 }
 
-fn hours<'a>(writer: &mut Writer<'a>, skill: &'a Skill) {
+/// The field's own words for it.
+fn terms(writer: &mut Writer<'_>, id: SkillId) {
+    let terms = writer.reader.learner.catalog.terms().iter().filter(|it| it.skill == id);
+    let terms: Vec<_> = terms.collect();
+    if !terms.is_empty() {
+        writer.heading("Terms");
+    }
+    for it in terms {
+        let (term, meaning) = (words::capitalised(&it.words), &it.meaning);
+        writer.hanging(format!("{term}  "), Tone::Strong, &**meaning, Tone::Text);
+    }
+}
+
+fn hours(writer: &mut Writer<'_>, skill: &Skill) {
     writer.heading("Hours");
-    let Hours { low, likely, high } = skill.hours;
-    let text = format!(
-        "{likely} hours as a rule for somebody new to it; {low} if all goes well, {high} if it is heavy going."
-    );
-    writer.paragraph(text, Tone::Text);
-    writer.paragraph(sentence(&skill.basis), Tone::Muted);
+    let catalog = writer.reader.learner.catalog;
+    for id in &skill.climbs {
+        let climb = catalog.climb(*id);
+        let Hours { low, likely, high } = climb.hours;
+        if climb.rhythm == Rhythm::Job {
+            continue;
+        }
+        let text = format!(
+            "{}: {likely} as a rule for somebody new to it; {low} if all goes well, {high} if it is heavy going.",
+            climb.rung.title()
+        );
+        writer.paragraph(text, Tone::Text);
+        writer.paragraph(sentence(&climb.basis), Tone::Muted);
+    }
 }
 
 fn sentence(text: &str) -> String {
@@ -143,12 +194,13 @@ fn sentence(text: &str) -> String {
 fn called_for(writer: &mut Writer<'_>, id: SkillId) {
     let calls = |call: &Call| call.members().contains(&id);
     let catalog = writer.reader.learner.catalog;
-    let mut roles: Vec<(Importance, RoleId, bool)> = Vec::new();
+    let mut roles: Vec<(Importance, RoleId, String)> = Vec::new();
     for (role, it) in catalog.roles() {
-        let requirement = it.requirements.iter().find(|it| calls(&it.call));
-        roles.extend(
-            requirement.map(|it| (it.importance, role, matches!(it.call, Call::OneOf(..)))),
-        );
+        if let Some(it) = it.requirements.iter().find(|it| calls(&it.call)) {
+            let choice = if matches!(it.call, Call::OneOf(..)) { ", as a choice" } else { "" };
+            let text = format!("{}, {}{choice}", it.importance.word(), it.rung.word());
+            roles.push((it.importance, role, text));
+        }
     }
     if roles.is_empty() {
         return;
@@ -156,10 +208,9 @@ fn called_for(writer: &mut Writer<'_>, id: SkillId) {
     let total = catalog.roles().len();
     writer.heading_with("Called for by", format!("{} of {total} roles", roles.len()));
     roles.sort_by_key(|(importance, ..)| *importance);
-    for (importance, role, is_choice) in roles {
-        let aside = if is_choice { ", as a choice" } else { "" };
+    for (_, role, text) in roles {
         let lead = format!("{} ", writer.reader.signs.leads_to);
-        let text = format!("{}: {}{aside}", catalog.role(role).name, importance.word());
+        let text = format!("{}: {text}", catalog.role(role).name);
         writer.item(Target::Role(role), |writer| {
             writer.hanging(lead, Tone::Accent, text, Tone::Text);
         });

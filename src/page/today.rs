@@ -4,10 +4,9 @@ use jiff::civil::Date;
 
 use super::{Line, Page, Reader, Target, Tone, bar, writer::Writer};
 use crate::{
-    catalog::Importance,
     keys::{self, Action, Screen},
-    planner::{self, NoFinish, Plan},
-    progress::{Day, Depth, Goal, Learner, State},
+    planner::{self, NoFinish, Plan, Stage, StageKind},
+    progress::{Day, Depth, Goal, Item, Learner, State},
     words,
 };
 
@@ -17,8 +16,8 @@ const NEXT: usize = 3;
 const AHEAD: usize = 5;
 /// Below so many columns things stand below each other that else stand side by side.
 const NARROW: usize = 60;
-/// The columns of a skill's name.
-const NAME: usize = 33;
+/// The columns of the hours left.
+const LEFT: usize = 6;
 /// The columns of a day of the week.
 const DAY: usize = 8;
 
@@ -33,6 +32,7 @@ pub(super) fn page(reader: Reader<'_>) -> Page<'_> {
     standing(&mut writer, goal);
     if let Some(plan) = reader.plan {
         finish(&mut writer, plan);
+        stage(&mut writer, plan);
         next(&mut writer, plan);
         week(&mut writer);
         ahead(&mut writer, plan);
@@ -48,7 +48,7 @@ fn invitation(reader: Reader<'_>) -> Page<'_> {
     writer.gap();
     writer.item(Target::Welcome, |writer| {
         let lead = format!("{} ", writer.reader.signs.leads_to);
-        writer.hanging(lead, Tone::Accent, "Answer five short questions", Tone::Strong);
+        writer.hanging(lead, Tone::Accent, "Answer a few short questions", Tone::Strong);
     });
     writer.gap();
     let [roles, skills, routes] = [Screen::Roles, Screen::Skills, Screen::Routes]
@@ -92,11 +92,13 @@ fn finish(writer: &mut Writer<'_>, plan: &Plan) {
         (Some(ready), _) if writer.columns < NARROW => {
             writer.line(Line::of(ready.around, Tone::Strong));
             writer.paragraph(ready.range, Tone::Text);
+            ready.all.into_iter().for_each(|it| writer.paragraph(it, Tone::Muted));
         }
         (Some(ready), _) => {
             let mut line = Line::of(ready.around, Tone::Strong);
             line.push(format!("   {}", ready.range), Tone::Text);
             writer.line(line);
+            ready.all.into_iter().for_each(|it| writer.paragraph(it, Tone::Muted));
         }
         (None, Err(NoFinish::Done)) => {
             writer.paragraph("All of it is done. Well done!", Tone::Strong);
@@ -109,10 +111,13 @@ fn finish(writer: &mut Writer<'_>, plan: &Plan) {
     if plan.steps.is_empty() {
         return;
     }
-    let skills = words::count(plan.steps.len(), "skill", "skills");
-    writer.paragraph(format!("About {} in {skills}.", words::amount_left(plan)), Tone::Text);
+    writer.paragraph(format!("About {}.", words::amount_left(plan)), Tone::Text);
     if let Some(days) = plan.slip.filter(|_| !progress.hides_dates()) {
         writer.paragraph(sentence(&words::slip(days)), Tone::Text);
+    }
+    let moved = writer.reader.moved;
+    if let Some(moved) = moved.filter(|_| !progress.hides_dates()) {
+        writer.paragraph(sentence(&words::moved(writer.reader.today, moved)), Tone::Text);
     }
     if let Some(remark) = words::hours_assumed(plan) {
         writer.paragraph(sentence(remark), Tone::Muted);
@@ -124,6 +129,53 @@ fn sentence(text: &str) -> String {
     format!("{}.", words::capitalised(text))
 }
 
+/// The stage that is under way, as a line of stations, and what will be built at its end.
+fn stage(writer: &mut Writer<'_>, plan: &Plan) {
+    let Some(now) = plan.current_stage() else { return };
+    let Reader { learner, signs, .. } = writer.reader;
+    let total = plan.stages.len();
+    writer.heading_with("Your path", words::count(total, "stage to go", "stages to go"));
+    let mut line = Line::default();
+    let room = writer.columns.saturating_sub(2) / total.max(1);
+    let between = signs.bar_rest.repeat(room.saturating_sub(1).clamp(1, 7));
+    for (at, stage) in plan.stages.iter().enumerate() {
+        let sign = match stage.kind {
+            StageKind::Apply(_) => signs.milestone,
+            StageKind::Post(..) => signs.bullet,
+            _ if at == 0 => signs.state(State::Learning),
+            _ => signs.state(State::ToDo),
+        };
+        let tone = if at == 0 { Tone::State(State::Learning) } else { Tone::Muted };
+        if at > 0 {
+            line.push(between.clone(), Tone::Muted);
+        }
+        line.push(sign, tone);
+    }
+    if line.width() <= writer.columns {
+        writer.line(line);
+    }
+    let name = words::stage_name(learner.catalog, now.kind);
+    let text = match (now.kind, when(learner, now)) {
+        (StageKind::Project(_), Some(date)) => format!("Now on the way to {name}, built {date}."),
+        (StageKind::Project(_), None) => format!("Now on the way to {name}."),
+        (_, _) => format!("Now: {name}."),
+    };
+    match now.kind {
+        StageKind::Project(id) => {
+            writer.item(Target::Project(id), |writer| {
+                writer.hanging(format!("{} ", signs.project), Tone::Accent, text, Tone::Text);
+            });
+        }
+        _ => writer.paragraph(text, Tone::Text),
+    }
+}
+
+/// When a stage is likely to be over: `around 8 Mar 2027`.
+fn when(learner: Learner<'_>, stage: &Stage) -> Option<String> {
+    let finish = stage.finish.filter(|_| !learner.progress.hides_dates())?;
+    Some(format!("around {}", words::date(finish.likely)))
+}
+
 fn next(writer: &mut Writer<'_>, plan: &Plan) {
     let steps = plan.next(NEXT);
     if steps.is_empty() {
@@ -131,26 +183,33 @@ fn next(writer: &mut Writer<'_>, plan: &Plan) {
     }
     let Reader { learner, signs, .. } = writer.reader;
     writer.heading("Next");
+    writer.first();
     for step in steps {
-        let skill = learner.catalog.skill(step.skill);
-        let state = learner.state(step.skill);
+        let (target, state) = match step.item {
+            Item::Climb(id) => {
+                (Target::Skill(learner.catalog.climb(id).skill), learner.climb_state(id))
+            }
+            Item::Project(id) => (Target::Project(id), State::ToDo),
+        };
+        let name = words::item(learner.catalog, step.item);
         let lead = format!("{} ", signs.state(state));
         let left = words::hours_left(step.minutes);
-        let reason = words::reason(learner.catalog, step.skill, &step.reason);
-        writer.item(Target::Skill(step.skill), |writer| {
+        let reason = words::reason(learner.catalog, step.item, &step.reason);
+        writer.item(target, |writer| {
             if writer.columns < NARROW {
-                let text = format!("{} · {left}", skill.name);
+                let text = format!("{name} · {left}");
                 writer.hanging(lead, Tone::State(state), text, Tone::Strong);
                 writer.hanging("  ", Tone::Text, reason, Tone::Muted);
                 return;
             }
-            let name = words::fitted(&skill.name, NAME - 1, signs.more);
+            let room = writer.columns.saturating_sub(LEFT + 2);
+            let name = words::fitted(&name, room, signs.more);
             let mut line = Line::of(lead, Tone::State(state));
-            line.push(format!("{name:<NAME$}"), Tone::Strong);
-            line.push(format!("{left:>5}   "), Tone::Text);
-            let room = writer.columns.saturating_sub(line.width());
-            line.push(words::fitted(&reason, room, signs.more), Tone::Muted);
+            let gap = " ".repeat(room.saturating_sub(words::width(&name)));
+            line.push(format!("{name}{gap}"), Tone::Strong);
+            line.push(format!("{left:>LEFT$}"), Tone::Text);
             writer.line(line);
+            writer.hanging("  ", Tone::Text, reason, Tone::Muted);
         });
     }
 }
@@ -206,11 +265,18 @@ fn ahead(writer: &mut Writer<'_>, plan: &Plan) {
     });
     let mut dates: Vec<(Date, String, Option<Target>)> = ahead.collect();
     if !learner.progress.hides_dates() {
-        let half = plan.steps.get(plan.steps.len() / 2).and_then(|step| step.finish);
-        dates.extend(half.map(|date| (date, "Half of the skills left are done".to_owned(), None)));
-        let essential = plan.steps.iter().filter(|it| it.importance == Some(Importance::Essential));
-        let last = essential.filter_map(|step| step.finish).max();
-        dates.extend(last.map(|date| (date, "Every essential skill is done".to_owned(), None)));
+        let stages = plan.stages.iter().filter_map(|stage| {
+            let name = words::stage_name(learner.catalog, stage.kind);
+            let date = stage.finish.map(|it| it.likely)?;
+            match stage.kind {
+                StageKind::Project(id) => {
+                    Some((date, format!("Built: {name}"), Some(Target::Project(id))))
+                }
+                StageKind::Apply(_) => Some((stage.start.unwrap_or(date), name, None)),
+                StageKind::Post(..) | StageKind::Study(_) | StageKind::Wider => None,
+            }
+        });
+        dates.extend(stages);
     }
     dates.sort_by_key(|(date, ..)| *date);
     if dates.is_empty() {

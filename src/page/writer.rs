@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{COLUMN, Item, Line, Page, Reader, Section, Span, Target, Tone};
 use crate::{
-    catalog::{Citation, Passage, Question, SkillId, SourceId, Text},
+    catalog::{Citation, Faq, Passage, Rung, SkillId, SourceId, Text},
     progress::State,
     words::{self, wrap},
 };
@@ -145,8 +145,8 @@ impl<'a> Writer<'a> {
         }
     }
 
-    pub(super) fn questions(&mut self, questions: &'a [Question]) {
-        for Question { question, answer } in questions {
+    pub(super) fn questions(&mut self, questions: &'a [Faq]) {
+        for Faq { question, answer } in questions {
             self.subheading(&**question);
             for passage in answer {
                 self.paragraph(&*passage.text, Tone::Text);
@@ -183,16 +183,21 @@ impl<'a> Writer<'a> {
         self.page.items.push(Item { line, height, target });
     }
 
+    /// What is written next is what one comes for.
+    pub(super) fn first(&mut self) {
+        self.page.first = self.page.items.len();
+    }
+
     /// A skill one can go to: its sign, its name, and something at the right.
     pub(super) fn skill(&mut self, id: SkillId, indent: usize, aside: &str) {
         self.item(Target::Skill(id), |writer| writer.skill_line(id, indent, aside));
     }
 
     /// A member of a choice, which one can go to or pick.
-    pub(super) fn member(&mut self, id: SkillId, choice: &[SkillId]) {
+    pub(super) fn member(&mut self, id: SkillId, choice: &[SkillId], rung: Rung) {
         let pick =
             if self.reader.learner.progress.picks().contains(&id) { "your pick  " } else { "" };
-        let hours = words::hours(self.reader.learner.catalog.skill(id).hours);
+        let hours = words::hours(self.reader.learner.catalog.hours_to(id, rung));
         let aside = format!("{pick}{hours:>8}");
         let target = Target::Member(id, choice.to_vec());
         self.item(target, |writer| writer.skill_line(id, 2, &aside));

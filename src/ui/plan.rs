@@ -19,9 +19,10 @@ use super::{
     list,
 };
 use crate::{
-    app::{App, PlanRow},
-    planner::{Plan, Step},
-    progress::State,
+    app::{App, PlanRow, project_state},
+    catalog::Rhythm,
+    planner::{Plan, Stage, Step},
+    progress::{Item, State},
     words,
 };
 
@@ -33,6 +34,8 @@ const SLIP: usize = 8;
 const DATES: usize = 26;
 /// The columns of one date where there is little room.
 const FINISH: usize = 10;
+/// The least columns of a skill's name that leave room for its rung.
+const LEAST: usize = 16;
 /// The least columns in which there is room for the slip and for two dates.
 const WIDE: usize = 64;
 
@@ -83,10 +86,10 @@ struct Table<'a> {
 impl<'a> Table<'a> {
     fn new(app: &'a App, plan: &'a Plan, brush: Brush<'a>, room: usize) -> Self {
         let progress = app.shown_learner().progress;
-        let selected = app.planned_skill();
+        let selected = app.planned_item();
         let rows = app.plan_rows();
         let is_selected =
-            |it: &PlanRow<'_>| matches!(it, PlanRow::Step(it) if Some(it.skill) == selected);
+            |it: &PlanRow<'_>| matches!(it, PlanRow::Step(it) if Some(it.item) == selected);
         let has_dates = !progress.hides_dates();
         let has_slip = has_dates && room >= WIDE && !progress.baseline().is_empty();
         let slip = if has_slip { SLIP } else { 0 };
@@ -98,7 +101,13 @@ impl<'a> Table<'a> {
             let step = selected.and_then(|id| plan.step(id));
             (
                 name,
-                Rest::Weeks(Weeks::new(plan, step, progress, brush, left.saturating_sub(name + 2))),
+                Rest::Weeks(Weeks::new(
+                    plan,
+                    step,
+                    (progress, app.planning.zoom),
+                    brush,
+                    left.saturating_sub(name + 2),
+                )),
             )
         } else if has_dates && plan.steps.iter().any(|it| it.finish.is_some()) {
             match room {
@@ -161,7 +170,7 @@ impl<'a> Table<'a> {
     fn titles(&self) -> Vec<Line<'a>> {
         let slip = if self.slip > 0 { "slip" } else { "" };
         let signs = self.left() - HOURS - self.slip;
-        let left = format!("{:signs$}{:>HOURS$}{slip:>2$}", "skill", "left", self.slip);
+        let left = format!("{:signs$}{:>HOURS$}{slip:>2$}", "skill and rung", "left", self.slip);
         let left = Span::styled(left, self.brush.theme.muted());
         let right = match &self.rest {
             Rest::Weeks(weeks) if self.app.shape().is_roomy => {
@@ -184,6 +193,7 @@ impl<'a> Table<'a> {
 
     fn line(&self, row: &PlanRow<'a>) -> Line<'a> {
         match row {
+            PlanRow::Stage(at, stage) => self.stage(*at, stage),
             PlanRow::Step(step) => self.step(step),
             PlanRow::Milestone(it) => {
                 let route = &self.app.catalog.route(it.route).name;
@@ -195,16 +205,19 @@ impl<'a> Table<'a> {
     fn step(&self, step: &Step) -> Line<'a> {
         let Self { app, brush, slip, .. } = self;
         let theme = brush.theme;
-        let state = app.learner().state(step.skill);
-        let name = &app.catalog.skill(step.skill).name;
-        let name = words::fitted(name, self.name, brush.signs.more);
+        let (state, sign) = self.signed(step.item);
+        let [name, rung] = self.named(step);
         let pin = if step.is_pinned { brush.signs.pinned } else { " " };
-        let hours = words::hours_left(step.minutes);
-        let gap = " ".repeat(self.name.saturating_sub(words::width(&name)));
+        let hours = match step.rhythm {
+            Rhythm::Job => "job".to_owned(),
+            Rhythm::Block | Rhythm::Alongside | Rhythm::Applying => words::hours_left(step.minutes),
+        };
+        let lead = words::width(brush.signs.to_do) + 1;
         let mut left = vec![
-            Span::styled(format!("{} ", brush.signs.state(state)), theme.state(state)),
-            Span::raw(format!("{name}{gap} ")),
-            Span::styled(pin, theme.accent()),
+            Span::styled(format!("{sign:<lead$}"), theme.state(state)),
+            name,
+            rung,
+            Span::styled(format!(" {pin}"), theme.accent()),
             Span::styled(format!("{hours:>HOURS$}"), theme.muted()),
         ];
         if *slip > 0 {
@@ -214,7 +227,7 @@ impl<'a> Table<'a> {
         let (start, finish) = (step.start.as_ref(), step.finish.as_ref());
         let dates = match (&self.rest, start.zip(finish)) {
             (Rest::Weeks(weeks), Some((start, finish))) => {
-                let is_selected = Some(step.skill) == app.planned_skill();
+                let is_selected = Some(step.item) == app.planned_item();
                 let style = match state {
                     _ if is_selected => theme.accent(),
                     State::Learning => theme.state(state),
@@ -229,6 +242,72 @@ impl<'a> Table<'a> {
             _ => String::new(),
         };
         apart(left, vec![Span::raw(dates)], self.room)
+    }
+
+    /// How far one is with an item, and the sign before it.
+    fn signed(&self, item: Item) -> (State, &'static str) {
+        let learner = self.app.learner();
+        match item {
+            Item::Climb(id) => {
+                let state = learner.climb_state(id);
+                (state, self.brush.signs.state(state))
+            }
+            Item::Project(id) => (project_state(learner, id), self.brush.signs.project),
+        }
+    }
+
+    /// What a step is called: a skill with its rung at the right, or a project.
+    fn named(&self, step: &Step) -> [Span<'a>; 2] {
+        let more = self.brush.signs.more;
+        let (name, rung, short) = match step.item {
+            Item::Project(id) => {
+                let name = format!("Build: {}", self.app.catalog.project(id).name);
+                (name, String::new(), "")
+            }
+            Item::Climb(id) => {
+                let climb = self.app.catalog.climb(id);
+                let mark = if step.rhythm == Rhythm::Alongside { "beside, " } else { "" };
+                let name = self.app.catalog.skill(climb.skill).name.to_string();
+                (name, format!("  {mark}{}", climb.rung.word()), climb.rung.short())
+            }
+        };
+        let has_room = self.name >= words::width(&rung) + LEAST;
+        let rung = if has_room { rung } else { format!(" {short}").trim_end().to_owned() };
+        let room = self.name.saturating_sub(words::width(&rung));
+        let name = words::fitted(&name, room, more);
+        let gap = " ".repeat(room.saturating_sub(words::width(&name)));
+        [Span::raw(format!("{name}{gap}")), Span::styled(rung, self.brush.theme.muted())]
+    }
+
+    /// The title of a stage: its number and name, the hours left, and when it is.
+    fn stage(&self, at: usize, stage: &Stage) -> Line<'a> {
+        let theme = self.brush.theme;
+        let room = self.left() - HOURS - self.slip;
+        let name = words::stage_name(self.app.catalog, stage.kind).to_uppercase();
+        let name = words::fitted(&format!("{:<2} {name}", at + 1), room, self.brush.signs.more);
+        let gap = " ".repeat(room.saturating_sub(words::width(&name)));
+        let hours = match stage.minutes {
+            0 => String::new(),
+            minutes => words::hours_left(minutes),
+        };
+        let slip = self.slip;
+        let mut left = vec![
+            Span::styled(format!("{name}{gap}"), theme.heading()),
+            Span::styled(format!("{hours:>HOURS$}{:slip$}", ""), theme.muted()),
+        ];
+        let finish = stage.finish.map(|it| it.likely);
+        let start = stage.start.or(finish);
+        let dates = match (&self.rest, start.zip(finish)) {
+            (Rest::Weeks(weeks), Some((start, finish))) => {
+                left.push(Span::raw("  "));
+                left.extend(weeks.span(start, finish.max(start), theme.muted()));
+                return Line::from(left);
+            }
+            (Rest::Dates, Some((start, finish))) => words::dates(start, finish.max(start)),
+            (Rest::Finish, Some((_, finish))) => self.short(finish),
+            _ => String::new(),
+        };
+        apart(left, vec![Span::styled(dates, theme.muted())], self.room)
     }
 
     fn milestone(&self, date: Date, text: &str) -> Line<'a> {

@@ -13,7 +13,7 @@ use super::{
     list,
 };
 use crate::{
-    app::{Answer, App, FirstQuestion, Prompt, Told, Welcome},
+    app::{Answer, App, Prompt, Told, Welcome},
     words,
 };
 
@@ -32,7 +32,8 @@ pub(super) fn render_welcome(
     let inner = inset(area, WIDEST);
     let room = usize::from(inner.width);
     let (question, purpose) = welcome.question.words();
-    let number = format!("{} of {}", welcome.question.number(), FirstQuestion::ALL.len());
+    let (number, all) = app.number_of(welcome);
+    let number = format!("{number} of {all}");
     let title = vec![Span::styled(question, brush.theme.title_in_front())];
     let mut lines = vec![apart(title, vec![Span::styled(number, brush.theme.muted())], room)];
     let purpose = words::wrap(purpose, room);

@@ -7,8 +7,8 @@ use ratatui::{
 
 use super::brush::{Brush, apart};
 use crate::{
-    app::App,
-    catalog::{AreaId, SkillId},
+    app::{App, project_state},
+    catalog::{AreaId, ProjectId, SkillId},
     progress::State,
     words,
 };
@@ -37,14 +37,12 @@ pub(super) fn area<'a>(app: &'a App, brush: Brush<'_>, id: AreaId, columns: usiz
 pub(super) fn skill<'a>(app: &'a App, brush: Brush<'_>, id: SkillId, columns: usize) -> Line<'a> {
     let skill = app.catalog.skill(id);
     let state = app.learner().state(id);
-    let needs = words::needs(app.learner(), id).filter(|_| !state.is_done());
-    let ticks = match (state, app.progress.record(id)) {
-        (State::Learning, Some(record)) => {
-            format!("{}/{} ", record.ticks.len(), skill.proofs.len())
-        }
-        _ => String::new(),
-    };
-    let aside = format!(" {ticks}{:>8}", words::hours(skill.hours));
+    let learner = app.learner();
+    let next = skill.climbs.iter().find(|it| !learner.climb_state(**it).is_done());
+    let needs = next.and_then(|it| words::needs(learner, *it)).filter(|_| !state.is_done());
+    let rungs = words::rungs(learner, id, brush.signs);
+    let hours = words::hours(app.catalog.hours_to(id, learner.aim(id)));
+    let aside = format!(" {rungs:<4}{hours:>8}");
     let lead = format!("  {} ", brush.signs.state(state));
     let room = columns.saturating_sub(words::width(&lead) + words::width(&aside));
     let name = words::fitted(&skill.name, room, brush.signs.more);
@@ -56,5 +54,34 @@ pub(super) fn skill<'a>(app: &'a App, brush: Brush<'_>, id: SkillId, columns: us
         let needs = words::fitted(&format!("  {needs}"), rest - 1, brush.signs.more);
         left.push(Span::styled(needs, brush.theme.muted()));
     }
+    apart(left, vec![Span::styled(aside, brush.theme.muted())], columns)
+}
+
+/// The title above the projects.
+pub(super) fn projects<'a>(brush: Brush<'_>, columns: usize) -> Line<'a> {
+    let name = words::fitted("PROJECTS", columns, brush.signs.more);
+    Line::styled(name, brush.theme.heading())
+}
+
+/// A project below the tree of skills.
+pub(super) fn project<'a>(
+    app: &'a App,
+    brush: Brush<'_>,
+    id: ProjectId,
+    columns: usize,
+) -> Line<'a> {
+    let project = app.catalog.project(id);
+    let state = project_state(app.learner(), id);
+    let ticks = match state {
+        State::Learning => {
+            format!("{}/{}", app.learner().built_points(id), project.points.len())
+        }
+        _ => String::new(),
+    };
+    let aside = format!(" {ticks:<4}{:>8}", words::hours(project.hours));
+    let lead = format!("  {} ", brush.signs.project);
+    let room = columns.saturating_sub(words::width(&lead) + words::width(&aside));
+    let name = words::fitted(&project.name, room, brush.signs.more);
+    let left = vec![Span::styled(lead, brush.theme.state(state)), Span::raw(name)];
     apart(left, vec![Span::styled(aside, brush.theme.muted())], columns)
 }

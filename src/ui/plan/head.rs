@@ -53,7 +53,7 @@ fn amount(app: &App, plan: &Plan) -> Vec<String> {
         _ => format!("{} a week", words::minutes(week)),
     };
     let left = words::amount_left(plan);
-    let skills = words::count(plan.steps.len(), "skill", "skills");
+    let skills = words::count(plan.stages.len(), "stage", "stages");
     let depth = format!("depth: {}", plan.goal.map_or("", |goal| goal.depth.word()));
     vec![
         format!("{week}  ·  {depth}  ·  {skills}  ·  {left}"),
@@ -88,7 +88,6 @@ fn remarks(app: &App, plan: &Plan) -> Vec<String> {
         slip.map(words::slip),
         words::hours_assumed(plan).map(str::to_owned),
         has_steps.then(|| words::pace(plan)),
-        words::approximate(plan).map(str::to_owned),
     ]
     .into_iter()
     .flatten()

@@ -1,4 +1,4 @@
-//! The weeks beside the skills: four columns each, bars to half a column.
+//! The weeks beside the skills, or the months: four columns each, bars to half a column.
 
 use std::ops::Range;
 
@@ -7,23 +7,26 @@ use ratatui::{style::Style, text::Span};
 
 use super::super::brush::Brush;
 use crate::{
+    app::Zoom,
     planner::{self, Plan, Step},
     progress::Progress,
     words,
 };
 
-/// The columns of a week.
+/// The columns of a week; a month is as broad, and counts as four of them.
 const WEEK: usize = 4;
 /// `WEEK` as a signed number, for day arithmetic.
 const COLUMNS: i32 = 4;
 /// The weeks that are seen before the one in which the chosen skill begins.
 const BEFORE: i32 = 3;
 
-/// The weeks that are seen.
+/// The weeks or months that are seen.
 pub(super) struct Weeks<'a> {
     brush: Brush<'a>,
     from: Date,
     columns: usize,
+    // The days that four columns stand for: a week, or as many as show the whole path.
+    days: i32,
     // The first and last days of the breaks, counted from the first Monday.
     breaks: Vec<(i32, i32)>,
     // The columns at which another month begins.
@@ -35,7 +38,7 @@ impl<'a> Weeks<'a> {
     pub(super) fn new(
         plan: &Plan,
         step: Option<&Step>,
-        progress: &Progress,
+        (progress, zoom): (&Progress, Zoom),
         brush: Brush<'a>,
         columns: usize,
     ) -> Self {
@@ -43,12 +46,17 @@ impl<'a> Weeks<'a> {
         let start = step.and_then(|it| it.start).unwrap_or(plan.from);
         let seen = i32::try_from(columns / WEEK).unwrap_or(0);
         let last = i32::try_from(plan.weeks.len()).unwrap_or(i32::MAX);
-        let week = words::days_between(first, start) / 7 - BEFORE;
-        let week = week.min(last.saturating_sub(seen)).max(0);
-        let from = after(first, week * 7).unwrap_or(first);
+        let days = match zoom {
+            Zoom::Weeks => 7,
+            // So many weeks for four columns that all of the path is seen.
+            Zoom::Months => 7 * last.saturating_add(1).div_euclid(seen.max(1)).saturating_add(1),
+        };
+        let week = words::days_between(first, start) / days - BEFORE;
+        let week = week.min((last * 7 / days).saturating_sub(seen - 1)).max(0);
+        let from = after(first, week.saturating_mul(days)).unwrap_or(first);
         let day = |date: &Date| words::days_between(from, *date);
         let breaks = progress.breaks().iter().map(|(from, to)| (day(from), day(to))).collect();
-        let mut weeks = Self { brush, from, columns, breaks, turns: Vec::new() };
+        let mut weeks = Self { brush, from, columns, days, breaks, turns: Vec::new() };
         let mondays: Vec<Date> = weeks.mondays().collect();
         let turns = mondays.windows(2).enumerate().filter_map(|(index, pair)| match pair {
             [one, next] => (one.month() != next.month()).then_some((index + 1) * WEEK),
@@ -59,41 +67,51 @@ impl<'a> Weeks<'a> {
     }
 
     fn mondays(&self) -> impl Iterator<Item = Date> {
-        let next = |date: &Date| after(*date, 7);
+        let next = |date: &Date| after(*date, self.days);
         std::iter::successors(Some(self.from), next).take(self.columns / WEEK)
     }
 
-    /// The names of the months, each above its first Monday.
+    /// The names of the months, each above its first column; where columns are months, the years.
     pub(super) fn months(&self) -> String {
         let mut text = String::new();
         let mut year = None;
-        let mondays: Vec<Date> = self.mondays().collect();
-        for (index, monday) in mondays.iter().enumerate() {
+        let dates: Vec<Date> = self.mondays().collect();
+        if self.days > 7 {
+            return years(&dates);
+        }
+        let turns = self.turns.clone();
+        for (index, date) in dates.iter().enumerate() {
             let at = index * WEEK;
-            if index > 0 && !self.turns.contains(&at) {
+            if index > 0 && !turns.contains(&at) {
                 continue;
             }
-            let next = self.turns.iter().find(|turn| **turn > at).copied();
+            let next = turns.iter().find(|turn| **turn > at).copied();
             let room = next.unwrap_or(self.columns).saturating_sub(at + 1);
-            let short = words::month(*monday);
-            let long = format!("{short} {}", monday.year());
-            let is_long = year != Some(monday.year()) && words::width(&long) <= room;
+            let short = words::month(*date);
+            let long = format!("{short} {}", date.year());
+            let is_long = year != Some(date.year()) && words::width(&long) <= room;
             let name = if is_long { &long } else { short };
-            if words::width(name) <= room {
-                text.push_str(&" ".repeat(at.saturating_sub(words::width(&text))));
+            if words::width(name) <= room && at >= words::width(&text) {
+                text.push_str(&" ".repeat(at - words::width(&text)));
                 text.push_str(name);
+                text.push(' ');
             }
             if is_long {
-                year = Some(monday.year());
+                year = Some(date.year());
             }
         }
-        text
+        text.trim_end().to_owned()
     }
 
-    /// The days of the month on which the weeks begin.
+    /// The days of the month on which the weeks begin, or the months where a column
+    /// is longer than that.
     pub(super) fn days(&self) -> String {
+        let name = |date: Date| match self.days {
+            7 => date.day().to_string(),
+            _ => words::month(date).to_owned(),
+        };
         let days: Vec<String> =
-            self.mondays().map(|monday| format!("{:<WEEK$}", monday.day())).collect();
+            self.mondays().map(|monday| format!("{:<WEEK$}", name(monday))).collect();
         days.concat()
     }
 
@@ -102,8 +120,8 @@ impl<'a> Weeks<'a> {
         let halves = 2 * COLUMNS;
         let from = words::days_between(self.from, start) * halves;
         let to = (words::days_between(self.from, finish) + 1) * halves;
-        let from = from.div_euclid(7);
-        let bar = from..(to + 6).div_euclid(7).max(from + 1);
+        let from = from.div_euclid(self.days);
+        let bar = from..(to + self.days - 1).div_euclid(self.days).max(from + 1);
         let columns = i32::try_from(self.columns).unwrap_or(i32::MAX / 2);
         if bar.end <= 0 {
             self.with_label(&words::date(finish), 0)
@@ -115,10 +133,27 @@ impl<'a> Weeks<'a> {
         }
     }
 
+    /// A thin line from one day to another, for what holds several bars together.
+    pub(super) fn span(&self, start: Date, finish: Date, style: Style) -> Vec<Span<'a>> {
+        let signs = self.brush.signs;
+        let column =
+            |date: Date| (words::days_between(self.from, date) * COLUMNS).div_euclid(self.days);
+        let (from, to) = (column(start), column(finish));
+        let columns = i32::try_from(self.columns).unwrap_or(i32::MAX / 2);
+        let cell = |at: i32| {
+            if (from..=to).contains(&at) {
+                Span::styled(signs.rule, style)
+            } else {
+                self.cell(at, &(0..0), style)
+            }
+        };
+        (0..columns).map(cell).collect()
+    }
+
     /// A milestone at its day, with its date.
     pub(super) fn point(&self, date: Date) -> Vec<Span<'a>> {
         let day = words::days_between(self.from, date);
-        let column = (day * COLUMNS).div_euclid(7);
+        let column = (day * COLUMNS).div_euclid(self.days);
         let sign = self.brush.signs.milestone;
         let at = usize::try_from(column).unwrap_or(0);
         let label = format!("{sign} {}", words::date(date));
@@ -148,7 +183,8 @@ impl<'a> Weeks<'a> {
     fn cell(&self, column: i32, bar: &Range<i32>, style: Style) -> Span<'a> {
         let signs = self.brush.signs;
         let muted = self.brush.theme.muted();
-        let days = column * 7 / COLUMNS..(column * 7 + 7 + COLUMNS - 1) / COLUMNS;
+        let days =
+            column * self.days / COLUMNS..(column * self.days + self.days + COLUMNS - 1) / COLUMNS;
         let is_off = |day: i32| self.breaks.iter().any(|(from, to)| (*from..=*to).contains(&day));
         let is_turn = usize::try_from(column).is_ok_and(|it| self.turns.contains(&it));
         match (bar.contains(&(2 * column)), bar.contains(&(2 * column + 1))) {
@@ -161,6 +197,22 @@ impl<'a> Weeks<'a> {
             _ => Span::raw(" "),
         }
     }
+}
+
+/// The years, each above its first column.
+fn years(dates: &[Date]) -> String {
+    let mut text = String::new();
+    let mut last = None;
+    for (index, date) in dates.iter().enumerate() {
+        let at = index * WEEK;
+        if last != Some(date.year()) && at >= words::width(&text) {
+            text.push_str(&" ".repeat(at - words::width(&text)));
+            text.push_str(&date.year().to_string());
+            text.push(' ');
+            last = Some(date.year());
+        }
+    }
+    text.trim_end().to_owned()
 }
 
 /// The date so many days after another.
