@@ -5,7 +5,7 @@ use jiff::{
     civil::{Date, date},
 };
 use rungs::{
-    catalog::{Catalog, MilestoneId, ProofId, RouteId, SkillId},
+    catalog::{Catalog, ClimbId, MilestoneId, PointId, ProjectId, ProofId, RouteId, Rung, SkillId},
     deeds::{Deed, DeedKind},
     planner::Place,
     progress::{Day, Depth, EntryId},
@@ -51,16 +51,16 @@ fn of_kind(kind: DeedKind, catalog: &Catalog, dice: &mut Dice) -> Deed {
         DeedKind::EndBreak => Deed::EndBreak(day(dice)),
         DeedKind::Pin => {
             let places = [Place::Here, Place::Earlier, Place::Later, Place::Number(dice.roll(12))];
-            Deed::Pin(id, places[dice.roll(4)])
+            Deed::Pin(climb(catalog, dice), places[dice.roll(4)])
         }
-        DeedKind::Unpin => Deed::Unpin(id),
+        DeedKind::Unpin => Deed::Unpin(climb(catalog, dice)),
         DeedKind::KeepPlan => Deed::KeepPlan,
         DeedKind::ForgetPlan => Deed::ForgetPlan,
         DeedKind::HideDates => Deed::HideDates,
         DeedKind::ShowDates => Deed::ShowDates,
         DeedKind::Tick => Deed::Tick(id, proof(catalog, id, dice)),
         DeedKind::Untick => Deed::Untick(id, proof(catalog, id, dice)),
-        DeedKind::Claim => Deed::Claim(id),
+        DeedKind::Claim => Deed::Claim(id, Rung::ALL[dice.roll(Rung::ALL.len())]),
         DeedKind::Unclaim => Deed::Unclaim(id),
         DeedKind::Skip => Deed::Skip(id),
         DeedKind::TakeUp => Deed::TakeUp(id),
@@ -70,6 +70,10 @@ fn of_kind(kind: DeedKind, catalog: &Catalog, dice: &mut Dice) -> Deed {
             Deed::Log(id, entry, 5 + u32::try_from(dice.roll(200)).unwrap())
         }
         DeedKind::Unlog => Deed::Unlog(id, TODAY),
+        DeedKind::Build => built(catalog, dice, Deed::Build),
+        DeedKind::Unbuild => built(catalog, dice, Deed::Unbuild),
+        DeedKind::Worked => Deed::Worked(u32::try_from(dice.roll(120)).unwrap()),
+        DeedKind::ForgetWork => Deed::ForgetWork,
         DeedKind::Follow => Deed::Follow(route(catalog, dice)),
         DeedKind::Leave => Deed::Leave(route(catalog, dice)),
         DeedKind::Reach => reached(catalog, dice, Deed::Reach),
@@ -79,6 +83,15 @@ fn of_kind(kind: DeedKind, catalog: &Catalog, dice: &mut Dice) -> Deed {
 
 fn skill(catalog: &Catalog, dice: &mut Dice) -> SkillId {
     catalog.skills().nth(dice.roll(catalog.skills().len())).unwrap().0
+}
+
+fn climb(catalog: &Catalog, dice: &mut Dice) -> ClimbId {
+    catalog.climbs().nth(dice.roll(catalog.climbs().len())).unwrap().0
+}
+
+fn built(catalog: &Catalog, dice: &mut Dice, deed: fn(ProjectId, PointId) -> Deed) -> Deed {
+    let (id, project) = catalog.projects().nth(dice.roll(catalog.projects().len())).unwrap();
+    deed(id, project.points().nth(dice.roll(project.points.len())).unwrap().0)
 }
 
 fn route(catalog: &Catalog, dice: &mut Dice) -> RouteId {

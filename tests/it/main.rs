@@ -44,3 +44,6 @@ mod stage;
 mod store;
 #[cfg(test)]
 mod synthetic;
+#[cfg(test)]
+#[expect(clippy::print_stdout, reason = "the figures are printed to be read")]
+mod teachers;

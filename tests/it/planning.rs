@@ -3,10 +3,9 @@
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use rungs::{
-    app::{App, Effect, Message, Notice, Overlay},
-    catalog::SkillId,
+    app::{App, Effect, Message, Notice, Overlay, PlanRow, Row},
     keys::{BINDINGS, Key, Screen},
-    progress::{Depth, Goal, Progress},
+    progress::{Depth, Goal, Item, Progress},
 };
 
 use crate::stage::{self, Part, SHIPPED, SMALL, Stage, TODAY, painted, press, strike, tell, text};
@@ -30,11 +29,11 @@ fn newcomer() -> App {
 }
 
 fn likely(app: &App) -> Date {
-    app.shown_plan().unwrap().finish.unwrap().likely
+    app.shown_plan().unwrap().apply.unwrap().likely
 }
 
-fn order(app: &App) -> Vec<SkillId> {
-    app.shown_plan().unwrap().steps.iter().map(|step| step.skill).collect()
+fn order(app: &App) -> Vec<Item> {
+    app.shown_plan().unwrap().steps.iter().map(|step| step.item).collect()
 }
 
 #[track_caller]
@@ -73,7 +72,7 @@ fn hours_are_tried_and_only_kept_on_demand() {
     press(&mut app, "+");
     assert!(matches!(press(&mut app, "Enter")[..], [Effect::Save(..)]));
     assert_eq!(app.progress.hours().values().sum::<u32>(), 360);
-    assert_eq!(app.plan.as_ref().unwrap().finish.unwrap().likely, likely(&app));
+    assert_eq!(app.plan.as_ref().unwrap().apply.unwrap().likely, likely(&app));
 }
 
 #[test]
@@ -99,7 +98,8 @@ fn a_trial_outlives_what_is_done_elsewhere_and_the_other_way_round() {
     assert!(app.planning.trial.is_some());
     assert!(!order(&app).contains(&first), "the claim counts in the trial");
     press(&mut app, "Enter");
-    assert!(app.progress.record(first).is_some());
+    let Item::Climb(first) = first else { panic!("a project comes last") };
+    assert!(app.progress.record(app.catalog.climb(first).skill).is_some());
     assert_eq!(app.progress.hours().values().sum::<u32>(), 360);
 }
 
@@ -124,12 +124,60 @@ fn skills_move_as_far_as_they_can() {
     }
     let Some(Notice::Warning(reason)) = &app.notice else { panic!("{:?}", app.notice) };
     assert!(reason.contains("cannot come before"), "{reason}");
-    assert_eq!(app.planned_skill(), Some(before[needy]), "the cursor goes with it");
+    assert_eq!(app.planned_item(), Some(before[needy]), "the cursor goes with it");
     press(&mut app, "Esc");
     assert_eq!(order(&app), before);
     press(&mut app, "gK");
     assert!(matches!(&app.notice, Some(Notice::Warning(it)) if it.contains("first already")));
     assert!(app.planning.trial.is_none());
+}
+
+#[test]
+fn a_project_stays_behind_all_that_it_exercises() {
+    let mut app = newcomer();
+    let is_project = |it: &&Item| matches!(it, Item::Project(_));
+    let project = order(&app).iter().find(is_project).copied().unwrap();
+    app.planning.selected = Some(project);
+    for keys in ["K", "J", "p"] {
+        press(&mut app, keys);
+        let Some(Notice::Warning(reason)) = &app.notice else { panic!("{:?}", app.notice) };
+        assert!(reason.contains("behind all that it exercises"), "{reason}");
+        assert!(app.planning.trial.is_none());
+    }
+    press(&mut app, "Space");
+    let Item::Project(id) = project else { panic!("{project:?}") };
+    assert_eq!((app.screen, app.row()), (Screen::Skills, Some(Row::Project(id))));
+    press(&mut app, "Esc");
+    assert_eq!((app.screen, app.planned_item()), (Screen::Plan, Some(project)));
+}
+
+#[test]
+fn each_stage_says_what_it_leads_to() {
+    let app = newcomer();
+    let plan = app.shown_plan().unwrap();
+    let rows = app.plan_rows();
+    let stages: Vec<usize> = rows
+        .iter()
+        .filter_map(|it| match it {
+            PlanRow::Stage(at, _) => Some(*at),
+            PlanRow::Step(_) | PlanRow::Milestone(_) => None,
+        })
+        .collect();
+    assert_eq!(stages, (0..plan.stages.len()).collect::<Vec<_>>());
+    let steps = rows.iter().filter(|it| matches!(it, PlanRow::Step(_)));
+    assert_eq!(steps.count(), plan.steps.len());
+    let name = rungs::words::stage_name(app.catalog, plan.stages[0].kind);
+    assert!(text(&app).contains(&name), "{name}");
+}
+
+#[test]
+fn months_are_shown_instead_of_weeks_and_back() {
+    let mut app = newcomer();
+    let weeks = text(&app);
+    assert_eq!(press(&mut app, "z"), []);
+    assert!(text(&app) != weeks && app.planning.trial.is_none());
+    press(&mut app, "z");
+    assert_eq!(text(&app), weeks);
 }
 
 #[test]
@@ -145,17 +193,20 @@ fn a_pin_is_set_and_let_go() {
 fn the_pick_of_a_choice_goes_round() {
     let mut app = newcomer();
     let choices = app.plan.clone().unwrap().choices;
-    let choice = choices.iter().find(|it| it.members.len() > 2 && order(&app).contains(&it.taken));
-    let choice = choice.unwrap();
-    app.planning.selected = Some(choice.taken);
+    let plan = app.plan.clone().unwrap();
+    let first = |id| plan.steps_of_skill(app.learner(), id).next().map(|it| it.item);
+    let mut open = choices.iter().filter(|it| it.members.len() > 2);
+    let (choice, item) = open.find_map(|it| Some((it, first(it.taken)?))).unwrap();
+    app.planning.selected = Some(item);
+    let skill = |app: &App| app.catalog.climb(app.planned_climb().unwrap()).skill;
     press(&mut app, "x");
-    let next = app.planned_skill().unwrap();
+    let next = skill(&app);
     assert!(choice.members.contains(&next) && next != choice.taken);
     assert!(app.shown_learner().progress.picks().contains(&next));
     for _ in 1..choice.members.len() {
         press(&mut app, "x");
     }
-    assert_eq!(app.planned_skill(), Some(choice.taken));
+    assert_eq!(skill(&app), choice.taken);
 }
 
 #[test]
@@ -192,12 +243,12 @@ fn what_to_drop_is_told() {
     let mut app = newcomer();
     press(&mut app, "w2027-12-20 Enter");
     let Some(Overlay::Told(told)) = &app.overlay else { panic!("{:?}", app.overlay) };
-    assert_eq!(told.title, "To be ready by 20 Dec 2027");
+    assert_eq!(told.title, "To be able to apply by 20 Dec 2027");
     assert!(told.lines.len() > 3, "{told:?}");
     painted(&app);
     press(&mut app, "Esc w2099-01-01 Enter");
     let Some(Overlay::Told(told)) = &app.overlay else { panic!("{:?}", app.overlay) };
-    assert!(told.lines[0].starts_with("Nothing has to be left out"), "{told:?}");
+    assert!(told.lines[0].starts_with("Nothing has to change"), "{told:?}");
 }
 
 #[test]
@@ -247,7 +298,7 @@ proptest! {
         }
         let steps = &app.shown_plan().unwrap().steps;
         for (at, step) in steps.iter().enumerate() {
-            prop_assert!(step.needs.iter().all(|need| steps[..at].iter().any(|it| it.skill == *need)));
+            prop_assert!(step.needs.iter().all(|need| steps[..at].iter().any(|it| it.item == *need)));
         }
     }
 }

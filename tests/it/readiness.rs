@@ -5,9 +5,9 @@ use std::sync::LazyLock;
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use rungs::{
-    catalog::{Catalog, Importance, SkillId},
-    planner::{self, readiness},
-    progress::{Depth, Goal, Progress, State, Verdict},
+    catalog::{Catalog, Importance, Requirement, Rung, SkillId},
+    planner::readiness,
+    progress::{Depth, Goal, Progress},
 };
 
 use crate::stage::learner;
@@ -24,7 +24,7 @@ fn skill(index: usize) -> SkillId {
 type Deed = (usize, u8, usize);
 
 fn deeds() -> impl Strategy<Value = Vec<Deed>> {
-    prop::collection::vec((any::<usize>(), 0..5_u8, 0..3_usize), 0..120)
+    prop::collection::vec((any::<usize>(), 0..5_u8, 0..8_usize), 0..120)
 }
 
 fn done(deeds: &[Deed]) -> Progress {
@@ -32,8 +32,8 @@ fn done(deeds: &[Deed]) -> Progress {
     for (index, what, proof) in deeds {
         let id = skill(*index);
         match what {
-            0 => progress.declare(id, Some(Verdict::Claimed(TODAY))),
-            1 => progress.declare(id, Some(Verdict::Skipped(TODAY))),
+            0 => progress.claim(id, Rung::ALL[proof % Rung::ALL.len()], TODAY),
+            1 => progress.skip(id, TODAY),
             2 => progress.reset(id),
             3 => {
                 progress.pick(&[], id);
@@ -54,15 +54,39 @@ fn goals() -> impl Strategy<Value = Goal> {
         .prop_map(|(role, depth)| Goal { role, depth })
 }
 
+/// All that a goal calls for, its own and that of the posts on the way.
+fn called(goal: Goal) -> Vec<(rungs::catalog::RoleId, &'static Requirement)> {
+    let none = Box::leak(Box::default());
+    let all = learner(&CATALOG, none).requirements(goal.role);
+    all.filter(|(_, it)| goal.depth.includes(it.importance)).collect()
+}
+
+/// Whether the pick is had, or else any member, or all are left out.
+fn is_met(progress: &Progress, it: &Requirement) -> bool {
+    let members = it.call.members().iter().copied();
+    let wanted: Vec<SkillId> = members.filter(|id| progress.skipped(*id).is_none()).collect();
+    let is_had = |id: &SkillId| {
+        let mut climbs = CATALOG.climbs_to(*id, it.rung);
+        climbs.all(|climb| learner(&CATALOG, progress).climb_state(climb).is_done())
+    };
+    match wanted.iter().find(|id| progress.picks().contains(id)) {
+        Some(pick) => is_had(pick),
+        None => wanted.is_empty() || wanted.iter().any(is_had),
+    }
+}
+
 proptest! {
     /// Doing what is open reaches 100 %, from wherever one is.
     #[test]
     fn everything_can_be_reached_from_any_state(deeds in deeds(), goal in goals()) {
         let mut progress = done(&deeds);
-        for requirement in &CATALOG.role(goal.role).requirements {
-            if let Some(id) = planner::counted(learner(&CATALOG, &progress), requirement.call.members()) {
-                for (proof, _) in CATALOG.skill(id).proofs() {
-                    progress.prove(id, proof, TODAY);
+        for (_, requirement) in called(goal) {
+            for id in requirement.call.members() {
+                if progress.skipped(*id).is_some() {
+                    continue;
+                }
+                for (proof, _) in CATALOG.skill(*id).proofs() {
+                    progress.prove(*id, proof, TODAY);
                 }
             }
         }
@@ -74,23 +98,16 @@ proptest! {
     #[test]
     fn a_hundred_per_cent_means_that_nothing_is_missing(deeds in deeds(), goal in goals()) {
         let progress = done(&deeds);
-        let requirements = CATALOG.role(goal.role).requirements.iter();
-        let is_met = |members: &[SkillId]| match planner::counted(learner(&CATALOG, &progress), members) {
-            Some(id) => learner(&CATALOG, &progress).state(id).is_done(),
-            None => true,
-        };
-        let all = requirements
-            .filter(|it| goal.depth.includes(it.importance))
-            .all(|it| is_met(it.call.members()));
+        let all = called(goal).iter().all(|(_, it)| is_met(&progress, it));
         prop_assert_eq!(readiness(learner(&CATALOG, &progress), goal).permille() == 1000, all);
     }
 
     /// A tick never lowers readiness, and what is proven is never more than what is reached.
     #[test]
-    fn a_tick_never_lowers_readiness(deeds in deeds(), goal in goals(), index in any::<usize>(), proof in 0..3_usize) {
+    fn a_tick_never_lowers_readiness(deeds in deeds(), goal in goals(), index in any::<usize>(), proof in 0..8_usize) {
         let mut progress = done(&deeds);
         let id = skill(index);
-        prop_assume!(learner(&CATALOG, &progress).state(id) != State::Skipped);
+        prop_assume!(progress.skipped(id).is_none());
         let before = readiness(learner(&CATALOG, &progress), goal);
         if let Some((proof, _)) = CATALOG.skill(id).proofs().nth(proof) {
             progress.prove(id, proof, TODAY);
@@ -103,28 +120,36 @@ proptest! {
 }
 
 #[test]
-fn importance_and_hours_decide_how_much_a_skill_weighs() {
-    let role = CATALOG.find_role("back-end-developer").unwrap();
+fn importance_and_hours_decide_how_much_a_rung_weighs() {
+    let (role, known) = CATALOG.roles().find(|(_, it)| it.experience.is_none()).unwrap();
     let goal = Goal { role, depth: Depth::Everything };
-    let weight = |id: &str| {
+    let factor = |importance: Importance| match importance {
+        Importance::Essential => 3,
+        Importance::Important => 2,
+        Importance::Helpful => 1,
+    };
+    for it in known.requirements.iter().filter(|it| it.call.members().len() == 1) {
+        let id = it.call.members()[0];
         let mut progress = Progress::default();
-        let id = CATALOG.find_skill(id).unwrap();
-        progress.declare(id, Some(Verdict::Claimed(TODAY)));
-        let hours = u64::from(CATALOG.skill(id).hours.likely);
-        (readiness(learner(&CATALOG, &progress), goal).claimed, hours)
-    };
-    let importance = |id: &str| {
-        let id = CATALOG.find_skill(id).unwrap();
-        let calls = CATALOG.role(role).requirements.iter();
-        calls.clone().find(|it| it.call.members() == [id]).unwrap().importance
-    };
-    for (id, expected, factor) in [
-        ("http-basics", Importance::Essential, 3),
-        ("containers", Importance::Important, 2),
-        ("redis", Importance::Helpful, 1),
-    ] {
-        assert_eq!(importance(id), expected, "{id}");
-        let (claimed, hours) = weight(id);
-        assert_eq!(claimed, factor * hours * 10_000, "{id}");
+        progress.claim(id, it.rung, TODAY);
+        let claimed = readiness(learner(&CATALOG, &progress), goal).claimed;
+        let hours = u64::from(CATALOG.hours_to(id, it.rung).likely);
+        assert_eq!(claimed, factor(it.importance) * hours * 10_000, "{}", CATALOG.skill(id).id);
+    }
+}
+
+#[test]
+fn whoever_is_ready_for_a_post_is_far_on_the_way_to_the_next() {
+    for (role, known) in CATALOG.roles() {
+        let Some(experience) = &known.experience else { continue };
+        let mut progress = Progress::default();
+        let before = Goal { role: experience.role, depth: Depth::Everything };
+        for (_, it) in called(before) {
+            progress.claim(it.call.members()[0], it.rung, TODAY);
+        }
+        assert_eq!(readiness(learner(&CATALOG, &progress), before).permille(), 1000);
+        let next = Goal { role, ..before };
+        let ready = readiness(learner(&CATALOG, &progress), next).permille();
+        assert!((500..1000).contains(&ready), "{}: {ready}", known.id);
     }
 }

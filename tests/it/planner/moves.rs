@@ -4,11 +4,11 @@ use rungs::planner::{Misplaced, Place};
 
 use super::*;
 
-/// Puts a skill somewhere in the plan, or says why not.
+/// Puts a climb somewhere in the plan, or says why not.
 fn put(
     catalog: &Catalog,
     progress: &mut Progress,
-    id: SkillId,
+    id: ClimbId,
     place: Place,
 ) -> Result<(), Misplaced> {
     let plan = planner::plan(learner(catalog, progress), TODAY);
@@ -17,8 +17,37 @@ fn put(
     Ok(())
 }
 
-fn order(plan: &Plan) -> Vec<SkillId> {
-    plan.steps.iter().map(|it| it.skill).collect()
+/// What is studied or built one after the other.
+fn line(plan: &Plan) -> Vec<Item> {
+    plan.steps.iter().filter(|it| it.is_in_line()).map(|it| it.item).collect()
+}
+
+#[track_caller]
+fn checked_line(catalog: &Catalog, progress: &Progress) -> Vec<Item> {
+    let plan = check(catalog, progress, TODAY);
+    check_projects(&plan);
+    line(&plan)
+}
+
+/// Each project stands at the end of its own stage.
+#[track_caller]
+fn check_projects(plan: &Plan) {
+    for step in &plan.steps {
+        if let Item::Project(id) = step.item {
+            assert_eq!(plan.stages[step.stage].kind, StageKind::Project(id));
+        }
+    }
+}
+
+/// The items by their names, so that a difference can be read.
+#[track_caller]
+fn same(catalog: &Catalog, one: &[Item], other: &[Item]) {
+    let names = |items: &[Item]| items.iter().map(|it| name(catalog, *it)).collect::<Vec<_>>();
+    let (one, other) = (names(one), names(other));
+    let at = one.iter().zip(&other).position(|(one, other)| one != other);
+    let from = at.unwrap_or(0).saturating_sub(2);
+    let part = |it: &[String]| it[from..it.len().min(from + 6)].to_vec();
+    assert!(one == other, "from {from} on\n{:?} instead of\n{:?}", part(&one), part(&other));
 }
 
 #[test]
@@ -26,16 +55,17 @@ fn every_move_is_done_as_asked_or_refused_with_the_reason() {
     let catalog = shipped();
     let start = aiming(catalog, "junior-back-end-developer", Depth::Everything);
     let plan = planner::plan(learner(catalog, &start), TODAY);
-    let before = order(&plan);
+    let before = line(&plan);
     let mut moved = 0;
-    for at in 0..before.len() {
+    for (at, item) in before.iter().enumerate() {
+        let Item::Climb(id) = *item else { continue };
         let mut progress = start.clone();
-        if let Err(refusal) = put(catalog, &mut progress, before[at], Place::Later) {
+        if let Err(refusal) = put(catalog, &mut progress, id, Place::Later) {
             let expected = match before.get(at + 1) {
-                None => Misplaced::Last(before[at]),
+                None => Misplaced::Last(id),
                 Some(next) => {
-                    assert!(plan.steps[at + 1].needs.contains(&before[at]));
-                    Misplaced::Needs(*next, before[at])
+                    assert!(plan.step(*next).unwrap().needs.contains(item));
+                    Misplaced::Needs(*next, *item)
                 }
             };
             assert_eq!((refusal, &progress), (expected, &start));
@@ -45,11 +75,12 @@ fn every_move_is_done_as_asked_or_refused_with_the_reason() {
         let mut expected = before.clone();
         expected.swap(at, at + 1);
         let after = check(catalog, &progress, TODAY);
-        assert_eq!(order(&after), expected);
-        assert!(after.step(before[at]).unwrap().is_pinned);
+        check_projects(&after);
+        same(catalog, &line(&after), &expected);
+        assert!(after.step(*item).unwrap().is_pinned);
 
-        put(catalog, &mut progress, before[at], Place::Earlier).unwrap();
-        assert_eq!(order(&check(catalog, &progress, TODAY)), before);
+        put(catalog, &mut progress, id, Place::Earlier).unwrap();
+        same(catalog, &checked_line(catalog, &progress), &before);
     }
     assert!(moved > before.len() / 3, "{moved} of {}", before.len());
 }
@@ -60,12 +91,13 @@ fn many_moves_one_after_the_other_all_hold() {
     let mut dice = Dice(9);
     let mut progress = aiming(catalog, "back-end-developer", Depth::Important);
     for _ in 0..60 {
-        let mut expected = order(&planner::plan(learner(catalog, &progress), TODAY));
-        let id = expected.remove(dice.roll(expected.len()));
+        let mut expected = line(&planner::plan(learner(catalog, &progress), TODAY));
+        let item = expected.remove(dice.roll(expected.len()));
         let place = dice.roll(expected.len());
+        let Item::Climb(id) = item else { continue };
         if put(catalog, &mut progress, id, Place::Number(place)).is_ok() {
-            expected.insert(place, id);
-            assert_eq!(order(&check(catalog, &progress, TODAY)), expected);
+            expected.insert(place, item);
+            same(catalog, &checked_line(catalog, &progress), &expected);
         }
     }
     assert!(progress.pins().len() > 10);
@@ -79,13 +111,26 @@ fn many_moves_one_after_the_other_all_hold() {
 fn a_refusal_names_what_is_needed() {
     let catalog = shipped();
     let mut progress = aiming(catalog, "back-end-developer", Depth::Everything);
-    let [sql, model] =
-        ["sql-queries", "relational-model"].map(|id| catalog.find_skill(id).unwrap());
-    let refusal = put(catalog, &mut progress, sql, Place::Number(0));
-    assert_eq!(refusal, Err(Misplaced::Needs(sql, model)));
-    progress.declare(sql, Some(Verdict::Claimed(TODAY)));
+    let climb = |name: &str| catalog.find_climb(name).unwrap();
+    let [sql, joins] = ["sql-queries/working", "sql-joins-aggregates/working"].map(climb);
+    let refusal = put(catalog, &mut progress, joins, Place::Number(0)).unwrap_err();
+    let Misplaced::Needs(one, other) = refusal else { panic!("{refusal:?}") };
+    assert_eq!(one, Item::Climb(joins));
+    assert!(
+        planner::plan(learner(catalog, &progress), TODAY).step(one).unwrap().needs.contains(&other)
+    );
+
+    progress.claim(catalog.climb(sql).skill, Rung::Expert, TODAY);
     let refusal = put(catalog, &mut progress, sql, Place::Here);
     assert_eq!(refusal, Err(Misplaced::NotPlanned(sql)));
+
+    let plan = planner::plan(learner(catalog, &progress), TODAY);
+    for rhythm in [Rhythm::Alongside, Rhythm::Job] {
+        let Some(step) = plan.steps.iter().find(|it| it.rhythm == rhythm) else { continue };
+        let Item::Climb(id) = step.item else { panic!("{step:?}") };
+        let refusal = put(catalog, &mut progress, id, Place::Earlier);
+        assert_eq!(refusal, Err(Misplaced::NoPlace(id)));
+    }
 }
 
 #[test]
@@ -93,12 +138,16 @@ fn a_pin_keeps_its_neighbour_when_what_is_before_is_done() {
     let catalog = shipped();
     let mut progress = aiming(catalog, "back-end-developer", Depth::Everything);
     let plan = planner::plan(learner(catalog, &progress), TODAY);
-    let free = |it: &&planner::Step| it.needs.is_empty();
-    let id = plan.steps.iter().rev().find(free).unwrap().skill;
-    assert!(plan.steps[..3].iter().all(|it| it.skill != id));
+    let is_free = |it: &&Step| it.needs.is_empty() && it.is_in_line();
+    let free = plan.steps.iter().rfind(is_free).unwrap();
+    let Item::Climb(id) = free.item else { panic!("{free:?}") };
+    assert!(plan.steps[..3].iter().all(|it| it.item != free.item));
     put(catalog, &mut progress, id, Place::Number(2)).unwrap();
+    same(catalog, &checked_line(catalog, &progress)[2..3], &[free.item]);
     for step in &plan.steps[..2] {
-        progress.declare(step.skill, Some(Verdict::Claimed(TODAY)));
+        let Item::Climb(id) = step.item else { panic!("{step:?}") };
+        let climb = catalog.climb(id);
+        progress.claim(climb.skill, climb.rung, TODAY);
     }
-    assert_eq!(planner::plan(learner(catalog, &progress), TODAY).steps[0].skill, id);
+    same(catalog, &checked_line(catalog, &progress)[..1], &[free.item]);
 }
