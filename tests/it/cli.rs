@@ -6,9 +6,12 @@ use std::{
     process::Command,
 };
 
+use rungs::catalog::{Point, Project, Rung};
 use serde_json::{Value, json};
 
 use crate::stage::{Home, SHIPPED};
+
+mod projects;
 
 const ROUTE: &str = "apprenticeship-uk-l4";
 
@@ -42,8 +45,12 @@ fn list(value: &Value) -> &[Value] {
 #[test]
 fn the_lists_name_everything_by_its_id() {
     let learner = Home::new();
-    let counts = [SHIPPED.roles().len(), SHIPPED.skills().len(), SHIPPED.routes().len()];
-    for (line, count) in ["roles", "skills", "routes"].into_iter().zip(counts) {
+    for (line, count) in [
+        ("roles", SHIPPED.roles().len()),
+        ("skills", SHIPPED.skills().len()),
+        ("routes", SHIPPED.routes().len()),
+        ("projects", SHIPPED.projects().len()),
+    ] {
         let (text, things) = (learner.ask(line), learner.json(line));
         assert_eq!(list(&things).len(), count, "{line}");
         for thing in list(&things) {
@@ -60,35 +67,48 @@ fn a_skill_in_json_says_what_it_needs_and_how_far_the_learner_is() {
     let learner = Home::new();
     for skill in list(&learner.json("skills")) {
         check_shape(skill, "id text, name text, area text, level text, state text, claimed bool");
-        check_shape(
-            skill,
-            "prerequisites list, prerequisites_any list, estimate object, proofs list",
-        );
-        check_shape(&skill["estimate"], "low number, likely number, high number");
-        for proof in list(&skill["proofs"]) {
-            check_shape(proof, "id text, text text, done bool");
-        }
-        assert!(list(&skill["prerequisites"]).iter().all(Value::is_string));
-        for group in list(&skill["prerequisites_any"]) {
-            assert!(list(group).len() > 1 && list(group).iter().all(Value::is_string));
+        check_shape(skill, "aim text, reached null, rungs list, opens list");
+        let rungs = list(&skill["rungs"]);
+        let words: Vec<&Value> = rungs.iter().map(|it| &it["rung"]).collect();
+        let all: Vec<Value> = Rung::ALL.iter().map(|it| json!(it.word())).collect();
+        assert!(!words.is_empty() && words.iter().zip(&all).all(|(a, b)| **a == *b), "{words:?}");
+        for rung in rungs {
+            check_shape(rung, "rhythm text, state text, claimed bool, needs list, proofs list");
+            check_shape(rung, "estimate object|null");
+            assert_eq!(rung["estimate"].is_null(), rung["rhythm"] == "job", "{rung:#}");
+            if rung["estimate"].is_object() {
+                check_shape(&rung["estimate"], "low number, likely number, high number");
+            }
+            for proof in list(&rung["proofs"]) {
+                check_shape(proof, "id text, text text, done bool, on null");
+            }
+            for group in list(&rung["needs"]) {
+                let is_rung = |it: &Value| SHIPPED.find_climb(it.as_str().unwrap()).is_some();
+                assert!(!list(group).is_empty() && list(group).iter().all(is_rung), "{group}");
+            }
         }
     }
     let all = learner.json("skills");
-    let framework = list(&all).iter().find(|it| !list(&it["prerequisites_any"]).is_empty());
+    let is_choice = |it: &Value| list(&it["needs"]).iter().any(|it| list(it).len() > 1);
+    let framework = list(&all).iter().find(|it| list(&it["rungs"]).iter().any(is_choice));
     let id = framework.expect("a choice somewhere")["id"].as_str().unwrap();
     assert_eq!(Some(&learner.json(&format!("skill {id}"))), framework);
-    let page = learner.ask(&format!("skill {id}"));
-    assert!(page.contains("\nPROOFS\n") && page.contains("and one of these"), "{page}");
 }
 
 #[test]
 fn a_role_in_json_says_what_it_calls_for() {
     let learner = Home::new();
     for role in list(&learner.json("roles")) {
-        check_shape(role, "id text, name text, requirements list");
+        check_shape(role, "id text, name text, requirements list, path list");
+        check_shape(role, "experience object|null");
+        if role["experience"].is_object() {
+            check_shape(&role["experience"], "months number, role text, basis text");
+        }
+        let is_project = |it: &Value| SHIPPED.find_project(it.as_str().unwrap()).is_some();
+        assert!(list(&role["path"]).iter().all(is_project), "{}", role["path"]);
         assert!(!list(&role["requirements"]).is_empty());
         for it in list(&role["requirements"]) {
-            check_shape(it, "importance text, skill text|missing, one_of list|missing");
+            check_shape(it, "importance text, rung text, skill text|missing, one_of list|missing");
             assert!(
                 ["essential", "important", "helpful"].contains(&it["importance"].as_str().unwrap())
             );
@@ -162,25 +182,89 @@ fn a_skill_is_proven_claimed_skipped_and_reset() {
         assert_eq!(found, (&json!(state), &json!(claimed)), "{line}");
     }
     let learner = Home::new();
-    check(&learner, "prove git-basics p1", "Ticked, 1 of 3 proofs: Git", "learning", false);
-    check(
-        &learner,
-        "prove git-basics p1",
-        "That is so already: ticking a proof",
-        "learning",
-        false,
-    );
-    check(&learner, "prove git-basics p1 --undo", "Open again, 0 of 3", "to do", false);
-    check(&learner, "claim git-basics", "Claimed, which", "done", true);
+    let proofs = proofs_to("git-basics", Rung::Working);
+    let (first, count) = (proofs[0], proofs.len());
+    let tick = format!("prove git-basics {first}");
+    check(&learner, &tick, &format!("Ticked, 1 of {count} proofs: Git"), "learning", false);
+    check(&learner, &tick, "That is so already: ticking a proof", "learning", false);
+    let back = format!("prove git-basics {first} --undo");
+    check(&learner, &back, &format!("Open again, 0 of {count}"), "to do", false);
+    check(&learner, "claim git-basics", "Claimed up to working, which", "done", true);
     check(&learner, "skip git-basics --undo", "That is so already", "done", true);
     check(&learner, "skip git-basics", "Skipped, so it leaves", "skipped", false);
     check(&learner, "claim git-basics --undo", "That is so already", "skipped", false);
     check(&learner, "skip git-basics --undo", "Taken up again", "to do", false);
-    check(&learner, "claim git-basics", "Claimed, which", "done", true);
+    check(
+        &learner,
+        "done git-basics --rung awareness",
+        "Claimed up to awareness",
+        "learning",
+        false,
+    );
+    check(&learner, "done git-basics --rung working", "Claimed up to working", "done", true);
     check(&learner, "claim git-basics --undo", "Not claimed any more", "to do", false);
-    check(&learner, "prove git-basics p1 p2", "Ticked, 1 of 3", "learning", false);
-    check(&learner, "prove git-basics p3", "Proven: Git", "done", false);
+    let (last, others) = proofs.split_last().unwrap();
+    learner.ask(&format!("prove git-basics {}", others.join(" ")));
+    check(
+        &learner,
+        &format!("prove git-basics {last}"),
+        "Proven up to working: Git",
+        "done",
+        false,
+    );
     check(&learner, "reset git-basics", "As if nothing", "to do", false);
+}
+
+/// The ids of all proofs of a skill up to a rung.
+fn proofs_to(id: &str, rung: Rung) -> Vec<&'static str> {
+    let skill = SHIPPED.find_skill(id).unwrap();
+    let climbs = SHIPPED.climbs_to(skill, rung);
+    let proofs = climbs.flat_map(|it| &SHIPPED.climb(it).proofs);
+    proofs.map(|it| &*SHIPPED.skill(skill).proof(*it).unwrap().id).collect()
+}
+
+#[test]
+fn a_rung_is_claimed_by_its_name() {
+    let learner = Home::new();
+    let kept = |id: &str| learner.progress()["skills"][id]["claims"].clone();
+    let told = learner.ask("done sql-queries git-basics --rung practitioner");
+    assert_eq!(told.lines().filter(|it| it.starts_with("Claimed up to practitioner")).count(), 2);
+    assert_eq!(kept("sql-queries"), json!({ "practitioner": "2027-03-01" }));
+    let skill = learner.json("skill sql-queries");
+    assert_eq!((&skill["reached"], &skill["aim"]), (&json!("practitioner"), &json!("working")));
+    let states: Vec<&Value> = list(&skill["rungs"]).iter().map(|it| &it["state"]).collect();
+    assert_eq!(states[..3], [&json!("done"); 3], "and all below it");
+
+    // Less is known already, and says nothing new.
+    let told = learner.ask("claim sql-queries --rung Working");
+    assert!(told.starts_with("That is so already"), "{told}");
+    assert_eq!(kept("sql-queries"), json!({ "practitioner": "2027-03-01" }));
+    learner.ask("claim redis --rung awareness");
+    let redis = learner.json("skill redis");
+    assert_eq!((&redis["reached"], &redis["state"]), (&json!("awareness"), &json!("learning")));
+
+    for line in ["claim redis --rung wrking", "done redis --rung WRKING"] {
+        assert!(learner.fails(line, 2).ends_with("; did you mean `working`?\n"), "{line}");
+    }
+    let expected =
+        "rungs: there is no rung `guru`; there are: awareness, working, practitioner, expert\n";
+    check_refusal(&learner, "claim redis --rung guru", 2, expected);
+    learner.refuses("claim redis --rung working --undo", "cannot be used with");
+}
+
+/// A rung that is not there is not taken for the highest that is.
+#[test]
+fn a_rung_above_the_highest_of_a_skill_is_refused() {
+    let learner = Home::new();
+    let is_low = |id: &rungs::catalog::SkillId| SHIPPED.top(*id) < Rung::Expert;
+    let (id, _) = SHIPPED.skills().find(|(id, _)| is_low(id)).unwrap();
+    let (name, top) = (&SHIPPED.skill(id).id, SHIPPED.top(id).word());
+    learner.ask("goal junior-back-end-developer");
+    for line in [format!("claim {name} --rung expert"), format!("pin {name}/expert")] {
+        let expected = format!("there is no rung of `{name}` `expert`; there are: awareness");
+        learner.refuses(&line, &expected);
+        learner.refuses(&line, top);
+    }
 }
 
 #[test]
@@ -197,9 +281,11 @@ fn the_status_tells_what_is_proven_from_what_is_claimed() {
     learner.ask("claim sql-queries");
     let claimed = readiness();
     assert!(claimed["percent"].as_f64() > Some(0.0) && claimed["proven_percent"] == 0.0);
-    for proof in ["p1", "p2", "p3"] {
-        learner.ask(&format!("prove sql-queries {proof}"));
-    }
+    learner.ask("prove sql-queries p1 p2 p3");
+    let partly = readiness();
+    assert_eq!(partly["percent"], claimed["percent"], "a claim stands until all is proven");
+    let aim = learner.json("skill sql-queries")["aim"].as_str().and_then(Rung::find).unwrap();
+    learner.ask(&format!("prove sql-queries {}", proofs_to("sql-queries", aim).join(" ")));
     let proven = readiness();
     assert_eq!(
         (&proven["percent"], &proven["proven_percent"]),
@@ -220,7 +306,7 @@ fn a_goal_with_everything_claimed_is_reached_to_the_full() {
     learner.ask("goal junior-back-end-developer");
     for it in list(&learner.json("role junior-back-end-developer")["requirements"]) {
         let id = it["skill"].as_str().or(it["one_of"][0].as_str()).unwrap();
-        learner.ask(&format!("claim {id}"));
+        learner.ask(&format!("claim {id} --rung {}", it["rung"].as_str().unwrap()));
     }
     let readiness = &learner.json("status")["readiness"];
     assert_eq!(readiness, &json!({ "percent": 100.0, "proven_percent": 0.0 }));
@@ -240,6 +326,10 @@ fn an_unknown_id_is_answered_with_the_nearest_one() {
         ("reset http-basic", "skill `http-basic`", "http-basics"),
         ("follow degre-uk", "route `degre-uk`", "degree-uk"),
         ("milestone degree-u m01", "route `degree-u`", "degree-uk"),
+        ("claim git-basics --rung practioner", "rung `practioner`", "practitioner"),
+        ("pin sql-querys/working", "skill `sql-querys`", "sql-queries"),
+        ("pin sql-queries/workin", "rung `workin`", "working"),
+        ("path data-enginer", "role `data-enginer`", "data-engineer"),
     ];
     let learner = Home::new();
     for (line, what, nearest) in cases {
@@ -261,6 +351,16 @@ fn wrong_use_is_told_with_status_2() {
         ("set region uk --undo", "cannot be used with"),
         ("set hours 8h --undo", "cannot be used with"),
         ("set start today --undo", "cannot be used with"),
+        ("set experience", "<TIME>..."),
+        ("set experience 2y --undo", "cannot be used with"),
+        ("set experience soon", "`soon` is no time worked; write 2y, 18m or 1y6m"),
+        ("set experience 3", "`3` is no time worked; write 2y, 18m or 1y6m"),
+        ("set experience 200y", "200 years is more than a working life has"),
+        ("build", "<PROJECT>"),
+        ("build bookmarks", "<POINT>..."),
+        ("build bookmarks x --prove --undo", "cannot be used with"),
+        ("project", "required arguments were not provided"),
+        ("pin sql-queries --place 0", "0 is not in 1.."),
     ] {
         let output = learner.run(line);
         let said = String::from_utf8(output.stderr).unwrap();
@@ -284,7 +384,7 @@ fn a_thing_is_found_by_its_name_and_by_other_names_as_well() {
         let answer: Value = serde_json::from_slice(&output.stdout).unwrap();
         assert_eq!(answer["id"], id, "{line}");
     }
-    assert!(home.ask("search docker").starts_with("skill  containers"));
+    assert!(home.ask("search docker").starts_with("skill   containers"));
 }
 
 #[test]
@@ -292,6 +392,12 @@ fn without_a_goal_there_is_no_plan() {
     let home = Home::new();
     for line in ["plan", "next", "plan --json", "plan --by 2027-06-01"] {
         assert!(home.fails(line, 1).contains("no goal yet; choose one with"), "{line}");
+    }
+    for line in ["path", "path --json"] {
+        assert!(
+            home.fails(line, 1).contains("no goal yet; name a role: rungs path ROLE"),
+            "{line}"
+        );
     }
 }
 
@@ -303,7 +409,15 @@ fn what_a_command_has_changed_is_told_in_json_as_well() {
     assert_eq!((&changed["did"], &changed["changed"]), (&json!("claiming 2 skills"), &json!(true)));
     assert_eq!(home.json("claim docker")["changed"], false);
     assert_eq!(home.json("undo")["did"], "claiming 2 skills");
-    for line in ["goal back-end-developer", "set hours 8h", "log docker 45", "backups", "set"] {
+    for line in [
+        "goal back-end-developer",
+        "set hours 8h",
+        "set experience 2y",
+        "log docker 45",
+        "pin sql-queries",
+        "backups",
+        "set",
+    ] {
         home.json(line);
     }
 }
@@ -339,13 +453,24 @@ fn shells_are_told_of_every_command_and_id() {
     for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
         assert!(home.ask(&format!("completions {shell}")).contains("RUNGS_COMPLETE"), "{shell}");
     }
-    let output = Command::new(env!("CARGO_BIN_EXE_rungs"))
-        .env("RUNGS_COMPLETE", "fish")
-        .args(["--", "rungs", "claim", "git-b"])
-        .output()
-        .unwrap();
-    let offered = String::from_utf8(output.stdout).unwrap();
-    assert!(offered.contains("git-basics") && offered.contains("git-branching"), "{offered}");
+    let (_, project) = SHIPPED.projects().next().unwrap();
+    let point = &*project.points[0].id;
+    for (line, expected) in [
+        (vec!["claim", "git-b"], vec!["git-basics", "git-branching"]),
+        (vec!["project", &project.id[..3]], vec![&*project.id]),
+        (vec!["build", &project.id[..3]], vec![&*project.id]),
+        (vec!["build", &project.id, &point[..1]], vec![point]),
+        (vec!["claim", "redis", "--rung", ""], vec!["awareness", "working", "expert"]),
+        (vec!["path", "back-end-d"], vec!["back-end-developer"]),
+        (vec!["set", "exp"], vec!["experience"]),
+        (vec!["p"], vec!["path", "project", "projects", "prove"]),
+    ] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_rungs"));
+        command.env("RUNGS_COMPLETE", "fish").args(["--", "rungs"]).args(&line);
+        let offered = String::from_utf8(command.output().unwrap().stdout).unwrap();
+        let ids: Vec<&str> = offered.lines().filter_map(|it| it.split('\t').next()).collect();
+        assert!(expected.iter().all(|it| ids.contains(it)), "{line:?}: {offered}");
+    }
     let page = home.ask("man");
     for command in rungs::cli::command().get_subcommands().filter(|it| !it.is_hide_set()) {
         assert!(
@@ -366,7 +491,8 @@ fn what_is_typed_cannot_speak_to_the_terminal() {
 fn help_and_version_are_answers() {
     let learner = Home::new();
     let help = learner.ask("--help");
-    for word in ["roles", "skills", "routes", "status", "goal", "prove", "claim", "--data <FILE>"] {
+    let words = "roles skills routes projects path status goal prove build claim";
+    for word in words.split(' ').chain(["--data <FILE>"]) {
         assert!(help.contains(word), "{word} in {help}");
     }
     assert_eq!(learner.ask("--version"), format!("rungs {}\n", env!("CARGO_PKG_VERSION")));

@@ -9,11 +9,11 @@ use jiff::{ToSpan as _, civil::Date};
 use proptest::prelude::*;
 use rungs::{
     app::{App, Row},
-    catalog::{Catalog, RouteId, SkillId},
+    catalog::{Catalog, PointId, ProjectId, RouteId, SkillId},
     deeds::{self, Deed, DeedKind, Refusal},
     keys::{Key, Screen},
     planner::Place,
-    progress::{Change, Day, Depth, EntryId, Learner, Progress},
+    progress::{Change, Day, Depth, EntryId, Item, Learner, Progress},
     store::Store,
 };
 
@@ -89,8 +89,8 @@ pub(crate) fn do_by_keys(app: &mut App, deed: &Deed) {
         }
         Deed::Pin(id, place) => {
             press(app, "5");
-            app.planning.selected = Some(*id);
-            if app.planned_skill() == Some(*id) {
+            app.planning.selected = Some(Item::Climb(*id));
+            if app.planned_climb() == Some(*id) {
                 let key = match place {
                     Place::Here if before.pins().contains_key(id) => "",
                     Place::Here => "p",
@@ -104,8 +104,8 @@ pub(crate) fn do_by_keys(app: &mut App, deed: &Deed) {
         }
         Deed::Unpin(id) => {
             press(app, "5");
-            app.planning.selected = Some(*id);
-            if app.planned_skill() == Some(*id) && before.pins().contains_key(id) {
+            app.planning.selected = Some(Item::Climb(*id));
+            if app.planned_climb() == Some(*id) && before.pins().contains_key(id) {
                 press(app, "p Enter");
             }
         }
@@ -126,9 +126,12 @@ pub(crate) fn do_by_keys(app: &mut App, deed: &Deed) {
             let target = rungs::page::Target::Proof(*id, *proof);
             act_on(app, &target, "Space");
         }
-        Deed::Claim(id) | Deed::Unclaim(id) => {
+        Deed::Claim(id, _) | Deed::Unclaim(id) => {
             show(app, Screen::Skills, Row::Skill(*id));
-            press(app, "c");
+            // Less than what is aimed for is claimed as far as that before it can go.
+            let is_less = before.claimed(*id) < Some(learner(catalog, &before).aim(*id));
+            let times = if is_less && matches!(deed, Deed::Unclaim(_)) { 2 } else { 1 };
+            press(app, &"c".repeat(times));
         }
         Deed::Skip(id) | Deed::TakeUp(id) => {
             show(app, Screen::Skills, Row::Skill(*id));
@@ -137,6 +140,10 @@ pub(crate) fn do_by_keys(app: &mut App, deed: &Deed) {
         Deed::Log(id, _, minutes) => {
             show(app, Screen::Skills, Row::Skill(*id));
             press(app, &format!("t {minutes} Enter"));
+        }
+        Deed::Build(id, point) | Deed::Unbuild(id, point) => {
+            show(app, Screen::Skills, Row::Project(*id));
+            act_on(app, &rungs::page::Target::Point(*id, *point), "Space");
         }
         Deed::Follow(id) | Deed::Leave(id) => {
             show(app, Screen::Routes, Row::Route(*id));
@@ -153,12 +160,14 @@ pub(crate) fn do_by_keys(app: &mut App, deed: &Deed) {
         | Deed::Hours(_)
         | Deed::AssumeHours
         | Deed::Reset(_)
+        | Deed::Worked(_)
+        | Deed::ForgetWork
         | Deed::Unlog(..) => (),
     }
 }
 
 /// The dates of the plan, as they would be kept.
-fn kept_dates(app: &App) -> BTreeMap<SkillId, Date> {
+fn kept_dates(app: &App) -> BTreeMap<Item, Date> {
     app.plan.as_ref().map(rungs::planner::Plan::as_baseline).unwrap_or_default()
 }
 
@@ -234,9 +243,13 @@ fn command(catalog: &Catalog, deed: &Deed) -> String {
         Deed::StartAtOnce => "set start --undo".to_owned(),
         Deed::Break(from, to) => format!("set break {from}..{to}"),
         Deed::EndBreak(from) => format!("set break {from} --undo"),
-        Deed::Pin(id, Place::Number(place)) => format!("pin {} --place {}", skill(id), place + 1),
-        Deed::Pin(id, Place::Here | Place::Earlier | Place::Later) => format!("pin {}", skill(id)),
-        Deed::Unpin(id) => format!("pin {} --undo", skill(id)),
+        Deed::Pin(id, Place::Number(place)) => {
+            format!("pin {} --place {}", catalog.climb_name(*id), place + 1)
+        }
+        Deed::Pin(id, Place::Here | Place::Earlier | Place::Later) => {
+            format!("pin {}", catalog.climb_name(*id))
+        }
+        Deed::Unpin(id) => format!("pin {} --undo", catalog.climb_name(*id)),
         Deed::KeepPlan => "plan --keep".to_owned(),
         Deed::ForgetPlan => "plan --forget".to_owned(),
         Deed::HideDates => "set dates hidden".to_owned(),
@@ -245,13 +258,17 @@ fn command(catalog: &Catalog, deed: &Deed) -> String {
         Deed::Untick(id, proof) => {
             format!("prove {} {} --undo", skill(id), named(catalog, *id, *proof))
         }
-        Deed::Claim(id) => format!("claim {}", skill(id)),
+        Deed::Claim(id, rung) => format!("claim {} --rung {}", skill(id), rung.word()),
         Deed::Unclaim(id) => format!("claim {} --undo", skill(id)),
         Deed::Skip(id) => format!("skip {}", skill(id)),
         Deed::TakeUp(id) => format!("skip {} --undo", skill(id)),
         Deed::Reset(id) => format!("reset {}", skill(id)),
         Deed::Log(id, _, minutes) => format!("log {} {minutes}m", skill(id)),
         Deed::Unlog(id, date) => format!("log {} --on {date} --undo", skill(id)),
+        Deed::Build(id, point) => format!("build {}", point_of(catalog, *id, *point)),
+        Deed::Unbuild(id, point) => format!("build {} --undo", point_of(catalog, *id, *point)),
+        Deed::Worked(months) => format!("set experience {months}m"),
+        Deed::ForgetWork => "set experience --undo".to_owned(),
         Deed::Follow(id) => format!("follow {}", route(id)),
         Deed::Leave(id) => format!("follow {} --undo", route(id)),
         Deed::Reach(id, milestone) => {
@@ -268,6 +285,11 @@ fn named(catalog: &Catalog, id: SkillId, proof: rungs::catalog::ProofId) -> Stri
     proofs.find(|(it, _)| *it == proof).unwrap().1.id.to_string()
 }
 
+fn point_of(catalog: &Catalog, id: ProjectId, point: PointId) -> String {
+    let project = catalog.project(id);
+    format!("{} {}", project.id, project.point(point).unwrap().id)
+}
+
 fn step(catalog: &Catalog, id: RouteId, milestone: rungs::catalog::MilestoneId) -> String {
     let mut milestones = catalog.route(id).milestones();
     milestones.find(|(it, _)| *it == milestone).unwrap().1.id.to_string()
@@ -280,6 +302,8 @@ fn is_offered_by_both(deed: &Deed) -> bool {
         | Deed::Hours(_)
         | Deed::AssumeHours
         | Deed::Reset(_)
+        | Deed::Worked(_)
+        | Deed::ForgetWork
         | Deed::Unlog(..)
         | Deed::Pin(_, Place::Earlier | Place::Later | Place::Number(_))
         | Deed::Pick(_)
@@ -300,11 +324,13 @@ fn is_offered_by_both(deed: &Deed) -> bool {
         | Deed::ShowDates
         | Deed::Tick(..)
         | Deed::Untick(..)
-        | Deed::Claim(_)
+        | Deed::Claim(..)
         | Deed::Unclaim(_)
         | Deed::Skip(_)
         | Deed::TakeUp(_)
         | Deed::Log(..)
+        | Deed::Build(..)
+        | Deed::Unbuild(..)
         | Deed::Follow(_)
         | Deed::Leave(_)
         | Deed::Reach(..)
@@ -345,8 +371,13 @@ fn the_same_deeds_by_keys_and_by_commands_end_with_the_same_file() {
     let mut count = 0;
     while count < 200 {
         // Few things, so that deeds meet.
-        let deed = few(catalog, &mut dice);
-        let is_planned = |id| app.plan.as_ref().is_some_and(|plan| plan.step(id).is_some());
+        let deed = match few(catalog, &mut dice) {
+            // The key claims what is aimed for.
+            Deed::Claim(id, _) => Deed::Claim(id, learner(catalog, &app.progress).aim(id)),
+            deed => deed,
+        };
+        let is_planned =
+            |id| app.plan.as_ref().is_some_and(|plan| plan.step(Item::Climb(id)).is_some());
         let is_out_of_sight = matches!(deed, Deed::Unpin(id) if !is_planned(id));
         if !is_offered_by_both(&deed) || is_out_of_sight {
             continue;
@@ -379,17 +410,23 @@ fn few(catalog: &Catalog, dice: &mut Dice) -> Deed {
         let deed = made_up::deed(catalog, dice);
         let id = catalog.find_skill(ids[dice.roll(ids.len())]).unwrap();
         let proof = made_up::proof(catalog, id, dice);
+        let climbs = &catalog.skill(id).climbs;
+        let climb = climbs[dice.roll(climbs.len())];
+        let (project, known) = catalog.projects().next().unwrap();
+        let point = known.points().nth(dice.roll(known.points.len())).unwrap().0;
         let route = catalog.find_route(["degree-uk", "boot-camp-uk"][dice.roll(2)]).unwrap();
         let milestone = catalog.route(route).milestones().next().unwrap().0;
         return match deed {
             Deed::Tick(..) => Deed::Tick(id, proof),
             Deed::Untick(..) => Deed::Untick(id, proof),
-            Deed::Claim(_) => Deed::Claim(id),
+            Deed::Claim(_, rung) => Deed::Claim(id, rung),
             Deed::Unclaim(_) => Deed::Unclaim(id),
             Deed::Skip(_) => Deed::Skip(id),
             Deed::TakeUp(_) => Deed::TakeUp(id),
-            Deed::Pin(_, place) => Deed::Pin(id, place),
-            Deed::Unpin(_) => Deed::Unpin(id),
+            Deed::Pin(_, place) => Deed::Pin(climb, place),
+            Deed::Unpin(_) => Deed::Unpin(climb),
+            Deed::Build(..) => Deed::Build(project, point),
+            Deed::Unbuild(..) => Deed::Unbuild(project, point),
             Deed::Log(_, entry, minutes) => Deed::Log(id, entry, minutes),
             Deed::Follow(_) => Deed::Follow(route),
             Deed::Leave(_) => Deed::Leave(route),
@@ -414,7 +451,7 @@ fn a_pick_takes_up_what_was_skipped_and_reaches_every_choice() {
     for deed in [Deed::Aim(role), Deed::Skip(id), Deed::Pick(id)] {
         progress = deeds::done(learner(catalog, &progress), TODAY, &deed).unwrap();
     }
-    assert!(progress.verdict(id).is_none() && progress.picks().contains(&id));
+    assert!(progress.skipped(id).is_none() && progress.picks().contains(&id));
     let mut app = Stage::new().shipped().open("Esc");
     for deed in [Deed::Aim(role), Deed::Skip(id)] {
         do_by_keys(&mut app, &deed);
@@ -441,6 +478,7 @@ fn what_cannot_be_done_is_refused_and_changes_nothing() {
         (Deed::Log(snake, today, 1441), Refusal::NoTime(1441)),
         (Deed::Hours([(Day::Mon, 1441)].into()), Refusal::NoTime(1441)),
         (Deed::KeepPlan, Refusal::NoDates),
+        (Deed::Worked(60 * 12 + 1), Refusal::TooLong(60 * 12 + 1)),
     ] {
         assert_eq!(
             deeds::done(learner(catalog, &progress), TODAY, &deed),

@@ -65,12 +65,12 @@ fn choose_a_goal() {
 
 #[test]
 fn read_what_a_role_pays() {
-    see("pay", "j Enter ]]]]");
+    see("pay", "j Enter ]]]]]");
 }
 
 #[test]
 fn pick_in_a_choice() {
-    see("pick", "j m Enter ]]]j x");
+    see("pick", "j m Enter ]]]]j x");
 }
 
 #[test]

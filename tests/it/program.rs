@@ -20,12 +20,16 @@ use std::{
 use portable_pty::{CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
 use rungs::{
     app::{App, Saving, Size, World},
-    catalog::Catalog,
+    catalog::{Catalog, Point, Project, Rung},
+    progress::Progress,
     store::Store,
     terminal,
     words::Signs,
 };
+use serde_json::{Value, json};
 use vt100::Screen;
+
+use crate::stage::{SHIPPED, learner, skill};
 
 mod together;
 
@@ -34,6 +38,9 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// Columns and lines.
 const USUAL: (u16, u16) = (80, 24);
 const SMALL: (u16, u16) = (40, 12);
+
+/// What a newcomer is asked first.
+const FIRST_QUESTION: &str = "Which role do you aim for?";
 
 /// The program, the keyboard before it and the screen above.
 struct Visit {
@@ -55,11 +62,11 @@ impl Visit {
         let mut visit = Self::start(program(data), size);
         visit.wait("first screen", |screen| {
             let text = text(screen);
-            ["1 of 5", "Ready around", "five short"].iter().any(|it| text.contains(it))
+            [FIRST_QUESTION, "can apply", "short questions"].iter().any(|it| text.contains(it))
         });
-        if visit.text().contains("1 of 5") {
+        if visit.text().contains(FIRST_QUESTION) {
             visit.press("\u{1b}");
-            visit.wait("end of questions", |screen| !text(screen).contains("1 of 5"));
+            visit.wait("end of questions", |screen| !text(screen).contains(FIRST_QUESTION));
         }
         visit.expect("2", &["BACK END", "read", "choose"]);
         visit
@@ -225,8 +232,108 @@ fn rungs(data: &Path, line: &str) -> String {
 }
 
 #[track_caller]
-fn json(path: &Path) -> serde_json::Value {
+fn read(path: &Path) -> Value {
     serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()
+}
+
+/// The rung of a skill that is aimed for by who wants to be a back-end developer.
+fn aim(id: &str) -> Rung {
+    let mut progress = Progress::default();
+    let role = SHIPPED.find_role("back-end-developer").unwrap();
+    progress.set_goal(Some(progress.goal_of(role)));
+    learner(&SHIPPED, &progress).aim(skill(&SHIPPED, id))
+}
+
+/// The proofs of a skill up to a rung: id, and the words it begins with.
+fn proofs(id: &str, rung: Rung) -> Vec<(&'static str, String)> {
+    let skill = skill(&SHIPPED, id);
+    let proofs = SHIPPED.climbs_to(skill, rung).flat_map(|it| &SHIPPED.climb(it).proofs);
+    let proofs = proofs.map(|it| SHIPPED.skill(skill).proof(*it).unwrap());
+    proofs.map(|it| (&*it.id, beginning(&it.text))).collect()
+}
+
+/// As much of a text as fits into the line of any screen.
+fn beginning(text: &str) -> String {
+    text.split(' ').take(2).collect::<Vec<_>>().join(" ")
+}
+
+/// What is done in a visit, and found in the next.
+struct Done {
+    /// The rungs aimed for of what is proven and of what is claimed.
+    aims: [Rung; 2],
+    /// The ids of the proofs ticked, and the words they begin with.
+    proofs: Vec<(&'static str, String)>,
+    project: &'static Project,
+    point: &'static Point,
+}
+
+impl Done {
+    fn new() -> Self {
+        let aims = ["computational-thinking", "git-branching"].map(aim);
+        let proofs = proofs("computational-thinking", aims[0]);
+        let (_, project) = SHIPPED.projects().next().unwrap();
+        Self { aims, proofs, project, point: &project.points[0] }
+    }
+
+    /// The keys that lead to the page of the project.
+    fn find_project(&self) -> String {
+        format!("3/\u{3}/{}\r\r", self.project.name.to_lowercase())
+    }
+
+    /// The point once it is ticked, as far as it fits into a line.
+    fn ticked_point(&self) -> String {
+        format!("☑ {}", beginning(&self.point.text))
+    }
+
+    #[track_caller]
+    fn do_all(&self, visit: &mut Visit) {
+        visit.expect("/back-end dev\r", &["Back-end developer"]);
+        visit.expect("m", &["Your goal now: Back-end", "saved"]);
+        visit.expect("3/computational-thinking\r", &["Breaking a problem"]);
+        visit.expect("\r", &[&format!("to do, aim: {}", self.aims[0].word())]);
+        for (number, (_, text)) in self.proofs.iter().enumerate() {
+            let keys = if number == 0 { " " } else { "j " };
+            visit.expect(keys, &[&format!("☑ {text}")]);
+        }
+        visit.expect("", &["Proven up to"]);
+        visit.expect("/\u{3}/git-branching\r", &["Git: branch"]);
+        visit.expect("c", &["◉ Git: branch"]);
+        visit.expect(&self.find_project(), &["to build, 0 of"]);
+        visit.expect("]] ", &[&self.ticked_point(), "Ticked"]);
+        visit.expect("4/apprenticeship level 4\r", &["Apprenticeship, level 4"]);
+        visit.expect("f", &["Followed from today"]);
+        visit.expect("\r]] ", &["☑ Learn the basics", "Milestone reached"]);
+    }
+
+    #[track_caller]
+    fn check_file(&self, kept: &Value) {
+        let day = "2027-03-01";
+        assert_eq!(kept["goal"]["role"], "back-end-developer");
+        let ticked = kept["skills"]["computational-thinking"]["proofs"].as_object().unwrap();
+        assert_eq!(ticked.len(), self.proofs.len());
+        assert!(self.proofs.iter().all(|(id, _)| ticked[*id] == day), "{ticked:?}");
+        let claims = json!({ "claims": { (self.aims[1].word()): day } });
+        assert_eq!(kept["skills"]["git-branching"], claims);
+        let built = json!({ "points": { (&*self.point.id): day } });
+        assert_eq!(kept["projects"][&*self.project.id], built);
+        let route = &kept["routes"]["apprenticeship-uk-l4"];
+        assert_eq!(*route, json!({ "since": day, "milestones": { "m01": day } }));
+    }
+
+    #[track_caller]
+    fn find_all(&self, visit: &mut Visit) {
+        visit.wait("goal", |screen| text(screen).contains("saved"));
+        assert!(visit.text().contains('★') && visit.text().contains('%'), "{}", visit.text());
+        let [proven, claimed] = self.aims.map(Rung::word);
+        let proven = format!("proven: {proven}");
+        let first = format!("☑ {}", self.proofs[0].1);
+        visit.expect("3/computational-thinking\r\r", &[&proven, &first]);
+        visit.expect("/\u{3}/git-branching\r\r", &[&format!("claimed: {claimed}")]);
+        visit.expect(&self.find_project(), &["begun, 1 of"]);
+        visit.expect("]]", &[&self.ticked_point()]);
+        visit.expect("4/apprenticeship level 4\r\r", &["followed since", "1 of 12"]);
+        visit.expect("]]", &["☑ Learn the basics", "reached"]);
+    }
 }
 
 /// Everything the main job is about, in two visits.
@@ -234,45 +341,21 @@ fn json(path: &Path) -> serde_json::Value {
 fn check_that_progress_outlives_a_visit(size: (u16, u16)) {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("progress.json");
-
+    let done = Done::new();
     let mut visit = Visit::open(&file, size);
-    visit.expect("/back-end dev\r", &["Back-end developer"]);
-    visit.expect("m", &["Your goal now: Back-end", "saved"]);
-    visit.expect("3/computational-thinking\r", &["Breaking a problem"]);
-    visit.expect("\r", &["to do, 3 proofs"]);
-    visit.expect("] ", &["☑ Write the steps", "Ticked"]);
-    visit.expect("j ", &["☑ Trace a short set", "Ticked"]);
-    visit.expect("j ", &["☑ List the inputs"]);
-    visit.expect("/\u{3}/git-branching\r", &["Git: branch"]);
-    visit.expect("c", &["◉ Git: branch"]);
-    visit.expect("4/apprenticeship level 4\r", &["Apprenticeship, level 4"]);
-    visit.expect("f", &["Followed from today"]);
-    visit.expect("\r]] ", &["☑ Learn the basics", "Milestone reached"]);
+    done.do_all(&mut visit);
     visit.press("q");
     visit.end_with(0);
-
-    let day = "2027-03-01";
-    let kept = json(&file);
-    assert_eq!(kept["goal"]["role"], "back-end-developer");
-    let proofs = &kept["skills"]["computational-thinking"]["proofs"];
-    assert_eq!(*proofs, serde_json::json!({ "p1": day, "p2": day, "p3": day }));
-    assert_eq!(kept["skills"]["git-branching"], serde_json::json!({ "claimed": day }));
-    let route = &kept["routes"]["apprenticeship-uk-l4"];
-    assert_eq!(*route, serde_json::json!({ "since": day, "milestones": { "m01": day } }));
+    let kept = read(&file);
+    done.check_file(&kept);
     let beside = fs::read_dir(folder.path()).unwrap().count();
     assert_eq!(beside, 2, "nothing is left beside it but the backups");
 
     let mut visit = Visit::open(&file, size);
-    visit.wait("goal", |screen| text(screen).contains("saved"));
-    assert!(visit.text().contains('★') && visit.text().contains('%'), "{}", visit.text());
-    visit.expect("3/computational-thinking\r\r", &["proven, 3 of 3 proofs"]);
-    visit.expect("]", &["☑ Write the steps"]);
-    visit.expect("/\u{3}/git-branching\r\r", &["claimed today"]);
-    visit.expect("4/apprenticeship level 4\r\r", &["followed since", "1 of 12"]);
-    visit.expect("]]", &["☑ Learn the basics", "reached"]);
+    done.find_all(&mut visit);
     visit.press("q");
     visit.end_with(0);
-    assert_eq!(json(&file), kept, "looking changes nothing");
+    assert_eq!(read(&file), kept, "looking changes nothing");
 }
 
 #[test]
@@ -297,7 +380,7 @@ fn whichever_way_one_leaves_the_terminal_is_given_back_and_the_last_change_kept(
         send(&mut visit, way);
         visit.end_with(status);
         assert_eq!(visit.text().trim(), "", "nothing is left on the screen of before");
-        assert_eq!(json(&file)["goal"]["role"], "back-end-developer");
+        assert_eq!(read(&file)["goal"]["role"], "back-end-developer");
     }
 }
 
@@ -310,7 +393,7 @@ fn the_program_ends_with_its_window() {
     let status = visit.close_window();
     // By the signal, or because there are no more keys: whichever comes first.
     assert!([1, 129].contains(&status.exit_code()) && status.signal().is_none(), "{status}");
-    assert_eq!(json(&file)["goal"]["role"], "back-end-developer");
+    assert_eq!(read(&file)["goal"]["role"], "back-end-developer");
 }
 
 #[test]
@@ -343,12 +426,12 @@ fn a_backup_of_a_damaged_file_comes_back_with_one_key() {
     let file = damaged(folder.path());
     let mut visit = Visit::start(program(&file), USUAL);
     visit.expect("", &["DAMAGED FILE", "progress.json cannot be understood", "1 skill"]);
-    visit.expect("\r", &["Brought back", "Ready around", "saved"]);
+    visit.expect("\r", &["Brought back", "can apply", "saved"]);
     visit.expect("3/redis\r", &["◉ Redis"]);
     visit.expect("c", &["○ Redis", "saved"]);
     visit.press("q");
     visit.end_with(0);
-    assert_eq!(json(&file)["goal"]["role"], "back-end-developer");
+    assert_eq!(read(&file)["goal"]["role"], "back-end-developer");
     let beside = folder.path().join("progress.json.damaged-1");
     assert_eq!(fs::read_to_string(beside).unwrap(), "{ \"version\": 1,");
 }

@@ -1,15 +1,23 @@
 //! The README tells the truth about the keys and the commands.
 //! `BLESS=1 cargo test` writes its tables anew.
 
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::Path,
+    sync::{Mutex, PoisonError},
+};
 
 use clap::Command;
 
 use crate::stage::keep_to;
 
+/// One table at a time, or what one test writes the other would write over.
+static README: Mutex<()> = Mutex::new(());
+
 /// Holds what stands between two marks to what the program says.
 #[track_caller]
 fn check(mark: &str, wanted: &str) {
+    let _turn = README.lock().unwrap_or_else(PoisonError::into_inner);
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
     let text = fs::read_to_string(&path).unwrap();
     let (begin, end) = (format!("<!-- {mark} -->\n"), format!("<!-- /{mark} -->"));

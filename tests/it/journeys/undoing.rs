@@ -1,6 +1,6 @@
 //! Undo and redo of everything one can do in the window.
 
-use rungs::progress::{Progress, Verdict};
+use rungs::{catalog::Rung, progress::Progress};
 
 use super::*;
 use crate::{deeds, stage::TODAY};
@@ -48,17 +48,17 @@ fn undoing_says_what_and_leaves_what_another_window_did() {
     let mut app = browsing(browser(), "3 /tables Enter c");
     let [tables, notes] = ["tables", "notes"].map(|id| stage::skill(&SMALL, id));
     let mut theirs = app.progress.clone();
-    theirs.declare(notes, Some(Verdict::Claimed(TODAY)));
+    theirs.claim(notes, Rung::Working, TODAY);
     tell(&mut app, Message::Changed(Box::new(theirs.clone())));
     press(&mut app, "u");
     assert!(said(&app).contains("Undone: claiming Tables"), "{}", said(&app));
     assert!(app.progress.record(tables).is_none() && app.progress.record(notes).is_some());
 
     strike(&mut app, &[Key::Ctrl('r')]);
-    theirs.declare(tables, Some(Verdict::Skipped(TODAY)));
+    theirs.skip(tables, TODAY);
     tell(&mut app, Message::Changed(Box::new(theirs.clone())));
     assert_eq!(press(&mut app, "u"), [], "nothing to save");
-    assert!(said(&app).contains("Cannot be undone"), "{}", said(&app));
+    assert!(text(&app).contains("Cannot be undone"), "{}", text(&app));
     assert_eq!(app.progress, theirs);
     press(&mut app, "u");
     assert!(said(&app).contains("Nothing to undo in this visit"), "{}", said(&app));
