@@ -3,7 +3,7 @@
 //! [`plan()`] is the whole of it; each step has a room of its own: *what*
 //! (`closure`), *in which stage* (`stages`), *in which order* (`teachers`, `order`,
 //! `sequence`, `pins`), *when* (`calendar`, `lanes`), *how sure* ([`pace()`],
-//! `forecast`), *why* ([`Reason`]), and what has [`moved`] the end.
+//! `forecast`), *why* ([`Reason`]), and what has [`moved()`] the end.
 
 mod calendar;
 mod choice;
