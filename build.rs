@@ -8,18 +8,23 @@ use std::{
     process::ExitCode,
 };
 
-use databake::Bake as _;
-
 use self::catalog::{Catalog, CatalogFile};
 
 /// The program's own `catalog`, but for what this makes.
 #[path = "src/catalog"]
 #[expect(dead_code, unreachable_pub, unused_imports, reason = "the program needs the rest")]
 mod catalog {
+    /// The program's has the texts that are written here.
+    mod texts {
+        pub(super) static TEXTS: &str = "";
+    }
+    mod fact;
     mod id;
+    mod interview;
     mod list;
     mod lookup;
     mod order;
+    mod pack;
     mod parse;
     mod project;
     mod raw;
@@ -32,11 +37,14 @@ mod catalog {
     mod term;
     mod text;
 
+    use self::pack::Packed;
     pub use self::{
+        fact::{Body, Certificate, Count, Fact, Month, Technology, Trust},
         id::{
             AreaId, ClimbId, MilestoneId, PointId, ProjectId, ProofId, RegionId, RoleId, RouteId,
             SkillId, SourceId,
         },
+        interview::{Asked, Interview},
         list::List,
         lookup::Catalog,
         parse::{CatalogError, CatalogFile},
@@ -44,10 +52,12 @@ mod catalog {
         region::{Outlook, Pay, Region},
         role::{Call, Difference, Experience, Ladder, Occupation, Requirement, Role},
         route::{Cost, Duration, Figure, Kind, Link, Milestone, Route, WeeklyLoad},
-        scales::{Access, Family, Form, Importance, Level, Per, Rhythm, Rung, Stage, Topic},
+        scales::{
+            Access, Doubt, Family, Form, Importance, Level, Manner, Per, Rhythm, Rung, Stage, Topic,
+        },
         skill::{Area, Climb, Hours, Proof, Resource, Skill},
         source::{Citation, Faq, Guide, Passage, Source},
-        term::{Answer, Question, Term},
+        term::{Answer, Code, Question, Term},
         text::{Text, is_hidden, plain},
     };
 }
@@ -71,9 +81,11 @@ fn written() -> Result<(), String> {
     // Areas and kinds of route are shown in this order, so their names begin with a number.
     files.sort_by_key(|file| file.name);
     let catalog = Catalog::parse(&files).map_err(|error| format!("assets/{error}"))?;
-    let source = catalog.bake(&databake::CrateEnv::default()).to_string();
+    let (source, texts) = catalog.baked();
     let folder = PathBuf::from(env::var("OUT_DIR").map_err(|error| error.to_string())?);
-    fs::write(folder.join("catalog.rs"), source).map_err(|error| error.to_string())
+    fs::write(folder.join("catalog.txt"), texts)
+        .and_then(|()| fs::write(folder.join("catalog.rs"), source))
+        .map_err(|error| error.to_string())
 }
 
 /// All files below a folder, named from `root` on. They stay until the end.

@@ -7,10 +7,13 @@
 //! order of [`ClimbId`]s *is* an order of study and nobody else has to sort.
 
 mod embedded;
+mod fact;
 mod id;
+mod interview;
 mod list;
 mod lookup;
 mod order;
+mod pack;
 mod parse;
 mod project;
 mod raw;
@@ -22,12 +25,16 @@ mod skill;
 mod source;
 mod term;
 mod text;
+mod texts;
 
+use self::pack::Packed;
 pub use self::{
+    fact::{Body, Certificate, Count, Fact, Month, Technology, Trust},
     id::{
         AreaId, ClimbId, MilestoneId, PointId, ProjectId, ProofId, RegionId, RoleId, RouteId,
         SkillId, SourceId,
     },
+    interview::{Asked, Interview},
     list::List,
     lookup::Catalog,
     parse::{CatalogError, CatalogFile},
@@ -35,9 +42,11 @@ pub use self::{
     region::{Outlook, Pay, Region},
     role::{Call, Difference, Experience, Ladder, Occupation, Requirement, Role},
     route::{Cost, Duration, Figure, Kind, Link, Milestone, Route, WeeklyLoad},
-    scales::{Access, Family, Form, Importance, Level, Per, Rhythm, Rung, Stage, Topic},
+    scales::{
+        Access, Doubt, Family, Form, Importance, Level, Manner, Per, Rhythm, Rung, Stage, Topic,
+    },
     skill::{Area, Climb, Hours, Proof, Resource, Skill},
     source::{Citation, Faq, Guide, Passage, Source},
-    term::{Answer, Question, Term},
+    term::{Answer, Code, Question, Term},
     text::{Text, is_hidden, plain},
 };

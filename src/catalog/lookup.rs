@@ -3,9 +3,9 @@
 use databake::{Bake, CrateEnv, TokenStream, quote};
 
 use super::{
-    Area, AreaId, Climb, ClimbId, Curriculum, Group, Guide, Hours, Kind, List, Outlook, Pay,
-    Project, ProjectId, Question, Region, RegionId, Role, RoleId, Route, RouteId, Rung, Skill,
-    SkillId, Source, SourceId, Term, Topic,
+    Area, AreaId, Climb, ClimbId, Curriculum, Group, Guide, Hours, Interview, Kind, List, Outlook,
+    Pay, Project, ProjectId, Question, Region, RegionId, Role, RoleId, Route, RouteId, Rung, Skill,
+    SkillId, Source, SourceId, Term, Topic, pack::Packed, text::with_written,
 };
 
 /// Everything that can be learned.
@@ -21,7 +21,8 @@ pub struct Catalog {
     pub(super) projects: List<Project>,
     pub(super) curricula: List<Curriculum>,
     pub(super) terms: List<Term>,
-    pub(super) questions: List<Question>,
+    pub(super) questions: Packed<Question>,
+    pub(super) interviews: Packed<Interview>,
     pub(super) roles: List<Role>,
     pub(super) kinds: List<Kind>,
     pub(super) routes: List<Route>,
@@ -77,7 +78,12 @@ impl Catalog {
 
     /// The questions to see what is known.
     pub fn questions(&self) -> &[Question] {
-        &self.questions
+        self.questions.all()
+    }
+
+    /// What is asked in interviews for a role; none if nothing is known of that.
+    pub fn interview(&self, id: RoleId) -> Option<&Interview> {
+        self.interviews.all().iter().find(|it| it.role == id)
     }
 
     /// All skills, in the order of their first climbs, with their ids.
@@ -254,7 +260,14 @@ impl Catalog {
     }
 }
 
-/// As Rust, for the build to make part of the program.
+impl Catalog {
+    /// The catalog as Rust, and the text in which its texts have their places: for the
+    /// build to make part of the program.
+    pub fn baked(&self) -> (String, String) {
+        with_written(|| self.bake(&CrateEnv::default()).to_string())
+    }
+}
+
 impl Bake for Catalog {
     #[expect(clippy::too_many_lines, reason = "three lines for each field")]
     fn bake(&self, env: &CrateEnv) -> TokenStream {
@@ -269,6 +282,7 @@ impl Bake for Catalog {
             curricula,
             terms,
             questions,
+            interviews,
             roles,
             kinds,
             routes,
@@ -288,6 +302,7 @@ impl Bake for Catalog {
         let curricula = curricula.bake(env);
         let terms = terms.bake(env);
         let questions = questions.bake(env);
+        let interviews = interviews.bake(env);
         let roles = roles.bake(env);
         let kinds = kinds.bake(env);
         let routes = routes.bake(env);
@@ -308,6 +323,7 @@ impl Bake for Catalog {
                 curricula: #curricula,
                 terms: #terms,
                 questions: #questions,
+                interviews: #interviews,
                 roles: #roles,
                 kinds: #kinds,
                 routes: #routes,

@@ -1,6 +1,7 @@
 //! From the texts of files to a sound [`Catalog`], or to the reason why not.
 
 mod examiner;
+mod facts;
 mod projects;
 mod roles;
 mod routes;
@@ -13,8 +14,8 @@ use std::{
 
 use self::examiner::Examiner;
 use super::{
-    AreaId, Catalog, ClimbId, Guide, List, Outlook, Pay, ProjectId, Region, RegionId, RoleId, Rung,
-    SkillId, Source, SourceId, Text, Topic, plain,
+    AreaId, Catalog, ClimbId, Guide, List, Outlook, Packed, Pay, ProjectId, Region, RegionId,
+    RoleId, Rung, SkillId, Source, SourceId, Text, Topic, plain,
     raw::{
         self, Content, Curricula, Groups, PayFile, Projects, Questions, Regions, Sources, Terms,
     },
@@ -55,6 +56,7 @@ struct Drafts {
     curricula: Vec<In<raw::Curriculum<'static>>>,
     terms: Vec<In<raw::Term<'static>>>,
     questions: Vec<In<raw::Question<'static>>>,
+    interviews: Vec<In<raw::Interview<'static>>>,
     kinds: Vec<In<raw::Kind<'static>>>,
     guides: Vec<In<raw::Guide<'static>>>,
     pay: Vec<In<raw::Pay<'static>>>,
@@ -64,7 +66,7 @@ struct Drafts {
 /// What the names in files stand for.
 #[derive(Default)]
 struct Names {
-    sources: HashMap<Text, (SourceId, u16)>,
+    sources: HashMap<Text, (SourceId, usize)>,
     regions: HashMap<Text, RegionId>,
     areas: HashMap<Text, AreaId>,
     skills: HashMap<Text, SkillId>,
@@ -77,8 +79,8 @@ struct Names {
 
 impl Catalog {
     /// Reads a catalog. What a file holds is told by the folder it is in:
-    /// `areas`, `projects`, `roles`, `routes`, `guides`, `questions`, or by its
-    /// name: `sources.json`, `regions.json`, `groups.json`, `curricula.json`,
+    /// `areas`, `projects`, `roles`, `routes`, `guides`, `questions`, `interviews`,
+    /// or by its name: `sources.json`, `regions.json`, `groups.json`, `curricula.json`,
     /// `terms.json`, `pay.json`. Areas and kinds of route are shown in the
     /// order of their files.
     pub fn parse(files: &[CatalogFile]) -> Result<Self, CatalogError> {
@@ -121,7 +123,8 @@ impl Catalog {
             groups: each(drafts.groups, |it| projects::group(it, &names))?,
             curricula: each(drafts.curricula, |it| projects::curriculum(it, &names))?,
             terms: projects::terms(drafts.terms, &names)?,
-            questions: each(drafts.questions, |it| projects::question(it, &names))?,
+            questions: Packed::of(each(drafts.questions, |it| projects::question(it, &names))?),
+            interviews: Packed::of(each(drafts.interviews, |it| facts::interview(it, &names))?),
             projects,
             climbs,
             kinds,
@@ -143,7 +146,7 @@ impl Names {
         let mut names = Self::default();
         names.sources = examiner::names(&drafts.sources, "source", |it| &it.id)?
             .into_iter()
-            .zip(drafts.sources.iter().map(|In(_, it)| it.statements))
+            .zip(drafts.sources.iter().map(|In(_, it)| it.statements.len()))
             .enumerate()
             .map(|(index, (id, statements))| (id, (SourceId(index), statements)))
             .collect();
@@ -160,6 +163,7 @@ impl Names {
             numbered(examiner::names(&drafts.projects, "project", |it| &it.id)?, ProjectId);
         examiner::names(&drafts.curricula, "curriculum", |it| &it.id)?;
         examiner::names(&drafts.questions, "question", |it| &it.id)?;
+        examiner::names(&drafts.interviews, "interview", |it| &it.role)?;
         Ok((names, sorted))
     }
 }
@@ -189,6 +193,7 @@ impl Drafts {
                 Content::Questions(Questions { questions }) => {
                     drafts.questions.extend(questions.into_iter().map(|it| In(name, it)));
                 }
+                Content::Interview(it) => drafts.interviews.push(In(name, it)),
                 Content::Sources(Sources { sources }) => {
                     drafts.sources.extend(sources.into_iter().map(|it| In(name, it)));
                 }
@@ -261,8 +266,8 @@ fn source(In(file, raw): In<raw::Source<'static>>, names: &Names) -> Result<Sour
         about: examiner.text("about", raw.about)?,
         year: raw.year,
         address: examiner.address(raw.address)?,
-        statements: raw.statements,
-        id: raw.id.0,
+        statements: examiner.texts("statement", raw.statements)?,
+        id: raw.id.0.into(),
     })
 }
 
@@ -272,7 +277,7 @@ fn region(In(file, raw): In<raw::Region<'static>>, names: &Names) -> Result<Regi
         name: examiner.text("name", raw.name)?,
         short: examiner.text("short", raw.short)?,
         currency: examiner.currency(raw.currency)?,
-        id: raw.id.0,
+        id: raw.id.0.into(),
     })
 }
 
@@ -322,8 +327,9 @@ fn pay(In(file, raw): In<raw::Pay<'static>>, names: &Names) -> Result<Pay, Catal
         source: examiner.text("source", raw.source)?,
         address: examiner.address(raw.address)?,
         note: examiner.maybe("note", raw.note)?,
+        trust: examiner.trust(raw.confidence, raw.checked)?,
         citations: examiner.citations(&raw.cites)?,
-        id: raw.id.0,
+        id: raw.id.0.into(),
     })
 }
 
@@ -343,7 +349,8 @@ fn outlook(
         years: examiner.text("years", raw.years)?,
         source: examiner.text("source", raw.source)?,
         address: examiner.address(raw.address)?,
-        id: raw.id.0,
+        trust: examiner.trust(raw.confidence, raw.checked)?,
+        id: raw.id.0.into(),
     })
 }
 

@@ -2,6 +2,8 @@
 //!
 //! Texts are borrowed from what is read, so that reading copies nothing.
 
+mod fact;
+mod interview;
 mod project;
 mod role;
 mod route;
@@ -11,8 +13,8 @@ use std::{borrow::Cow, fmt};
 
 use serde::{Deserialize, Deserializer, de};
 
-pub(super) use self::{project::*, role::*, route::*, skill::*};
-use super::scales::{Per, Stage, Topic};
+pub(super) use self::{fact::*, interview::*, project::*, role::*, route::*, skill::*};
+use super::scales::{Doubt, Per, Stage, Topic};
 
 /// A text, borrowed unless there are escapes in it.
 #[derive(Clone, Debug)]
@@ -39,6 +41,7 @@ pub(super) enum Content<'a> {
     Curricula(Curricula<'a>),
     Terms(Terms<'a>),
     Questions(Questions<'a>),
+    Interview(Interview<'a>),
 }
 
 impl<'a> Content<'a> {
@@ -56,6 +59,7 @@ impl<'a> Content<'a> {
             "curricula.json" => serde_json::from_str(text).map(Self::Curricula),
             "terms.json" => serde_json::from_str(text).map(Self::Terms),
             "questions" => serde_json::from_str(text).map(Self::Questions),
+            "interviews" => serde_json::from_str(text).map(Self::Interview),
             "pay.json" => serde_json::from_str(text).map(Self::Pay),
             _ => return Err("no file of the catalog goes by that name".to_owned()),
         };
@@ -98,7 +102,7 @@ pub(super) struct Source<'a> {
     pub(super) year: Option<i16>,
     #[serde(default)]
     pub(super) address: Option<Text<'a>>,
-    pub(super) statements: u16,
+    pub(super) statements: Vec<Text<'a>>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -162,6 +166,10 @@ pub(super) struct Pay<'a> {
     #[serde(default)]
     pub(super) note: Option<Text<'a>>,
     #[serde(default)]
+    pub(super) confidence: Option<Doubt>,
+    #[serde(default)]
+    pub(super) checked: Option<Text<'a>>,
+    #[serde(default)]
     pub(super) cites: Vec<Text<'a>>,
 }
 
@@ -177,4 +185,8 @@ pub(super) struct Outlook<'a> {
     pub(super) source: Text<'a>,
     #[serde(default)]
     pub(super) address: Option<Text<'a>>,
+    #[serde(default)]
+    pub(super) confidence: Option<Doubt>,
+    #[serde(default)]
+    pub(super) checked: Option<Text<'a>>,
 }

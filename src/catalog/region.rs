@@ -2,7 +2,7 @@
 
 use databake::Bake;
 
-use super::{Citation, List, Per, RegionId, RoleId, Stage, Text};
+use super::{Citation, List, Per, RegionId, RoleId, Stage, Text, Trust};
 
 /// A part of the world with its own pay and its own routes.
 #[derive(Clone, Debug, Bake)]
@@ -48,6 +48,8 @@ pub struct Pay {
     pub address: Option<Text>,
     /// What to keep in mind.
     pub note: Option<Text>,
+    /// How far it can be relied on.
+    pub trust: Trust,
     /// The statements it rests on.
     pub citations: List<Citation>,
 }
@@ -72,4 +74,6 @@ pub struct Outlook {
     pub source: Text,
     /// Where they say so.
     pub address: Option<Text>,
+    /// How far that can be relied on.
+    pub trust: Trust,
 }

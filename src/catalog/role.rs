@@ -4,7 +4,8 @@ use databake::Bake;
 use strum::VariantArray as _;
 
 use super::{
-    Family, Faq, Importance, List, Passage, ProjectId, Rhythm, RoleId, Rung, SkillId, Text, Topic,
+    Body, Certificate, Count, Fact, Family, Faq, Importance, List, Passage, ProjectId, Rhythm,
+    RoleId, Rung, SkillId, Technology, Text, Topic,
 };
 
 /// A job one can aim for.
@@ -35,6 +36,16 @@ pub struct Role {
     pub ladder: Ladder,
     /// How it differs from its neighbours.
     pub differences: List<Difference>,
+    /// What people ask first: hours, working from home, vacancies.
+    pub facts: List<Fact>,
+    /// Certificates that are asked for, and what they are worth.
+    pub certificates: List<Certificate>,
+    /// What one works with, the most common first.
+    pub technologies: List<Technology>,
+    /// Who counted the shares of the technologies; none if nobody did.
+    pub technologies_source: Option<Count>,
+    /// The associations of the profession.
+    pub bodies: List<Body>,
     /// What else there is to say, before what the guides say.
     pub passages: List<(Topic, List<Passage>)>,
     /// Questions people ask about it, answered.
@@ -137,8 +148,8 @@ impl Family {
     pub fn title(self) -> &'static str {
         match self {
             Self::BackEnd => "Back end",
-            Self::Ladder => "The ladder",
-            Self::Neighbour => "Neighbours",
+            Self::Ladder => "Career levels",
+            Self::Neighbour => "Related roles",
         }
     }
 }
@@ -220,6 +231,8 @@ impl Topic {
             Self::Outlook => "outlook",
             Self::WaysIn => "ways-in",
             Self::JobSearch => "job-search",
+            Self::Kit => "kit",
+            Self::Star => "star",
             Self::Questions => "questions",
         }
     }

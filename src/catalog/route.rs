@@ -2,7 +2,7 @@
 
 use databake::Bake;
 
-use super::{List, MilestoneId, Passage, RegionId, RouteId, SkillId, Text};
+use super::{List, MilestoneId, Passage, RegionId, Resource, RouteId, SkillId, Text, Trust};
 
 /// A way of education, wherever it is followed.
 #[derive(Clone, Debug, Bake)]
@@ -52,6 +52,8 @@ pub struct Route {
     pub covers: List<SkillId>,
     /// The steps on the way, by week.
     pub milestones: List<Milestone>,
+    /// Curricula to follow on it, if one goes it alone.
+    pub resources: List<Resource>,
     /// Figures about it.
     pub figures: List<Figure>,
     /// Where to read the official word.
@@ -70,6 +72,8 @@ pub struct Duration {
     pub high_weeks: u32,
     /// The duration in words.
     pub text: Text,
+    /// How far that can be relied on.
+    pub trust: Trust,
 }
 
 /// How many hours a week a route asks for.
@@ -82,6 +86,8 @@ pub struct WeeklyLoad {
     pub high_hours: u32,
     /// The hours in words.
     pub text: Text,
+    /// How far that can be relied on.
+    pub trust: Trust,
 }
 
 /// What a route costs.
@@ -98,6 +104,8 @@ pub struct Cost {
     pub per: Text,
     /// The cost in words.
     pub text: Text,
+    /// How far that can be relied on.
+    pub trust: Trust,
 }
 
 /// A step on a route.

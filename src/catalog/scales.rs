@@ -152,8 +152,38 @@ pub enum Topic {
     WaysIn,
     /// Where to look for work.
     JobSearch,
+    /// What one applies with.
+    Kit,
+    /// Stories to tell in an interview.
+    Star,
     /// Questions people ask.
     Questions,
+}
+
+/// How sure a figure is that is less than sure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, VariantArray, Bake, Deserialize)]
+#[databake(path = crate::catalog)]
+#[serde(rename_all = "kebab-case")]
+pub enum Doubt {
+    /// From a source at second hand, or for something that is nearly the same.
+    Medium,
+    /// A rough figure.
+    Low,
+}
+
+/// What a question of an interview is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, VariantArray, Bake, Deserialize)]
+#[databake(path = crate::catalog)]
+#[serde(rename_all = "kebab-case")]
+pub enum Manner {
+    /// What one knows.
+    Technical,
+    /// What one has done.
+    Behavioural,
+    /// How one would build something.
+    Design,
+    /// What one would do.
+    Situational,
 }
 
 /// How a skill is learned.

@@ -18,8 +18,8 @@ pub struct Source {
     pub year: Option<i16>,
     /// Its own address, if it has one.
     pub address: Option<Text>,
-    /// How many statements were taken from it; each is numbered from 1.
-    pub statements: u16,
+    /// What it states, in our words; each is numbered from 1.
+    pub statements: List<Text>,
 }
 
 /// A statement of a source: its number there, counted from 1.
@@ -64,4 +64,11 @@ pub struct Guide {
     pub passages: List<Passage>,
     /// Questions people ask, answered.
     pub questions: List<Faq>,
+}
+
+impl Source {
+    /// The statement of that number, counted from 1.
+    pub fn statement(&self, number: u16) -> Option<&Text> {
+        self.statements.get(usize::from(number).checked_sub(1)?)
+    }
 }

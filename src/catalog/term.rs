@@ -26,12 +26,22 @@ pub struct Question {
     pub climb: ClimbId,
     /// What is asked.
     pub asks: Text,
-    /// The code it asks about, line by line; often none.
-    pub code: List<Text>,
+    /// The code it asks about; often none.
+    pub code: Option<Code>,
     /// How it is answered.
     pub answer: Answer,
     /// Why that is the answer, in a sentence.
     pub why: Text,
+}
+
+/// Some lines of code.
+#[derive(Clone, Debug, Bake)]
+#[databake(path = crate::catalog)]
+pub struct Code {
+    /// The language it is written in.
+    pub language: Text,
+    /// Its lines; never none.
+    pub lines: List<Text>,
 }
 
 /// How a question is answered.

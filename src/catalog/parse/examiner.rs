@@ -4,7 +4,8 @@ use std::collections::HashSet;
 
 use super::{
     super::{
-        Citation, ClimbId, Faq, List, Passage, ProjectId, RegionId, RoleId, Rung, SkillId, Text,
+        Citation, ClimbId, Doubt, Faq, List, Month, Passage, ProjectId, RegionId, RoleId, Rung,
+        SkillId, Text, Trust,
         raw::{self, Text as RawText},
     },
     CatalogError, In, Names,
@@ -46,7 +47,7 @@ pub(super) fn names<T>(
                 format!("another {what} has that id"),
             ));
         }
-        names.push(id.clone());
+        names.push(id.clone().into());
     }
     Ok(names)
 }
@@ -79,13 +80,13 @@ impl<'a> Examiner<'a> {
                 "its {field} has a line break or another control character in it"
             )));
         }
-        Ok(text.0)
+        Ok(text.0.into())
     }
 
     /// The id of a part of the thing, such as a proof.
     pub(super) fn part(&self, part: &str, id: RawText<'static>) -> Result<Text, CatalogError> {
         if is_id(&id.0) {
-            Ok(id.0)
+            Ok(id.0.into())
         } else {
             Err(self.refuse(format!("{part} `{}`: {ID}", id.0.escape_debug())))
         }
@@ -140,7 +141,8 @@ impl<'a> Examiner<'a> {
         let citation = |cite: &RawText<'static>| {
             let (source, number) = cite.0.split_once('/')?;
             let (source, statements) = *self.names.sources.get(source)?;
-            let number = number.parse().ok().filter(|it| (1..=statements).contains(it))?;
+            let number =
+                number.parse().ok().filter(|it| (1..=statements).contains(&usize::from(*it)))?;
             Some(Citation { source, number })
         };
         let sound = |cite| {
@@ -162,16 +164,34 @@ impl<'a> Examiner<'a> {
         let host = address.0.strip_prefix("https://").or_else(|| address.0.strip_prefix("http://"));
         let is_clean = |it: &str| !it.is_empty() && it.chars().all(|c| c.is_ascii_graphic());
         if host.is_some_and(is_clean) {
-            Ok(address.0)
+            Ok(address.0.into())
         } else {
             Err(self.refuse(format!("`{}` is no http or https address", address.0.escape_debug())))
         }
     }
 
+    /// How far a figure can be relied on; a month is written 2026-11.
+    pub(super) fn trust(
+        &self,
+        doubt: Option<Doubt>,
+        checked: Option<RawText<'static>>,
+    ) -> Result<Trust, CatalogError> {
+        let month = |text: RawText<'static>| {
+            let read = || {
+                let (year, month) = text.0.split_once('-').filter(|_| text.0.len() == 7)?;
+                let (year, month) = (year.parse().ok()?, month.parse().ok()?);
+                (1..=12).contains(&month).then_some(Month { year, month })
+            };
+            let wrong = || format!("`{}` is no month such as 2026-11", text.0.escape_debug());
+            read().ok_or_else(|| self.refuse(wrong()))
+        };
+        Ok(Trust { doubt, checked: checked.map(month).transpose()? })
+    }
+
     /// Three capital letters, as in ISO 4217.
     pub(super) fn currency(&self, currency: RawText<'static>) -> Result<Text, CatalogError> {
         if currency.0.len() == 3 && currency.0.bytes().all(|it| it.is_ascii_uppercase()) {
-            Ok(currency.0)
+            Ok(currency.0.into())
         } else {
             Err(self.refuse(format!(
                 "`{}` is no currency: three capital letters are wanted",
@@ -181,22 +201,26 @@ impl<'a> Examiner<'a> {
     }
 
     pub(super) fn region(&self, id: &RawText<'static>) -> Result<RegionId, CatalogError> {
-        let region = self.names.regions.get(&id.0).copied();
+        let region = self.names.regions.get(&*id.0).copied();
         region.ok_or_else(|| self.refuse(format!("there is no region `{}`", id.0)))
     }
 
     pub(super) fn role(&self, id: &RawText<'static>) -> Result<RoleId, CatalogError> {
-        let role = self.names.roles.get(&id.0).copied();
+        let role = self.names.roles.get(&*id.0).copied();
         role.ok_or_else(|| self.refuse(format!("there is no role `{}`", id.0)))
     }
 
     pub(super) fn skill(&self, id: &RawText<'static>) -> Result<SkillId, CatalogError> {
-        let skill = self.names.skills.get(&id.0).copied();
-        skill.ok_or_else(|| self.refuse(format!("there is no skill `{}`", id.0)))
+        self.skill_named(&id.0)
+    }
+
+    fn skill_named(&self, id: &str) -> Result<SkillId, CatalogError> {
+        let skill = self.names.skills.get(id).copied();
+        skill.ok_or_else(|| self.refuse(format!("there is no skill `{id}`")))
     }
 
     pub(super) fn project(&self, id: &RawText<'static>) -> Result<ProjectId, CatalogError> {
-        let project = self.names.projects.get(&id.0).copied();
+        let project = self.names.projects.get(&*id.0).copied();
         project.ok_or_else(|| self.refuse(format!("there is no project `{}`", id.0)))
     }
 
@@ -213,7 +237,7 @@ impl<'a> Examiner<'a> {
     /// What a need names: one climb, or a group of which one is wanted.
     pub(super) fn climbs(&self, need: &RawText<'static>) -> Result<List<ClimbId>, CatalogError> {
         let group = self.names.group(need).map_err(|reason| self.refuse(reason))?;
-        let climb = |(skill, rung): (Text, Rung)| self.climb(self.skill(&RawText(skill))?, rung);
+        let climb = |(skill, rung): (Text, Rung)| self.climb(self.skill_named(&skill)?, rung);
         group.into_iter().map(climb).collect()
     }
 

@@ -4,8 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use super::{
     super::{
-        Answer, Climb, Curriculum, Group, List, Point, Project, Question, Rhythm, Shown, Skill,
-        Term, Text, plain,
+        Answer, Climb, Code, Curriculum, Group, List, Point, Project, Question, Rhythm, Shown,
+        Skill, Term, Text, plain,
         raw::{self, Asking},
     },
     CatalogError, In, Names,
@@ -18,7 +18,8 @@ pub(super) fn groups(
     drafts: &[In<raw::Group<'static>>],
 ) -> Result<HashMap<Text, Vec<Text>>, CatalogError> {
     let ids = examiner::names(drafts, "group", |it| &it.id)?;
-    let members = drafts.iter().map(|In(_, it)| it.members.iter().map(|it| it.0.clone()).collect());
+    let members =
+        drafts.iter().map(|In(_, it)| it.members.iter().map(|it| it.0.clone().into()).collect());
     Ok(ids.into_iter().zip(members).collect())
 }
 
@@ -30,7 +31,7 @@ pub(super) fn group(
     Ok(Group {
         name: examiner.text("name", raw.name)?,
         members: examiner.choice(&raw.members)?,
-        id: raw.id.0,
+        id: raw.id.0.into(),
     })
 }
 
@@ -69,7 +70,7 @@ pub(super) fn project(
         interview: examiner.text("interview", raw.interview)?,
         rungs,
         area,
-        id: raw.id.0,
+        id: raw.id.0.into(),
     })
 }
 
@@ -127,7 +128,7 @@ pub(super) fn curriculum(
         role: raw.role.map(|it| examiner.role(&it)).transpose()?,
         languages: examiner.skills(&raw.languages)?,
         order,
-        id: raw.id.0,
+        id: raw.id.0.into(),
     })
 }
 
@@ -150,15 +151,24 @@ pub(super) fn terms(
     drafts.into_iter().map(term).collect()
 }
 
-/// Lines of code, which may be empty or begin with spaces.
+/// Code in its language; its lines may be empty or begin with spaces.
 fn code(
     examiner: &Examiner<'_>,
+    language: Option<raw::Text<'static>>,
     lines: Vec<raw::Text<'static>>,
-) -> Result<List<Text>, CatalogError> {
+) -> Result<Option<Code>, CatalogError> {
     if lines.iter().any(|it| it.0.chars().any(super::super::is_hidden)) {
         return Err(examiner.refuse("its code has a control character in it"));
     }
-    Ok(lines.into_iter().map(|it| it.0).collect())
+    match (language, lines.is_empty()) {
+        (None, true) => Ok(None),
+        (Some(language), false) => Ok(Some(Code {
+            language: examiner.part("language", language)?,
+            lines: lines.into_iter().map(|it| it.0.into()).collect(),
+        })),
+        (None, false) => Err(examiner.refuse("its code does not say in which `language` it is")),
+        (Some(_), true) => Err(examiner.refuse("it names a language, but has no code")),
+    }
 }
 
 pub(super) fn question(
@@ -170,6 +180,9 @@ pub(super) fn question(
     let is_choice = matches!(raw.kind, Asking::Choose);
     if is_choice != (raw.options.len() == 4) || (!is_choice && !raw.options.is_empty()) {
         return Err(examiner.refuse("a question to choose has four options, any other has none"));
+    }
+    if matches!(raw.kind, Asking::Output) && raw.code.is_empty() {
+        return Err(examiner.refuse("it asks what code prints, but has no code"));
     }
     let answer = match raw.kind {
         Asking::Output => Answer::Output(answer),
@@ -190,9 +203,9 @@ pub(super) fn question(
     Ok(Question {
         climb: examiner.climb(examiner.skill(&raw.skill)?, raw.rung)?,
         asks: examiner.text("question", raw.question)?,
-        code: code(&examiner, raw.code)?,
+        code: code(&examiner, raw.language, raw.code)?,
         answer,
         why: examiner.text("why", raw.why)?,
-        id: raw.id.0,
+        id: raw.id.0.into(),
     })
 }

@@ -7,6 +7,7 @@ use super::{
     },
     CatalogError, In, Names,
     examiner::{Examiner, refuse, repeated},
+    facts,
 };
 
 pub(super) fn role(
@@ -28,12 +29,8 @@ pub(super) fn role(
         (Topic::JobSearch, raw.job_search),
     ];
     let passages = passages.into_iter().filter(|(_, passages)| !passages.is_empty());
-    let differences = raw.differences.into_iter().map(|it| {
-        Ok(Difference {
-            role: examiner.role(&it.role)?,
-            text: examiner.text("difference", it.text)?,
-        })
-    });
+    let count = raw.technologies_source.map(|it| facts::count(&examiner, it)).transpose()?;
+    let is_counted = count.is_some();
     Ok(Role {
         name: examiner.text("name", raw.name)?,
         also: examiner.texts("other name", raw.also)?,
@@ -45,16 +42,35 @@ pub(super) fn role(
         path: examiner.projects(&raw.path)?,
         experience: raw.experience.map(|it| experience(&examiner, it)).transpose()?,
         ladder: ladder(&examiner, raw.ladder)?,
-        differences: differences.collect::<Result<_, _>>()?,
+        differences: each(raw.differences, |it| difference(&examiner, it))?,
         passages: passages
             .map(|(topic, it)| Ok((topic, examiner.passages("text", it)?)))
             .collect::<Result<_, _>>()?,
+        facts: each(raw.facts, |it| facts::fact(&examiner, it))?,
+        certificates: each(raw.certificates, |it| facts::certificate(&examiner, it))?,
+        technologies: facts::technologies(&examiner, raw.technologies, is_counted)?,
+        technologies_source: count,
+        bodies: each(raw.bodies, |it| facts::body(&examiner, it))?,
         questions: examiner.questions(raw.questions)?,
         guides: guides(&examiner, raw.guides, names)?,
-        codes: codes(&examiner, raw.codes)?,
+        codes: each(raw.codes, |it| code(&examiner, it))?,
         code_note: examiner.maybe("code_note", raw.code_note)?,
-        id: raw.id.0,
+        id: raw.id.0.into(),
     })
+}
+
+fn difference(
+    examiner: &Examiner<'_>,
+    raw: raw::Difference<'static>,
+) -> Result<Difference, CatalogError> {
+    Ok(Difference { role: examiner.role(&raw.role)?, text: examiner.text("difference", raw.text)? })
+}
+
+fn each<T, U>(
+    raw: Vec<T>,
+    sound: impl Fn(T) -> Result<U, CatalogError>,
+) -> Result<List<U>, CatalogError> {
+    raw.into_iter().map(sound).collect()
 }
 
 fn requirements(
@@ -151,17 +167,14 @@ fn ladder(examiner: &Examiner<'_>, raw: raw::Ladder<'static>) -> Result<Ladder, 
     })
 }
 
-fn codes(
+fn code(
     examiner: &Examiner<'_>,
-    raw: Vec<raw::Occupation<'static>>,
-) -> Result<List<Occupation>, CatalogError> {
-    let code = |it: raw::Occupation<'static>| {
-        Ok(Occupation {
-            system: examiner.text("code's system", it.system)?,
-            code: examiner.text("code", it.code)?,
-            title: examiner.text("code's title", it.title)?,
-            address: examiner.address(it.address)?,
-        })
-    };
-    raw.into_iter().map(code).collect()
+    raw: raw::Occupation<'static>,
+) -> Result<Occupation, CatalogError> {
+    Ok(Occupation {
+        system: examiner.text("code's system", raw.system)?,
+        code: examiner.text("code", raw.code)?,
+        title: examiner.text("code's title", raw.title)?,
+        address: examiner.address(raw.address)?,
+    })
 }

@@ -6,6 +6,7 @@ use super::{
     },
     CatalogError, In, Names,
     examiner::{self, Examiner, repeated},
+    skills,
 };
 
 pub(super) fn kinds(
@@ -25,9 +26,9 @@ pub(super) fn kinds(
             name: examiner.text("name", raw.name)?,
             summary: examiner.text("summary", raw.summary)?,
             routes: (first..first + raw.routes.len()).map(RouteId).collect(),
-            id: raw.kind.0.clone(),
+            id: raw.kind.0.clone().into(),
         });
-        written.extend(raw.routes.into_iter().map(|it| In(file, (raw.kind.0.clone(), it))));
+        written.extend(raw.routes.into_iter().map(|it| In(file, (raw.kind.0.clone().into(), it))));
     }
     examiner::names(&written, "route", |(_, it)| &it.id)?;
     let routes = written.into_iter().map(|it| route(it, names)).collect::<Result<_, _>>()?;
@@ -65,6 +66,11 @@ fn route(
         cons: examiner.texts("cons", raw.cons)?,
         covers: examiner.skills(&raw.covers)?,
         milestones: milestones(&examiner, raw.milestones)?,
+        resources: raw
+            .resources
+            .into_iter()
+            .map(|it| skills::resource(&examiner, it))
+            .collect::<Result<_, _>>()?,
         figures: raw
             .figures
             .into_iter()
@@ -72,7 +78,7 @@ fn route(
             .collect::<Result<_, _>>()?,
         official: official.collect::<Result<_, _>>()?,
         note: examiner.maybe("note", raw.note)?,
-        id: raw.id.0,
+        id: raw.id.0.into(),
     })
 }
 
@@ -85,6 +91,7 @@ fn duration(
         low_weeks: raw.low_weeks,
         high_weeks: raw.high_weeks,
         text: examiner.text("duration", raw.text)?,
+        trust: examiner.trust(raw.confidence, raw.checked)?,
     })
 }
 
@@ -94,6 +101,7 @@ fn load(examiner: &Examiner<'_>, raw: raw::Load<'static>) -> Result<WeeklyLoad, 
         low_hours: raw.low_hours,
         high_hours: raw.high_hours,
         text: examiner.text("load", raw.text)?,
+        trust: examiner.trust(raw.confidence, raw.checked)?,
     })
 }
 
@@ -105,6 +113,7 @@ fn cost(examiner: &Examiner<'_>, raw: raw::Cost<'static>) -> Result<Cost, Catalo
         high: raw.high,
         per: examiner.text("cost's per", raw.per)?,
         text: examiner.text("cost", raw.text)?,
+        trust: examiner.trust(raw.confidence, raw.checked)?,
     })
 }
 

@@ -63,7 +63,8 @@ pub(super) fn sorted(
     let mut written: Vec<Option<Draft>> = written.into_iter().map(Some).collect();
     let draft = |place: &usize| written.get_mut(*place).and_then(Option::take);
     let drafts: Vec<Draft> = sorted.iter().filter_map(draft).collect();
-    let id_of = |(index, In(_, (_, skill))): (usize, &Draft)| (skill.id.0.clone(), SkillId(index));
+    let id_of =
+        |(index, In(_, (_, skill))): (usize, &Draft)| (skill.id.0.clone().into(), SkillId(index));
     names.skills = drafts.iter().enumerate().map(id_of).collect();
     Ok(Sorted { drafts, by_area })
 }
@@ -97,7 +98,7 @@ impl Written {
             for climb in &skill.rungs {
                 let mut needs = self.groups(&climb.needs, names).map_err(refused)?;
                 needs.extend(below);
-                below = self.places.get(&(skill.id.0.clone(), climb.rung)).copied();
+                below = self.places.get(&(skill.id.0.clone().into(), climb.rung)).copied();
                 all.push(needs);
             }
         }
@@ -149,7 +150,7 @@ pub(super) fn areas(
             name: examiner.text("name", raw.name)?,
             summary: examiner.text("summary", raw.summary)?,
             skills: skills.into(),
-            id: raw.id.0,
+            id: raw.id.0.into(),
         })
     };
     drafts.into_iter().zip(by_area).map(area).collect()
@@ -173,7 +174,7 @@ pub(super) fn skill(In(file, (area, raw)): &Draft, names: &Names) -> Result<Skil
         hours: each.into_iter().fold(Hours::default(), Hours::and),
         proofs: proofs(&examiner, &raw.rungs)?,
         resources: resources(&examiner, raw.resources.clone())?,
-        id: raw.id.0.clone(),
+        id: raw.id.0.clone().into(),
     })
 }
 
@@ -319,14 +320,19 @@ fn resources(
     if raw.is_empty() {
         return Err(examiner.refuse("it has no resources"));
     }
-    let resource = |it: raw::Resource<'static>| {
-        Ok(Resource {
-            title: examiner.text("resource's title", it.title)?,
-            form: it.kind,
-            publisher: examiner.text("resource's publisher", it.publisher)?,
-            address: examiner.link(it.address)?,
-            access: it.access,
-        })
-    };
-    raw.into_iter().map(resource).collect()
+    raw.into_iter().map(|it| resource(examiner, it)).collect()
+}
+
+/// Something to learn from.
+pub(super) fn resource(
+    examiner: &Examiner<'_>,
+    raw: raw::Resource<'static>,
+) -> Result<Resource, CatalogError> {
+    Ok(Resource {
+        title: examiner.text("resource's title", raw.title)?,
+        form: raw.kind,
+        publisher: examiner.text("resource's publisher", raw.publisher)?,
+        address: examiner.link(raw.address)?,
+        access: raw.access,
+    })
 }

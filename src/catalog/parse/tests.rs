@@ -1,6 +1,7 @@
 //! What is refused at the door.
 
 mod everywhere;
+mod facts;
 mod harmed;
 mod ours;
 mod projects;
@@ -135,7 +136,7 @@ fn an_id_of_nothing_is_refused_wherever_it_stands() {
         ("questions/wool.json", r#""skill": "weaving""#, r#""skill": "knitting""#, "questions/wool.json: question `weaving-a1`: there is no skill `knitting`"),
         ("roles/weaver.json", r#"["scarf", "blanket"]"#, r#"["scarf", "sock"]"#, "roles/weaver.json: role `weaver`: there is no project `sock`"),
         ("roles/dyer.json", r#""as": "weaver""#, r#""as": "tanner""#, "roles/dyer.json: role `dyer`: there is no role `tanner`"),
-        ("roles/weaver.json", r#""weaving""#, r#""knitting""#, "roles/weaver.json: role `weaver`: there is no skill `knitting`"),
+        ("roles/weaver.json", r#""skill": "weaving", "imp"#, r#""skill": "knitting", "imp"#, "roles/weaver.json: role `weaver`: there is no skill `knitting`"),
         ("roles/weaver.json", r#""combing""#, r#""knitting""#, "roles/weaver.json: role `weaver`: there is no skill `knitting`"),
         ("roles/weaver.json", r#""to": ["dyer"]"#, r#""to": ["tanner"]"#, "roles/weaver.json: role `weaver`: there is no role `tanner`"),
         ("roles/dyer.json", r#""from": ["weaver"]"#, r#""from": ["tanner"]"#, "roles/dyer.json: role `dyer`: there is no role `tanner`"),

@@ -85,6 +85,8 @@ pub(in crate::catalog) struct Question<'a> {
     pub(in crate::catalog) kind: Asking,
     pub(in crate::catalog) question: Text<'a>,
     #[serde(default)]
+    pub(in crate::catalog) language: Option<Text<'a>>,
+    #[serde(default)]
     pub(in crate::catalog) code: Vec<Text<'a>>,
     #[serde(default)]
     pub(in crate::catalog) options: Vec<Text<'a>>,

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{Passage, Text};
+use super::{Body, Certificate, Count, Fact, Passage, Technology, Text};
 use crate::catalog::scales::{Family, Importance, Rung, Topic};
 
 #[derive(Debug, Deserialize)]
@@ -45,6 +45,16 @@ pub(in crate::catalog) struct Role<'a> {
     pub(in crate::catalog) questions: Vec<Faq<'a>>,
     #[serde(default)]
     pub(in crate::catalog) guides: Vec<Topic>,
+    #[serde(default)]
+    pub(in crate::catalog) facts: Vec<Fact<'a>>,
+    #[serde(default)]
+    pub(in crate::catalog) certificates: Vec<Certificate<'a>>,
+    #[serde(default)]
+    pub(in crate::catalog) technologies: Vec<Technology<'a>>,
+    #[serde(default)]
+    pub(in crate::catalog) technologies_source: Option<Count<'a>>,
+    #[serde(default)]
+    pub(in crate::catalog) bodies: Vec<Body<'a>>,
     #[serde(default)]
     pub(in crate::catalog) codes: Vec<Occupation<'a>>,
     #[serde(default)]

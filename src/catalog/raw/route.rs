@@ -2,7 +2,8 @@
 
 use serde::Deserialize;
 
-use super::{Passage, Text};
+use super::{Passage, Resource, Text};
+use crate::catalog::scales::Doubt;
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
@@ -33,6 +34,8 @@ pub(in crate::catalog) struct Route<'a> {
     pub(in crate::catalog) covers: Vec<Text<'a>>,
     pub(in crate::catalog) milestones: Vec<Milestone<'a>>,
     #[serde(default)]
+    pub(in crate::catalog) resources: Vec<Resource<'a>>,
+    #[serde(default)]
     pub(in crate::catalog) figures: Vec<Figure<'a>>,
     #[serde(default)]
     pub(in crate::catalog) official: Vec<Link<'a>>,
@@ -46,6 +49,10 @@ pub(in crate::catalog) struct Duration<'a> {
     pub(in crate::catalog) low_weeks: u32,
     pub(in crate::catalog) high_weeks: u32,
     pub(in crate::catalog) text: Text<'a>,
+    #[serde(default)]
+    pub(in crate::catalog) confidence: Option<Doubt>,
+    #[serde(default)]
+    pub(in crate::catalog) checked: Option<Text<'a>>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -54,6 +61,10 @@ pub(in crate::catalog) struct Load<'a> {
     pub(in crate::catalog) low_hours: u32,
     pub(in crate::catalog) high_hours: u32,
     pub(in crate::catalog) text: Text<'a>,
+    #[serde(default)]
+    pub(in crate::catalog) confidence: Option<Doubt>,
+    #[serde(default)]
+    pub(in crate::catalog) checked: Option<Text<'a>>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -64,6 +75,10 @@ pub(in crate::catalog) struct Cost<'a> {
     pub(in crate::catalog) high: u32,
     pub(in crate::catalog) per: Text<'a>,
     pub(in crate::catalog) text: Text<'a>,
+    #[serde(default)]
+    pub(in crate::catalog) confidence: Option<Doubt>,
+    #[serde(default)]
+    pub(in crate::catalog) checked: Option<Text<'a>>,
 }
 
 #[derive(Debug, Deserialize)]

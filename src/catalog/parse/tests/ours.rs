@@ -70,7 +70,7 @@ fn every_statement_of_every_source_is_passed_on() {
     let cited = cited(catalog);
     let mut all = 0;
     for (index, source) in catalog.sources().iter().enumerate() {
-        for number in 1..=source.statements {
+        for number in 1..=u16::try_from(source.statements.len()).unwrap() {
             let citation = Citation { source: SourceId(index), number };
             assert!(cited.contains(&citation), "nothing cites {}/{number}", source.id);
             all += 1;

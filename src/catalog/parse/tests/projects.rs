@@ -2,7 +2,7 @@
 //! curricula, terms and questions.
 
 use super::{check, small::SMALL};
-use crate::catalog::{Answer, Catalog, Rung};
+use crate::catalog::{Answer, Catalog, Rung, Text};
 
 #[test]
 fn a_project_exercises_something_and_waits_for_nothing_that_takes_months() {
@@ -90,6 +90,9 @@ fn a_question_to_choose_has_four_options_and_any_other_has_none() {
         (r#""kind": "output""#, r#""kind": "choose""#, "spinning-w1", four),
         (r#""kind": "recall","#, r#""kind": "recall", "options": ["One"],"#, "carding-a1", four),
         (r#""rung": "working""#, r#""rung": "expert""#, "spinning-w1", "there is no `spinning/expert`"),
+        (r#""language": "loom", "#, "", "spinning-w1", "its code does not say in which `language` it is"),
+        (r#""code": ["turn the wheel:", "  pull"],"#, "", "spinning-w1", "it asks what code prints, but has no code"),
+        (r#""kind": "recall","#, r#""kind": "recall", "language": "loom","#, "carding-a1", "it names a language, but has no code"),
         (r#""  pull""#, r#""\tpull""#, "spinning-w1", "its code has a control character in it"),
     ];
     for (from, to, id, expected) in cases {
@@ -111,7 +114,11 @@ fn the_right_option_stands_first_and_code_keeps_its_spaces() {
     assert_eq!(**options, ["Weft", "Warp", "Wool", "Wax"]);
     assert_eq!(catalog.climb_name(choose.climb), "weaving/awareness");
     assert!(matches!(&output.answer, Answer::Output(it) if it == "thread"));
-    assert_eq!(*output.code, ["turn the wheel:", "  pull"]);
+    let code = output.code.as_ref().unwrap();
+    assert_eq!(
+        (&*code.language, &*code.lines),
+        ("loom", ["turn the wheel:", "  pull"].map(Text::from).as_slice())
+    );
     assert!(matches!(&recall.answer, Answer::Recall(it) if it.starts_with("To lay")));
     assert_eq!(catalog.climb(output.climb).rung, Rung::Working);
 }

@@ -7,8 +7,8 @@ pub(super) const SMALL: &[CatalogFile] = &[
     CatalogFile {
         name: "sources.json",
         text: r#"{ "sources": [
-            { "id": "survey", "name": "Survey", "about": "People were asked.", "region": "north", "year": 2020, "address": "https://survey.example/", "statements": 2 },
-            { "id": "letter", "name": "Letter", "about": "Somebody wrote.", "year": null, "statements": 0 }
+            { "id": "survey", "name": "Survey", "about": "People were asked.", "region": "north", "year": 2020, "address": "https://survey.example/", "statements": ["Cloth is made.", "It takes years."] },
+            { "id": "letter", "name": "Letter", "about": "Somebody wrote.", "year": null, "statements": [] }
         ] }"#,
     },
     CatalogFile {
@@ -108,9 +108,17 @@ pub(super) const SMALL: &[CatalogFile] = &[
             { "id": "weaving-a1", "skill": "weaving", "rung": "awareness", "kind": "choose", "question": "What goes across?",
               "options": ["Warp", "Weft", "Wool", "Wax"], "answer": "Weft", "why": "Warp goes along." },
             { "id": "spinning-w1", "skill": "spinning", "rung": "working", "kind": "output", "question": "What comes of this?",
-              "code": ["turn the wheel:", "  pull"], "answer": "thread", "why": "Twist holds." },
+              "language": "loom", "code": ["turn the wheel:", "  pull"], "answer": "thread", "why": "Twist holds." },
             { "id": "carding-a1", "skill": "carding", "rung": "awareness", "kind": "recall", "question": "Why card?",
               "answer": "To lay the hairs one way.", "why": "They spin better." }
+        ] }"#,
+    },
+    CatalogFile {
+        name: "interviews/weaver.json",
+        text: r#"{ "role": "weaver", "questions": [
+            { "id": "i1", "kind": "technical", "skill": "weaving", "rung": "working", "question": "What is a selvedge?",
+              "answer": "The edge that does not fray.", "listens_for": "Whether they have woven." },
+            { "id": "i2", "kind": "behavioural", "question": "When did a thread break?", "answer": "On a Monday.", "listens_for": "Calm." }
         ] }"#,
     },
     CatalogFile {
@@ -126,6 +134,11 @@ pub(super) const SMALL: &[CatalogFile] = &[
             "differences": [{ "role": "dyer", "text": "A dyer stains." }],
             "day": [{ "text": "Early to bed." }],
             "questions": [{ "question": "Is it hard?", "answer": [{ "text": "At first." }] }],
+            "facts": [{ "label": "Hours", "text": "From dawn to dusk.", "source": "Roll", "year": 1400, "address": "https://roll.example/", "confidence": "low", "checked": "2026-09" }],
+            "certificates": [{ "name": "Master's letter", "issuer": "Guild", "cost": "12 kr", "validity": "for life", "worth": "It opens the hall.", "address": "https://hall.example/", "confidence": "medium" }],
+            "technologies": [{ "name": "Loom", "share": 90, "skills": ["weaving"] }, { "name": "Shears" }],
+            "technologies_source": { "source": "Town crier", "year": 1401 },
+            "bodies": [{ "name": "Guild of weavers", "region": "north", "address": "https://hall.example/", "text": "Beer on Fridays." }],
             "guides": ["day"], "codes": [{ "system": "ISCO", "code": "7318", "title": "Weavers", "address": "https://isco.example/" }], "code_note": "It fits." }"#,
     },
     CatalogFile {
@@ -140,12 +153,12 @@ pub(super) const SMALL: &[CatalogFile] = &[
         name: "routes/guild.json",
         text: r#"{ "kind": "guild", "name": "Guild", "summary": "Learn from a master.", "routes": [
             { "id": "guild-north", "region": "north", "name": "Northern guild", "summary": [{ "text": "Seven years.", "cites": ["survey/2"] }],
-              "duration": { "low_weeks": 300, "high_weeks": 400, "text": "Long." }, "load": { "low_hours": 50, "high_hours": 60, "text": "Hard." },
+              "duration": { "low_weeks": 300, "high_weeks": 400, "text": "Long.", "confidence": "medium", "checked": "2026-10" }, "load": { "low_hours": 50, "high_hours": 60, "text": "Hard." },
               "cost": { "currency": "NOK", "low": 10, "high": 20, "per": "year", "text": "Cheap." },
               "credential": "A letter.", "entry": ["Be strong."], "suits": "The patient.", "pros": ["Bread."], "cons": ["Water."], "covers": ["spinning"],
               "milestones": [{ "id": "m01", "title": "Begin", "detail": "Knock.", "week": 1 }, { "id": "m02", "title": "End", "detail": "Bow.", "week": 300 }],
               "figures": [{ "label": "Masters", "value": "12", "year": "1400", "source": "Roll", "address": "https://roll.example/" }],
-              "official": [{ "title": "Guild hall", "address": "https://hall.example/" }], "note": "Bring shoes." },
+              "official": [{ "title": "Guild hall", "address": "https://hall.example/" }], "resources": [{ "title": "The weaver's primer", "kind": "book", "publisher": "Guild", "address": "https://hall.example/", "access": "free" }], "note": "Bring shoes." },
             { "id": "guild-south", "region": "south", "name": "Southern guild", "summary": [{ "text": "Six years." }],
               "duration": { "low_weeks": 3, "high_weeks": 4, "text": "Short." }, "load": { "low_hours": 5, "high_hours": 6, "text": "Light." },
               "cost": { "currency": "ZAR", "low": 0, "high": 0, "per": "course", "text": "Free." },
