@@ -22,10 +22,10 @@ mod skills;
 mod trail;
 mod trial;
 mod welcome;
+mod written;
 
 use jiff::civil::Date;
 
-use self::act::UndoList;
 pub use self::{
     act::Act,
     browse::Browse,
@@ -41,10 +41,11 @@ pub use self::{
     trial::Trial,
     welcome::{Answer, FirstQuestion, Welcome},
 };
+use self::{act::UndoList, written::Written};
 use crate::{
     catalog::{Catalog, RegionId},
     keys::{Scope, Screen},
-    page::{Page, Reader, Subject},
+    page::Subject,
     planner::{self, Moved, Plan},
     progress::{Learner, Progress},
     words::{self, Signs},
@@ -86,6 +87,7 @@ pub struct App {
     /// Whether everything is on disk.
     pub saving: Saving,
     revision: u64,
+    written: Written,
     // What was done in this visit, to undo and to do again.
     undo_list: UndoList,
     // How many entries were logged in this visit.
@@ -157,6 +159,7 @@ impl App {
             notice: None,
             saving,
             revision: 0,
+            written: Written::default(),
             undo_list: UndoList::default(),
             entries: 0,
         };
@@ -259,20 +262,6 @@ impl App {
             Row::Route(id) => Some(Subject::Route(id)),
             Row::Gap | Row::Family(_) | Row::Projects | Row::Region(_) => None,
         }
-    }
-
-    /// The page of the screen in front.
-    pub fn page(&self) -> Option<Page<'_>> {
-        let reader = Reader {
-            learner: self.learner(),
-            today: self.world.today,
-            region: self.region()?,
-            signs: self.world.signs,
-            plan: self.plan.as_ref(),
-            moved: self.moved,
-            columns: self.page_size().columns,
-        };
-        Some(crate::page::page(reader, self.subject()?))
     }
 
     /// Plans anew, after something that bears on it has changed.

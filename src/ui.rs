@@ -54,9 +54,9 @@ pub fn render(app: &App, area: Rect, buf: &mut Buffer) {
     let page = is_shown.then(|| app.page()).flatten();
     header::render(app, brush, header, buf);
     brush.rule(above, buf);
-    render_body(app, page.as_ref(), brush, body, buf);
+    render_body(app, page.as_deref(), brush, body, buf);
     brush.rule(below, buf);
-    footer::render(app, page.as_ref(), brush, footer, buf);
+    footer::render(app, page.as_deref(), brush, footer, buf);
     render_overlay(app, brush, body, buf);
     if let Some(notice) = &app.notice {
         footer::render_notice(notice, brush, area, buf);

@@ -21,7 +21,7 @@ impl App {
     /// The keys that work where one is when nothing lies over the screen.
     pub fn help(&self) -> Vec<&'static Binding> {
         let page = self.page();
-        let chosen = page.as_ref().and_then(|page| self.chosen_on(page));
+        let chosen = page.as_deref().and_then(|page| self.chosen_on(page));
         let scopes = self.scopes_below();
         let all = keys::in_scopes(&scopes).map(|(_, binding)| binding);
         all.filter(|it| self.hint(it, chosen).is_some()).collect()

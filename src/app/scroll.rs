@@ -1,5 +1,7 @@
 //! Reading a page: how far it is scrolled and what on it is chosen.
 
+use std::rc::Rc;
+
 use super::{App, Pane, Size};
 use crate::{
     keys::{Leaping, Motion},
@@ -16,12 +18,12 @@ pub struct Reading {
 }
 
 /// What of a page is seen.
-struct View<'a> {
-    page: Page<'a>,
+struct View {
+    page: Rc<Page<'static>>,
     lines: usize,
 }
 
-impl View<'_> {
+impl View {
     fn sees(&self, top: usize, item: &Item) -> bool {
         item.line >= top && item.line < top + self.lines
     }
@@ -66,7 +68,7 @@ impl View<'_> {
     }
 }
 
-fn with_view(app: &mut App, read: impl FnOnce(&View<'_>, &Reading) -> Reading) {
+fn with_view(app: &mut App, read: impl FnOnce(&View, &Reading) -> Reading) {
     let lines = app.page_size().lines;
     let Some(page) = app.page() else { return };
     let reading = read(&View { page, lines }, &app.browse().reading);
@@ -152,6 +154,7 @@ impl App {
 
     /// What is chosen on the page in front.
     pub(super) fn chosen(&self) -> Option<Target> {
-        self.chosen_on(&self.page()?).cloned()
+        let page = self.page()?;
+        self.chosen_on(&page).cloned()
     }
 }
