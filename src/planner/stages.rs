@@ -217,9 +217,10 @@ impl Sorter<'_> {
     fn lay_called(&mut self, leg: &Leg, stages: Range<usize>) -> Vec<ClimbId> {
         let rhythm = |id: &ClimbId| self.learner.catalog.climb(*id).rhythm;
         // What helps in applying is of no use after it, and what takes an hour or two
-        // keeps nobody from applying.
+        // keeps nobody from applying, if it has a place among what is taught.
         let is_called = |(id, importance): &&(ClimbId, Importance)| {
             let is_short = is_studied(self.learner, *id)
+                && self.teachers.knows(self.skill(*id))
                 && self.learner.catalog.climb(*id).hours.likely <= SHORT;
             *importance != Importance::Helpful || rhythm(id) == Rhythm::Applying || is_short
         };
@@ -447,9 +448,9 @@ const LEVEL: f64 = 0.2;
 /// The hours of study above which a stage is large.
 const LARGE: f64 = 170.0;
 /// What each hour above that costs.
-const OVER: f64 = 0.05;
+const OVER: f64 = 0.1;
 /// What has to be gained by learning something before the stage that needs it.
-const PULL: f64 = 1.0;
+const PULL: f64 = 1.5;
 /// The same for each hour that it takes.
 const PULL_HOUR: f64 = 0.05;
 /// The hours of study that a stage may grow to by that.

@@ -4,7 +4,7 @@
 //! other; those that teach both in one unit say nothing of their order. To put
 //! `a` before `b` disagrees with the share that teaches `b` first. Where only few
 //! curricula know both, that share counts little: it is multiplied with
-//! `n / (n + 2)`. Curricula for the goal's own line of work and for the picked
+//! `n / (n + 3)`. Curricula for the goal's own line of work and for the picked
 //! language count more.
 
 use std::collections::BTreeSet;
@@ -19,7 +19,7 @@ const SAME_ROLE: f64 = 3.0;
 /// What one weighs that teaches in a language of the plan.
 const SAME_LANGUAGE: f64 = 2.0;
 /// So many curricula have to know a pair before it counts half.
-const FEW: f64 = 2.0;
+const FEW: f64 = 3.0;
 /// What teachers say of a skill holds less for its higher rungs, of which they seldom speak.
 const HIGHER: f64 = 0.25;
 
