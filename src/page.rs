@@ -5,6 +5,7 @@
 //! `app` asks how long it is and what on it can be acted on.
 
 mod area;
+mod facts;
 mod pay;
 mod project;
 mod role;
@@ -188,6 +189,16 @@ pub fn bar<'a>(readiness: Readiness, columns: usize, signs: &Signs) -> Line<'a> 
 }
 
 impl Page<'_> {
+    /// The same page, borrowing from nothing.
+    pub fn into_owned(self) -> Page<'static> {
+        let Self { title, aside, lines, sections, items, first } = self;
+        let owned = |text: Cow<'_, str>| Cow::Owned(text.into_owned());
+        let span = |Span { text, tone }: Span<'_>| Span { text: owned(text), tone };
+        let line = |Line { spans }: Line<'_>| Line { spans: spans.into_iter().map(span).collect() };
+        let lines = lines.into_iter().map(line).collect();
+        Page { title: owned(title), aside, lines, sections, items, first }
+    }
+
     /// The farthest line a page can be scrolled to where `height` lines are seen at once.
     pub fn last_top(&self, height: usize) -> usize {
         self.lines.len().saturating_sub(height)

@@ -9,7 +9,7 @@ use nucleo_matcher::{
     pattern::{AtomKind, CaseMatching, Normalization, Pattern},
 };
 
-use crate::catalog::{Catalog, ProjectId, RoleId, RouteId, SkillId, Text, plain};
+use crate::catalog::{Catalog, ProjectId, RoleId, RouteId, SkillId, Term, Text, plain};
 
 /// What can be found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -110,6 +110,24 @@ fn names(catalog: &Catalog, thing: Thing) -> Vec<String> {
     }
 }
 
+/// The terms that some words are about: those that begin with them first, then those
+/// that hold them, then those whose meaning does. Without words, all of them.
+pub fn terms<'a>(catalog: &'a Catalog, words: &str) -> Vec<&'a Term> {
+    let wanted = words.trim().to_lowercase();
+    let rank = |it: &&Term| {
+        let (words, meaning) = (it.words.to_lowercase(), it.meaning.to_lowercase());
+        let ranks = [
+            words.starts_with(&wanted),
+            words.contains(&wanted) || plain(&words) == plain(&wanted),
+            meaning.contains(&wanted),
+        ];
+        ranks.iter().position(|it| *it)
+    };
+    let mut found: Vec<&Term> = catalog.terms().iter().filter(|it| rank(it).is_some()).collect();
+    found.sort_by_key(rank);
+    found
+}
+
 /// What goes exactly by a text: as its id, its name or another name, whatever
 /// the case and whatever stands between the words.
 pub fn exactly<'a, T>(
@@ -173,5 +191,18 @@ mod tests {
             assert_eq!(exactly(text, names.into_iter()), Some(expected), "{text}");
         }
         assert_eq!(exactly("git", names.into_iter()), None);
+    }
+
+    #[test]
+    fn a_term_is_found_by_its_words_before_its_meaning() {
+        let catalog = Catalog::embedded();
+        let found = |text: &str| -> Vec<&str> {
+            terms(catalog, text).iter().map(|it| &*it.words).collect()
+        };
+        assert_eq!(found("").len(), catalog.terms().len());
+        assert!(found("Rebase").first().is_some_and(|it| it.eq_ignore_ascii_case("rebase")));
+        let (first, all) = (found("foreign"), found("key"));
+        assert!(first.first().is_some_and(|it| it.to_lowercase().starts_with("foreign key")));
+        assert!(all.len() > 2 && found("no such term at all").is_empty());
     }
 }

@@ -119,6 +119,11 @@ fn visit(
     let mut next = tell(app, outside, Message::Resized(sized(size.width, size.height)))?;
     paint(app, &mut outside.terminal)?;
     listen(&outside.sender)?;
+    // A new size before that was heard by nobody.
+    let size = outside.terminal.size()?;
+    if next.is_continue() {
+        next = tell(app, outside, Message::Resized(sized(size.width, size.height)))?;
+    }
     watch(outside);
     // Nobody has pressed a key yet, so there is time for what the first screen did without.
     if next.is_continue() {
@@ -303,6 +308,8 @@ fn suspend(_: &mut DefaultTerminal) -> io::Result<()> {
 /// Starts the threads that listen to keys and signals.
 fn listen(sender: &Sender<Event>) -> io::Result<()> {
     listen_to_signals(sender)?;
+    // From now on a new size is heard of; what comes in is kept for the thread.
+    event::poll(Duration::ZERO)?;
     let sender = sender.clone();
     thread::spawn(move || {
         loop {

@@ -102,6 +102,12 @@ impl Session {
         let deed = |name: &String| {
             let (id, own) = self.skill_and_rung(name)?;
             let rung = rung.map(|it| names::rung_of(self.catalog, id, it)).transpose()?;
+            if let (Some(one), Some(other)) = (rung, own)
+                && one != other
+            {
+                let text = format!("`{name}` and --rung {} say two things", one.word());
+                return Err(Failure::Misused(text));
+            }
             Ok(match rung.or(own) {
                 _ if undo => Deed::Unclaim(id),
                 Some(rung) => Deed::Claim(id, rung),

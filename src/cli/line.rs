@@ -58,6 +58,11 @@ pub(super) enum Command {
     Sources,
     /// List the guides, which hold for many roles
     Guides,
+    /// Explain the field's terms: all of them, or those that some words are about
+    Terms {
+        /// The words
+        words: Vec<String>,
+    },
     /// Show the page of a role
     Role {
         /// Its id or name
@@ -354,6 +359,7 @@ pub(super) enum Ask {
     Regions,
     Sources,
     Guides,
+    Terms(String),
     Role(String),
     Skill(String),
     Project(String),
@@ -420,6 +426,7 @@ impl Command {
             Self::Regions => Sorted::Progress(OnProgress::Ask(Ask::Regions)),
             Self::Sources => Sorted::Progress(OnProgress::Ask(Ask::Sources)),
             Self::Guides => Sorted::Progress(OnProgress::Ask(Ask::Guides)),
+            Self::Terms { words } => Sorted::Progress(OnProgress::Ask(Ask::Terms(words.join(" ")))),
             Self::Role { id } => Sorted::Progress(OnProgress::Ask(Ask::Role(id))),
             Self::Skill { id } => Sorted::Progress(OnProgress::Ask(Ask::Skill(id))),
             Self::Route { id } => Sorted::Progress(OnProgress::Ask(Ask::Route(id))),

@@ -13,7 +13,7 @@ use crate::{
     planner::{self, Plan},
     progress::{Change, Learner, Progress},
     report::{json, text},
-    search::Index,
+    search::{self, Index},
     store::{Noted, Store, Way},
     words::{self, Signs, amount::Lean},
 };
@@ -83,6 +83,7 @@ impl Session {
             Ask::Regions => self.say(|| text::regions(learner, signs), || json::regions(learner)),
             Ask::Sources => self.say(|| text::sources(self.catalog), || json::sources(learner)),
             Ask::Guides => self.say(|| text::guides(self.catalog), || json::guides(learner)),
+            Ask::Terms(words) => self.terms(&words)?,
             Ask::Role(name) => {
                 let id = names::role(self.catalog, &name)?;
                 self.say(|| self.page(Subject::Role(id)), || json::role(learner, id))
@@ -159,6 +160,15 @@ impl Session {
         }
         let learner = self.learner();
         Ok(self.say(|| text::hits(self.catalog, &hits), || json::hits(learner, &hits)))
+    }
+
+    fn terms(&self, words: &str) -> Result<String, Failure> {
+        let terms = search::terms(self.catalog, words);
+        if terms.is_empty() {
+            return Err(Failure::Failed(format!("no term is about `{words}`; see: rungs terms")));
+        }
+        let learner = self.learner();
+        Ok(self.say(|| text::terms(learner, &terms), || json::terms(learner, &terms)))
     }
 
     /// Does what a command asks for, keeps it, and tells what has come of it.

@@ -2,7 +2,7 @@
 
 use super::{Line, Reader, Tone, writer::Writer};
 use crate::{
-    catalog::{Catalog, Pay, Per, RegionId, RoleId},
+    catalog::{Catalog, Citation, Pay, Per, RegionId, RoleId},
     progress::Learner,
     words,
 };
@@ -107,7 +107,8 @@ fn draw(writer: &mut Writer<'_>, axis: Axis, range: &Range<'_>) {
 
 /// A figure in words, with its source.
 fn told(writer: &mut Writer<'_>, range: &Range<'_>) {
-    let amounts: Vec<String> = range.figures.iter().map(|it| amount(it)).collect();
+    let amounts: Vec<String> =
+        range.figures.iter().map(|it| writer.figure(amount(it), it.trust)).collect();
     writer.paragraph(amounts.join(" · "), Tone::Text);
     let Some(first) = range.figures.first() else { return };
     let year = first.year.map_or("undated".to_owned(), |year| year.to_string());
@@ -115,9 +116,8 @@ fn told(writer: &mut Writer<'_>, range: &Range<'_>) {
         format!("{}. {}, {year}", words::capitalised(&first.about), first.source),
         Tone::Muted,
     );
-    for figure in &range.figures {
-        writer.cite(&figure.citations, 0);
-    }
+    let cited: Vec<Citation> = range.figures.iter().flat_map(|it| &it.citations).copied().collect();
+    writer.cite(&cited, 0);
     let mut notes: Vec<&str> = range.figures.iter().filter_map(|it| it.note.as_deref()).collect();
     notes.dedup();
     for note in notes {

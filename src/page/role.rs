@@ -1,6 +1,6 @@
 //! The page about a role: a leaflet, from what it is to who says so.
 
-use super::{Page, Reader, Target, Tone, bar, pay, writer::Writer};
+use super::{Page, Reader, Target, Tone, bar, facts, pay, writer::Writer};
 use crate::{
     catalog::{
         Call, Faq, Importance, Passage, ProjectId, Requirement, Role, RoleId, Rung, SkillId, Topic,
@@ -16,11 +16,14 @@ pub(super) fn page(reader: Reader<'_>, id: RoleId) -> Page<'_> {
     let aside = if is_goal { format!("your goal {}", reader.signs.goal) } else { String::new() };
     let mut writer = Writer::new(reader, &role.name, aside);
     what_it_is(&mut writer, role);
-    writer.heading("What one does");
+    facts::at_a_glance(&mut writer, role);
+    writer.heading("Duties");
     role.duties.iter().for_each(|duty| writer.bullet_passage(duty));
     topic(&mut writer, role, Topic::Day);
     path(&mut writer, id);
     requirements(&mut writer, id, role);
+    facts::technologies(&mut writer, role);
+    facts::certificates(&mut writer, role);
     pay::section(&mut writer, id);
     topic(&mut writer, role, Topic::PayLevers);
     ladder(&mut writer, role);
@@ -32,7 +35,11 @@ pub(super) fn page(reader: Reader<'_>, id: RoleId) -> Page<'_> {
     outlook(&mut writer, id, role);
     topic(&mut writer, role, Topic::WaysIn);
     topic(&mut writer, role, Topic::JobSearch);
+    topic(&mut writer, role, Topic::Kit);
+    facts::interview(&mut writer, id);
+    topic(&mut writer, role, Topic::Star);
     questions(&mut writer, role);
+    facts::bodies(&mut writer, role);
     codes(&mut writer, role);
     writer.finish()
 }
@@ -57,6 +64,8 @@ fn title(topic: Topic) -> &'static str {
         Topic::Outlook => "Outlook",
         Topic::WaysIn => "Ways in",
         Topic::JobSearch => "Where to look for work",
+        Topic::Kit => "Application kit",
+        Topic::Star => "Stories for interviews (STAR)",
         Topic::Questions => "Questions and answers",
     }
 }
@@ -123,7 +132,7 @@ fn requirements(writer: &mut Writer<'_>, id: RoleId, role: &Role) {
         format!("{number} {}", importance.word())
     });
     let counts: Vec<String> = counts.collect();
-    writer.heading_with("Skills it calls for", counts.join(" · "));
+    writer.heading_with("Skills", counts.join(" · "));
     readiness(writer, id);
     for importance in Importance::ALL {
         let called: Vec<&Requirement> =
@@ -182,7 +191,7 @@ fn rung_and_hours(writer: &Writer<'_>, id: SkillId, rung: Rung) -> String {
 }
 
 fn ladder(writer: &mut Writer<'_>, role: &Role) {
-    writer.heading("The ladder");
+    writer.heading("Career ladder");
     let groups = [("People come to it from", &role.ladder.from), ("and go on to", &role.ladder.to)];
     for (lead, roles) in groups {
         if !roles.is_empty() {
@@ -192,7 +201,7 @@ fn ladder(writer: &mut Writer<'_>, role: &Role) {
             go_to(writer, *role, "");
         }
     }
-    let text = format!("Step {} of the {} titles.", role.ladder.step, role.ladder.track);
+    let text = format!("Level {} of the {} track.", role.ladder.step, role.ladder.track);
     writer.paragraph(text, Tone::Muted);
 }
 
@@ -232,7 +241,8 @@ fn outlook<'a>(writer: &mut Writer<'a>, id: RoleId, role: &'a Role) {
     for it in figures {
         writer.gap();
         let place = &catalog.region(it.region).name;
-        writer.paragraph(format!("{place}, {}: {}", it.about, it.text), Tone::Text);
+        let text = writer.figure(it.text.to_string(), it.trust);
+        writer.paragraph(format!("{place}, {}: {text}", it.about), Tone::Text);
         writer.paragraph(format!("{}, for {}", it.source, it.years), Tone::Muted);
         if let Some(address) = &it.address {
             writer.address(address);
@@ -253,7 +263,7 @@ fn codes<'a>(writer: &mut Writer<'a>, role: &'a Role) {
     if role.codes.is_empty() {
         return;
     }
-    writer.heading("How it is counted");
+    writer.heading("Occupation codes");
     if let Some(note) = &role.code_note {
         writer.paragraph(&**note, Tone::Text);
     }

@@ -1,6 +1,6 @@
 //! The page about a route.
 
-use super::{Page, Reader, Target, Tone, writer::Writer};
+use super::{Page, Reader, Target, Tone, skill, writer::Writer};
 use crate::{
     catalog::{Cost, Route, RouteId},
     planner,
@@ -19,13 +19,14 @@ pub(super) fn page(reader: Reader<'_>, id: RouteId) -> Page<'_> {
     writer.passages(&route.summary);
     facts(&mut writer, route);
     milestones(&mut writer, id, route);
-    writer.heading("What speaks for it");
+    writer.heading("Advantages");
     route.pros.iter().for_each(|text| writer.bullet(&**text));
-    writer.heading("What speaks against it");
+    writer.heading("Disadvantages");
     route.cons.iter().for_each(|text| writer.bullet(&**text));
-    writer.heading("What is asked of you");
+    writer.heading("Entry requirements");
     route.entry.iter().for_each(|text| writer.bullet(&**text));
     covers(&mut writer, route);
+    skill::resources(&mut writer, "Free curricula and more", &route.resources);
     figures(&mut writer, route);
     if let Some(note) = &route.note {
         writer.heading("To keep in mind");
@@ -54,12 +55,19 @@ fn following(writer: &mut Writer<'_>, id: RouteId, route: &Route) {
 }
 
 fn facts<'a>(writer: &mut Writer<'a>, route: &'a Route) {
-    writer.heading("At a glance");
+    let checked = [route.duration.trust, route.load.trust, route.cost.trust];
+    let checked = checked.iter().filter_map(|it| it.checked).max();
+    let aside = checked.map(|it| format!("read in {}", words::month_named(it)));
+    writer.heading_with("At a glance", aside.unwrap_or_default());
     writer.labelled("Region", &*writer.reader.learner.catalog.region(route.region).name);
-    writer.labelled("Takes", &*route.duration.text);
-    writer.labelled("Week", &*route.load.text);
-    writer.labelled("Costs", format!("{}. {}", cost(&route.cost), route.cost.text));
-    writer.labelled("Gives", &*route.credential);
+    let duration = writer.figure(route.duration.text.to_string(), route.duration.trust);
+    writer.labelled("Duration", duration);
+    let load = writer.figure(route.load.text.to_string(), route.load.trust);
+    writer.labelled("Week", load);
+    let cost = format!("{}. {}", cost(&route.cost), route.cost.text);
+    let cost = writer.figure(cost, route.cost.trust);
+    writer.labelled("Cost", cost);
+    writer.labelled("Qualification", &*route.credential);
     writer.labelled("Suits", &*route.suits);
 }
 
@@ -125,11 +133,6 @@ fn figures<'a>(writer: &mut Writer<'a>, route: &'a Route) {
     for it in &route.figures {
         writer.bullet(format!("{}: {}", it.label, it.value));
         let source = words::dated(&it.source, it.year.as_deref());
-        match &it.address {
-            Some(address) => writer.item(Target::Address(address.clone()), |writer| {
-                writer.hanging("  ", Tone::Text, source, Tone::Link);
-            }),
-            None => writer.hanging("  ", Tone::Text, source, Tone::Muted),
-        }
+        writer.said_by(source, it.address.as_ref());
     }
 }

@@ -4,7 +4,9 @@ use std::borrow::Cow;
 
 use super::{Page, Reader, Target, Tone, writer::Writer};
 use crate::{
-    catalog::{Call, ClimbId, Hours, Importance, ProofId, Rhythm, RoleId, Skill, SkillId},
+    catalog::{
+        Call, ClimbId, Hours, Importance, ProofId, Resource, Rhythm, RoleId, Skill, SkillId,
+    },
     progress::{Learner, State},
     words,
 };
@@ -24,8 +26,8 @@ pub(super) fn page(reader: Reader<'_>, id: SkillId) -> Page<'_> {
         writer.heading("Why it matters");
         writer.passages(&skill.why);
     }
-    resources(&mut writer, skill);
-    terms(&mut writer, id);
+    resources(&mut writer, "Learn it from", &skill.resources);
+    terms(&mut writer, id, skill);
     hours(&mut writer, skill);
     called_for(&mut writer, id);
     writer.finish()
@@ -137,7 +139,7 @@ fn opens(writer: &mut Writer<'_>, id: SkillId) {
     direct.sort_unstable();
     let mut seen = std::collections::BTreeSet::new();
     direct.retain(|it| seen.insert(catalog.climb(*it).skill));
-    writer.heading("Opens");
+    writer.heading("Unlocks");
     if direct.is_empty() {
         writer.paragraph("No other skill: it is an end in itself.", Tone::Text);
     }
@@ -147,9 +149,16 @@ fn opens(writer: &mut Writer<'_>, id: SkillId) {
     }
 }
 
-fn resources<'a>(writer: &mut Writer<'a>, skill: &'a Skill) {
-    writer.heading("Learn it from");
-    for it in &skill.resources {
+/// What to learn from.
+pub(super) fn resources<'a>(
+    writer: &mut Writer<'a>,
+    title: &'static str,
+    resources: &'a [Resource],
+) {
+    if !resources.is_empty() {
+        writer.heading(title);
+    }
+    for it in resources {
         let (form, access) = (words::form(it.form), words::access(it.access));
         let about = format!("{form} · {} · {access}", it.publisher);
         writer.link(&*it.title, about, &it.address);
@@ -157,15 +166,18 @@ fn resources<'a>(writer: &mut Writer<'a>, skill: &'a Skill) {
 }
 
 /// The field's own words for it.
-fn terms(writer: &mut Writer<'_>, id: SkillId) {
+fn terms(writer: &mut Writer<'_>, id: SkillId, skill: &Skill) {
     let terms = writer.reader.learner.catalog.terms().iter().filter(|it| it.skill == id);
     let terms: Vec<_> = terms.collect();
-    if !terms.is_empty() {
+    if !terms.is_empty() || !skill.also.is_empty() {
         writer.heading("Terms");
     }
     for it in terms {
         let (term, meaning) = (words::capitalised(&it.words), &it.meaning);
         writer.hanging(format!("{term}  "), Tone::Strong, &**meaning, Tone::Text);
+    }
+    if !skill.also.is_empty() {
+        writer.paragraph(format!("Found as well by: {}.", skill.also.join(", ")), Tone::Muted);
     }
 }
 
@@ -178,10 +190,9 @@ fn hours(writer: &mut Writer<'_>, skill: &Skill) {
         if climb.rhythm == Rhythm::Job {
             continue;
         }
-        let text = format!(
-            "{}: {likely} as a rule for somebody new to it; {low} if all goes well, {high} if it is heavy going.",
-            climb.rung.title()
-        );
+        let usually = words::count(usize::try_from(likely).unwrap_or(usize::MAX), "hour", "hours");
+        let range = words::range(low, high);
+        let text = format!("{}: usually {usually} ({range}).", climb.rung.title());
         writer.paragraph(text, Tone::Text);
         writer.paragraph(sentence(&climb.basis), Tone::Muted);
     }
@@ -206,7 +217,7 @@ fn called_for(writer: &mut Writer<'_>, id: SkillId) {
         return;
     }
     let total = catalog.roles().len();
-    writer.heading_with("Called for by", format!("{} of {total} roles", roles.len()));
+    writer.heading_with("Used in", format!("{} of {total} roles", roles.len()));
     roles.sort_by_key(|(importance, ..)| *importance);
     for (_, role, text) in roles {
         let lead = format!("{} ", writer.reader.signs.leads_to);

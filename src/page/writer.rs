@@ -4,44 +4,86 @@ use std::borrow::Cow;
 
 use super::{COLUMN, Item, Line, Page, Reader, Section, Span, Target, Tone};
 use crate::{
-    catalog::{Citation, Faq, Passage, Rung, SkillId, SourceId, Text},
+    catalog::{Citation, Faq, Passage, Rung, SkillId, SourceId, Text, Trust},
     progress::State,
     words::{self, wrap},
 };
 
+/// What the sign before a figure says.
+const UNSURE: &str = "less than sure: from second hand, or a rough figure";
+
 /// The columns a label takes beside its text.
-const LABEL: usize = 13;
+const LABEL: usize = 15;
 
 /// A page being written.
 pub(super) struct Writer<'a> {
     pub(super) reader: Reader<'a>,
     pub(super) columns: usize,
     page: Page<'a>,
-    cited: Vec<SourceId>,
+    cited: Vec<Citation>,
+    has_doubts: bool,
 }
 
 impl<'a> Writer<'a> {
     pub(super) fn new(reader: Reader<'a>, title: &'a str, aside: String) -> Self {
         let columns = reader.columns.clamp(8, COLUMN);
         let page = Page { title: title.into(), aside, ..Page::default() };
-        Self { reader, columns, page, cited: Vec::new() }
+        Self { reader, columns, page, cited: Vec::new(), has_doubts: false }
     }
 
-    /// The page, with the sources cited on it at its end.
+    /// The page, with what the sources cited on it say at its end.
     pub(super) fn finish(mut self) -> Page<'a> {
-        self.cited.sort_unstable();
-        self.cited.dedup();
-        if !self.cited.is_empty() {
-            self.heading("Sources");
+        if self.has_doubts {
+            let sign = self.reader.signs.unsure;
+            self.gap();
+            self.hanging(format!("{sign} "), Tone::Muted, UNSURE, Tone::Muted);
         }
-        for id in std::mem::take(&mut self.cited) {
-            let source = self.reader.learner.catalog.source(id);
-            let year = source.year.map(|year| year.to_string());
-            let number = format!("[{}] ", id.place() + 1);
-            let text = format!("{}. {}", words::dated(&source.name, year.as_deref()), source.about);
-            self.hanging(number, Tone::Muted, text, Tone::Text);
+        let mut cited = std::mem::take(&mut self.cited);
+        cited.sort_unstable();
+        cited.dedup();
+        if !cited.is_empty() {
+            self.heading("What the sources say");
+        }
+        for stated in cited.chunk_by(|one, other| one.source == other.source) {
+            if let Some(first) = stated.first() {
+                self.source(first.source, stated);
+            }
         }
         self.page
+    }
+
+    /// A source, and those of its statements that were cited.
+    fn source(&mut self, id: SourceId, stated: &[Citation]) {
+        let source = self.reader.learner.catalog.source(id);
+        let year = source.year.map(|year| year.to_string());
+        let number = format!("[{}] ", id.place() + 1);
+        let text = format!("{}. {}", words::dated(&source.name, year.as_deref()), source.about);
+        self.gap();
+        self.hanging(number, Tone::Muted, text, Tone::Strong);
+        for it in stated {
+            if let Some(text) = source.statement(it.number) {
+                self.hanging(format!("{:>3} ", it.number), Tone::Muted, &**text, Tone::Text);
+            }
+        }
+    }
+
+    /// A figure, with a sign before it if it is less than sure.
+    pub(super) fn figure(&mut self, text: String, trust: Trust) -> String {
+        if trust.doubt.is_none() {
+            return text;
+        }
+        self.has_doubts = true;
+        format!("{} {text}", self.reader.signs.unsure)
+    }
+
+    /// Who says so, as an address one can open if there is one.
+    pub(super) fn said_by(&mut self, source: String, address: Option<&Text>) {
+        match address {
+            Some(address) => self.item(Target::Address(address.clone()), |writer| {
+                writer.hanging("  ", Tone::Text, source, Tone::Link);
+            }),
+            None => self.hanging("  ", Tone::Text, source, Tone::Muted),
+        }
     }
 
     pub(super) fn line(&mut self, line: Line<'a>) {
@@ -166,7 +208,7 @@ impl<'a> Writer<'a> {
         }
         let numbers: Vec<String> = sources.iter().map(|id| (id.place() + 1).to_string()).collect();
         let mark = format!("[{}]", numbers.join(","));
-        self.cited.extend(sources);
+        self.cited.extend(citations);
         match self.page.lines.last_mut() {
             Some(last) if last.width() + 1 + mark.len() <= self.columns => {
                 last.push(format!(" {mark}"), Tone::Muted);

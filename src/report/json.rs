@@ -11,6 +11,7 @@
 
 mod catalog;
 mod change;
+mod fact;
 mod plan;
 mod project;
 mod role;
@@ -21,7 +22,7 @@ mod status;
 use serde::Serialize;
 
 pub use self::{
-    catalog::{Area, Guide, Region, Source, areas, guides, regions, sources},
+    catalog::{Area, Guide, Region, Source, Term, areas, guides, regions, sources, terms},
     change::{Backup, Changed, backup, changed},
     plan::{Drop, Plan, Step, drop, next, plan},
     project::{Project, path, project, projects},

@@ -4,13 +4,16 @@ mod plan;
 
 pub use self::plan::{drop, next, plan, settings};
 use crate::{
-    catalog::{Catalog, Family, ProjectId, RoleId},
+    catalog::{Catalog, Family, ProjectId, RoleId, Term},
     page::Page,
     planner::{self, NoFinish, Plan},
     progress::{Learner, State},
     search::{Hit, Thing},
     words::{self, Signs},
 };
+
+/// The columns that the meaning of a term takes.
+const TERM_COLUMNS: usize = 68;
 
 /// A page as text.
 pub fn page(page: &Page<'_>) -> String {
@@ -141,6 +144,16 @@ pub fn sources(catalog: &Catalog) -> String {
 pub fn guides(catalog: &Catalog) -> String {
     let line = |it: &crate::catalog::Guide| format!("{:<16} {}", it.topic.word(), it.title);
     joined(&catalog.guides().iter().map(line).collect::<Vec<_>>())
+}
+
+/// Some terms, each with its meaning and the skill that it belongs to.
+pub fn terms(learner: Learner<'_>, terms: &[&Term]) -> String {
+    let line = |it: &&Term| {
+        let skill = &learner.catalog.skill(it.skill).id;
+        let meaning = words::wrap(&it.meaning, TERM_COLUMNS).join("\n    ");
+        format!("{}  ({skill})\n    {meaning}", it.words)
+    };
+    joined(&terms.iter().map(line).collect::<Vec<_>>())
 }
 
 /// What goes by some words, the best first.

@@ -2,7 +2,7 @@
 
 use super::{count, date, dates, minutes};
 use crate::{
-    catalog::{Catalog, ClimbId, ProjectId, RouteId, SkillId},
+    catalog::{Catalog, ClimbId, ProjectId, RouteId, Rung, SkillId},
     deeds::{Deed, Refusal},
     planner::{self, Misplaced, Place},
     progress::{Item, Learner, State},
@@ -35,7 +35,7 @@ pub fn deed(catalog: &Catalog, deed: &Deed) -> String {
         Deed::ShowDates => "showing dates".to_owned(),
         Deed::Tick(id, _) => format!("ticking a proof of {}", skill(id)),
         Deed::Untick(id, _) => format!("opening a proof of {}", skill(id)),
-        Deed::Claim(id, rung) => format!("claiming {} ({})", skill(id), rung.word()),
+        Deed::Claim(id, rung) => format!("claiming {}", at_rung(skill(id), *rung)),
         Deed::Unclaim(id) => format!("no longer claiming {}", skill(id)),
         Deed::Skip(id) => format!("skipping {}", skill(id)),
         Deed::TakeUp(id) => format!("taking up again {}", skill(id)),
@@ -190,7 +190,16 @@ pub fn item(catalog: &Catalog, item: Item) -> String {
 
 /// What a climb is called: `SQL queries (working)`.
 pub fn climb(catalog: &Catalog, id: ClimbId) -> String {
-    format!("{} ({})", catalog.climbed(id).name, catalog.climb(id).rung.word())
+    at_rung(&catalog.climbed(id).name, catalog.climb(id).rung)
+}
+
+/// `Debugging (working)`, but never one bracket behind another.
+fn at_rung(name: &str, rung: Rung) -> String {
+    if name.ends_with(')') {
+        format!("{name}, {}", rung.word())
+    } else {
+        format!("{name} ({})", rung.word())
+    }
 }
 
 /// Some months in words: `2 years 6 months`.

@@ -1,6 +1,6 @@
 //! The words for what there is one of several of.
 
-use crate::catalog::{Access, Form, Level, Per, Stage};
+use crate::catalog::{Access, Doubt, Form, Level, Per, Stage};
 
 /// The word for a level.
 pub fn level(level: Level) -> &'static str {
@@ -35,13 +35,21 @@ pub fn stage(stage: Stage) -> &'static str {
     match stage {
         Stage::Entry => "start",
         Stage::Low => "low",
-        Stage::Percentile25 => "lower quarter",
+        Stage::Percentile25 => "lower quartile",
         Stage::Average => "average",
         Stage::Median => "median",
-        Stage::Percentile75 => "upper quarter",
+        Stage::Percentile75 => "upper quartile",
         Stage::High => "high",
         Stage::Skilled => "skilled",
         Stage::Experienced => "experienced",
+    }
+}
+
+/// The word for how sure a figure is that is less than sure.
+pub fn doubt(doubt: Doubt) -> &'static str {
+    match doubt {
+        Doubt::Medium => "medium",
+        Doubt::Low => "low",
     }
 }
 

@@ -52,6 +52,8 @@ pub struct Signs {
     pub rungs: [&'static str; 3],
     pub milestone: &'static str,
     pub pinned: &'static str,
+    /// Before a figure that is less than sure.
+    pub unsure: &'static str,
 }
 
 impl Signs {
@@ -96,6 +98,7 @@ impl Signs {
         rungs: ["▮", "▯", "·"],
         milestone: "◆",
         pinned: "⊥",
+        unsure: "≈",
     };
 
     /// For all others.
@@ -139,6 +142,7 @@ impl Signs {
         rungs: ["#", "_", "."],
         milestone: "*",
         pinned: "^",
+        unsure: "~",
     };
 
     /// The sign of a state.

@@ -4,7 +4,7 @@ use jiff::{Zoned, civil::Date};
 
 use super::{capitalised, count, range};
 use crate::{
-    catalog::Hours,
+    catalog::{Hours, Month},
     progress::{Day, Week},
 };
 
@@ -91,7 +91,16 @@ pub fn days_between(from: Date, to: Date) -> i32 {
 
 /// The short name of a date's month.
 pub fn month(date: Date) -> &'static str {
-    match date.month() {
+    month_name(date.month())
+}
+
+/// A month with its year: `Nov 2026`.
+pub fn month_named(month: Month) -> String {
+    format!("{} {}", month_name(month.month), month.year)
+}
+
+fn month_name(month: i8) -> &'static str {
+    match month {
         1 => "Jan",
         2 => "Feb",
         3 => "Mar",

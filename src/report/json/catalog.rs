@@ -39,7 +39,8 @@ pub struct Source<'a> {
     about: &'a str,
     year: Option<i16>,
     address: Option<&'a str>,
-    statements: u16,
+    /// What it states, numbered from 1.
+    statements: Vec<&'a str>,
 }
 
 /// What is true of many roles, told once.
@@ -50,6 +51,17 @@ pub struct Guide<'a> {
     title: &'a str,
     passages: Vec<Passage<'a>>,
     questions: Vec<Question<'a>>,
+}
+
+/// A word of the field.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[expect(clippy::struct_field_names, reason = "that is what the field is called")]
+pub struct Term<'a> {
+    term: &'a str,
+    meaning: &'a str,
+    /// The skill that it belongs to.
+    skill: &'a str,
 }
 
 #[derive(Debug, Serialize)]
@@ -105,7 +117,7 @@ pub fn regions(learner: Learner<'_>) -> Vec<Region<'_>> {
 pub fn sources<'a>(learner: Learner<'a>) -> Vec<Source<'a>> {
     let source = |it: &'a catalog::Source| {
         let catalog::Source { id, name, about, year, address, statements } = it;
-        let (year, address, statements) = (*year, address.as_deref(), *statements);
+        let (year, address, statements) = (*year, address.as_deref(), texts(statements));
         Source { id, name, about, year, address, statements }
     };
     learner.catalog.sources().iter().map(source).collect()
@@ -123,6 +135,15 @@ pub fn guides<'a>(learner: Learner<'a>) -> Vec<Guide<'a>> {
         }
     };
     learner.catalog.guides().iter().map(guide).collect()
+}
+
+/// Some terms.
+pub fn terms<'a>(learner: Learner<'a>, terms: &[&'a catalog::Term]) -> Vec<Term<'a>> {
+    let term = |it: &&'a catalog::Term| {
+        let catalog::Term { words, meaning, skill } = it;
+        Term { term: words, meaning, skill: skill_id(learner, *skill) }
+    };
+    terms.iter().map(term).collect()
 }
 
 pub(super) fn share(readiness: Readiness) -> Share {

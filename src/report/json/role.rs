@@ -2,8 +2,14 @@
 
 use serde::Serialize;
 
-use super::catalog::{
-    Passage, Question, Share, cites, passages, questions, share, skill_id, skill_ids, texts,
+use super::{
+    catalog::{
+        Passage, Question, Share, cites, passages, questions, share, skill_id, skill_ids, texts,
+    },
+    fact::{
+        self, Asks, Body, Certificate, Count, Fact, Technology, Trust, body, certificate, count,
+        fact, technology,
+    },
 };
 use crate::{
     catalog::{self, Call, Difference, Ladder, Outlook, Pay, Requirement, RoleId, Topic},
@@ -36,6 +42,15 @@ pub struct Role<'a> {
     questions: Vec<Question<'a>>,
     /// The topics of the guides that hold for it.
     guides: Vec<&'static str>,
+    facts: Vec<Fact<'a>>,
+    certificates: Vec<Certificate<'a>>,
+    /// What one works with, the most common first.
+    technologies: Vec<Technology<'a>>,
+    /// Who counted the shares of the technologies; none if nobody did.
+    technologies_source: Option<Count<'a>>,
+    bodies: Vec<Body<'a>>,
+    /// What is asked of those who apply.
+    interview: Vec<Asks<'a>>,
     codes: Vec<Occupation<'a>>,
     code_note: Option<&'a str>,
     pay: Vec<Wage<'a>>,
@@ -114,6 +129,8 @@ struct Wage<'a> {
     source: &'a str,
     address: Option<&'a str>,
     note: Option<&'a str>,
+    #[serde(flatten)]
+    trust: Trust,
     cites: Vec<String>,
 }
 
@@ -127,6 +144,8 @@ struct Prospect<'a> {
     years: &'a str,
     source: &'a str,
     address: Option<&'a str>,
+    #[serde(flatten)]
+    trust: Trust,
 }
 
 /// All roles.
@@ -153,10 +172,16 @@ pub fn role<'a>(learner: Learner<'a>, role: RoleId) -> Role<'a> {
         passages,
         questions,
         guides,
+        facts,
+        certificates,
+        technologies,
+        technologies_source,
+        bodies,
         codes,
         code_note,
     } = learner.catalog.role(role);
     let goal = learner.progress.goal_of(role);
+    let interview = learner.catalog.interview(role);
     let pay = learner.catalog.pay().iter().filter(|it| it.roles.contains(&role));
     let outlooks = learner.catalog.outlooks().iter().filter(|it| it.roles.contains(&role));
     let on_topic = |(topic, it): &'a (Topic, catalog::List<catalog::Passage>)| OnTopic {
@@ -184,6 +209,12 @@ pub fn role<'a>(learner: Learner<'a>, role: RoleId) -> Role<'a> {
         topics: passages.iter().map(on_topic).collect(),
         questions: self::questions(learner, questions),
         guides: guides.iter().map(|it| it.word()).collect(),
+        facts: facts.iter().map(fact).collect(),
+        certificates: certificates.iter().map(certificate).collect(),
+        technologies: technologies.iter().map(|it| technology(learner, it)).collect(),
+        technologies_source: technologies_source.as_ref().map(count),
+        bodies: bodies.iter().map(|it| body(learner, it)).collect(),
+        interview: interview.map(|it| fact::interview(learner, it)).unwrap_or_default(),
         codes: codes.iter().map(occupation).collect(),
         code_note: code_note.as_deref(),
         pay: pay.map(|it| wage(learner, it)).collect(),
@@ -234,6 +265,7 @@ fn wage<'a>(learner: Learner<'a>, it: &'a Pay) -> Wage<'a> {
         source,
         address,
         note,
+        trust,
         citations,
     } = it;
     Wage {
@@ -249,12 +281,13 @@ fn wage<'a>(learner: Learner<'a>, it: &'a Pay) -> Wage<'a> {
         source,
         address: address.as_deref(),
         note: note.as_deref(),
+        trust: fact::trust(*trust),
         cites: cites(learner, citations),
     }
 }
 
 fn prospect<'a>(learner: Learner<'a>, it: &'a Outlook) -> Prospect<'a> {
-    let Outlook { id, region, roles: _, about, text, years, source, address } = it;
-    let region = &learner.catalog.region(*region).id;
-    Prospect { id, region, about, text, years, source, address: address.as_deref() }
+    let Outlook { id, region, roles: _, about, text, years, source, address, trust } = it;
+    let (region, trust) = (&learner.catalog.region(*region).id, fact::trust(*trust));
+    Prospect { id, region, about, text, years, source, address: address.as_deref(), trust }
 }

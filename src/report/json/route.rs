@@ -3,7 +3,11 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::catalog::{Passage, passages, skill_ids, texts};
+use super::{
+    catalog::{Passage, passages, skill_ids, texts},
+    fact::{Trust, trust},
+    skill::{Teacher, teacher},
+};
 use crate::{
     catalog::{self, Cost, Duration, Figure, Link, Milestone, RouteId, WeeklyLoad},
     planner,
@@ -32,6 +36,8 @@ pub struct Route<'a> {
     /// The skills it usually teaches.
     covers: Vec<&'a str>,
     milestones: Vec<Reached<'a>>,
+    /// Curricula to follow on it.
+    resources: Vec<Teacher<'a>>,
     figures: Vec<Number<'a>>,
     official: Vec<Page<'a>>,
     note: Option<&'a str>,
@@ -44,6 +50,8 @@ struct Weeks<'a> {
     low_weeks: u32,
     high_weeks: u32,
     text: &'a str,
+    #[serde(flatten)]
+    trust: Trust,
 }
 
 #[derive(Debug, Serialize)]
@@ -52,6 +60,8 @@ struct Hourly<'a> {
     low_hours: u32,
     high_hours: u32,
     text: &'a str,
+    #[serde(flatten)]
+    trust: Trust,
 }
 
 #[derive(Debug, Serialize)]
@@ -62,6 +72,8 @@ struct Price<'a> {
     currency: &'a str,
     per: &'a str,
     text: &'a str,
+    #[serde(flatten)]
+    trust: Trust,
 }
 
 #[derive(Debug, Serialize)]
@@ -111,9 +123,9 @@ pub fn route<'a>(learner: Learner<'a>, route: RouteId) -> Route<'a> {
         region,
         name,
         summary,
-        duration: Duration { low_weeks, high_weeks, text: duration },
-        load: WeeklyLoad { low_hours, high_hours, text: load },
-        cost: Cost { currency, low, high, per, text: cost },
+        duration: Duration { low_weeks, high_weeks, text: duration, trust: duration_trust },
+        load: WeeklyLoad { low_hours, high_hours, text: load, trust: load_trust },
+        cost: Cost { currency, low, high, per, text: cost, trust: cost_trust },
         credential,
         entry,
         suits,
@@ -121,6 +133,7 @@ pub fn route<'a>(learner: Learner<'a>, route: RouteId) -> Route<'a> {
         cons,
         covers,
         milestones: _,
+        resources,
         figures,
         official,
         note,
@@ -138,9 +151,26 @@ pub fn route<'a>(learner: Learner<'a>, route: RouteId) -> Route<'a> {
         summary: passages(learner, summary),
         followed: since.is_some(),
         since,
-        duration: Weeks { low_weeks: *low_weeks, high_weeks: *high_weeks, text: duration },
-        load: Hourly { low_hours: *low_hours, high_hours: *high_hours, text: load },
-        cost: Price { low: *low, high: *high, currency, per, text: cost },
+        duration: Weeks {
+            low_weeks: *low_weeks,
+            high_weeks: *high_weeks,
+            text: duration,
+            trust: trust(*duration_trust),
+        },
+        load: Hourly {
+            low_hours: *low_hours,
+            high_hours: *high_hours,
+            text: load,
+            trust: trust(*load_trust),
+        },
+        cost: Price {
+            low: *low,
+            high: *high,
+            currency,
+            per,
+            text: cost,
+            trust: trust(*cost_trust),
+        },
         credential,
         entry: texts(entry),
         suits,
@@ -148,6 +178,7 @@ pub fn route<'a>(learner: Learner<'a>, route: RouteId) -> Route<'a> {
         cons: texts(cons),
         covers: skill_ids(learner, covers),
         milestones: known.milestones().map(|it| reached(learner, route, it)).collect(),
+        resources: resources.iter().map(teacher).collect(),
         figures: figures.iter().map(number).collect(),
         official: official.iter().map(page).collect(),
         note: note.as_deref(),

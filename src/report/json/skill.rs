@@ -78,7 +78,7 @@ struct Ticked<'a> {
 
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-struct Teacher<'a> {
+pub(super) struct Teacher<'a> {
     title: &'a str,
     form: &'static str,
     publisher: &'a str,
@@ -156,7 +156,7 @@ fn ticked(learner: Learner<'_>, skill: SkillId, proof: ProofId) -> Option<Ticked
     Some(Ticked { id, text, done: on.is_some(), on })
 }
 
-fn teacher(it: &Resource) -> Teacher<'_> {
+pub(super) fn teacher(it: &Resource) -> Teacher<'_> {
     let Resource { title, form, publisher, address, access } = it;
     let (form, access) = (words::form(*form), words::access(*access));
     Teacher { title, form, publisher, address, access }

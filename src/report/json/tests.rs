@@ -17,6 +17,7 @@ fn schema() -> Value {
         ("regions", of::<Vec<Region<'_>>>()),
         ("sources", of::<Vec<Source<'_>>>()),
         ("guides", of::<Vec<Guide<'_>>>()),
+        ("terms", of::<Vec<Term<'_>>>()),
         ("roles", of::<Vec<Role<'_>>>()),
         ("role", of::<Role<'_>>()),
         ("skills", of::<Vec<Skill<'_>>>()),
