@@ -63,6 +63,19 @@ fn the_lists_name_everything_by_its_id() {
 }
 
 #[test]
+fn terms_are_explained_all_or_those_that_are_asked_for() {
+    let learner = Home::new();
+    assert_eq!(list(&learner.json("terms")).len(), SHIPPED.terms().len());
+    let asked = learner.json("terms foreign key");
+    let first = &list(&asked)[0];
+    check_shape(first, "term text, meaning text, skill text");
+    assert_eq!(first["term"].as_str().unwrap().to_lowercase(), "foreign key");
+    assert!(learner.ask("terms foreign key").to_lowercase().starts_with("foreign key"));
+    let expected = "rungs: no term is about `woad`; see: rungs terms\n";
+    check_refusal(&learner, "terms woad", 1, expected);
+}
+
+#[test]
 fn a_skill_in_json_says_what_it_needs_and_how_far_the_learner_is() {
     let learner = Home::new();
     for skill in list(&learner.json("skills")) {

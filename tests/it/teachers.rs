@@ -97,7 +97,7 @@ fn tau(catalog: &Catalog, order: &[String], curriculum: &Curriculum) -> Option<f
     for (unit, group) in curriculum.order.iter().enumerate() {
         for id in group {
             let name = &catalog.skill(*id).id;
-            shared.extend(order.iter().position(|it| it == name).map(|at| (at, unit)));
+            shared.extend(order.iter().position(|it| **it == **name).map(|at| (at, unit)));
         }
     }
     if shared.len() < 6 {

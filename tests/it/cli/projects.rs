@@ -185,7 +185,7 @@ fn a_rung_is_kept_at_its_place_in_the_plan() {
         order().into_iter().filter(|(_, pinned)| *pinned).map(|(name, _)| name).collect()
     };
     let told = learner.ask("pin sql-queries/working");
-    assert!(told.starts_with("Pinned where it is: SQL: reading data (working)."), "{told}");
+    assert!(told.starts_with("Pinned where it is: SQL: reading data (SELECT), working."), "{told}");
     assert_eq!(pinned(), ["sql-queries/working"]);
     assert!(learner.progress()["pins"]["sql-queries/working"].is_string());
     let told = learner.ask("pin sql-queries/working --undo");
@@ -201,7 +201,10 @@ fn a_rung_is_kept_at_its_place_in_the_plan() {
     assert_eq!(pinned(), [""; 0]);
     learner.refuses("pin kafka/working", "(working) is not in the plan");
     learner.ask("claim sql-queries --rung working");
-    learner.refuses("pin sql-queries/working", "SQL: reading data (working) is not in the plan");
+    learner.refuses(
+        "pin sql-queries/working",
+        "SQL: reading data (SELECT), working is not in the plan",
+    );
 }
 
 #[test]

@@ -159,9 +159,9 @@ fn time_is_logged_on_a_day_that_has_come() {
     let all = hours(&home);
     assert!(home.ask("log sql-queries 30m").starts_with("Logged 30 min"));
     let told = home.ask("log sql-queries 1h30m --on yesterday");
-    assert_eq!(told, "Logged 1 h 30 min, 2 h in all: SQL: reading data.\n");
+    assert_eq!(told, "Logged 1 h 30 min, 2 h in all: SQL: reading data (SELECT).\n");
     let told = home.ask("log sql-queries --undo");
-    assert_eq!(told, "Taken back, 1 h 30 min in all: SQL: reading data.\n");
+    assert_eq!(told, "Taken back, 1 h 30 min in all: SQL: reading data (SELECT).\n");
     assert!(hours(&home) < all);
     home.ask("log sql-queries --on yesterday --undo");
     assert!((hours(&home) - all).abs() < 1e-9);
