@@ -5,7 +5,7 @@ use databake::{Bake, CrateEnv, TokenStream, quote};
 use super::{
     Area, AreaId, Climb, ClimbId, Curriculum, Group, Guide, Hours, Interview, Kind, List, Outlook,
     Pay, Project, ProjectId, Question, Region, RegionId, Role, RoleId, Route, RouteId, Rung, Skill,
-    SkillId, Source, SourceId, Term, Topic, pack::Packed, text::with_written,
+    SkillId, Source, SourceId, Term, Text, Topic, pack::Packed, text::with_written,
 };
 
 /// Everything that can be learned.
@@ -264,7 +264,24 @@ impl Catalog {
     /// The catalog as Rust, and the text in which its texts have their places: for the
     /// build to make part of the program.
     pub fn baked(&self) -> (String, String) {
-        with_written(|| self.bake(&CrateEnv::default()).to_string())
+        with_written(|| {
+            // What lists and searches look at stands together, so that the rest stays on disk.
+            for name in self.names() {
+                name.bake(&CrateEnv::default());
+            }
+            self.bake(&CrateEnv::default()).to_string()
+        })
+    }
+
+    /// What everything goes by.
+    fn names(&self) -> impl Iterator<Item = &Text> {
+        let roles = self.roles.iter().flat_map(|it| [&it.id, &it.name].into_iter().chain(&it.also));
+        let skills =
+            self.skills.iter().flat_map(|it| [&it.id, &it.name].into_iter().chain(&it.also));
+        let projects = self.projects.iter().flat_map(|it| [&it.id, &it.name]);
+        let routes = self.routes.iter().flat_map(|it| [&it.id, &it.name]);
+        let terms = self.terms.iter().map(|it| &it.words);
+        roles.chain(skills).chain(projects).chain(routes).chain(terms)
     }
 }
 
