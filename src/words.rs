@@ -86,6 +86,11 @@ pub fn capitalised(text: &str) -> String {
     first.to_uppercase() + rest
 }
 
+/// A text with a full stop at its end, unless it has one.
+pub fn sentence(text: &str) -> String {
+    if text.ends_with(['.', '!', '?']) { text.to_owned() } else { format!("{text}.") }
+}
+
 /// `1 proof`, `2 proofs`.
 pub fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })

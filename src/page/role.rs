@@ -99,7 +99,7 @@ fn path(writer: &mut Writer<'_>, id: RoleId) {
             let before = &catalog.role(experience.role).name;
             let time = words::months(experience.months);
             writer.paragraph(format!("Then {time} as {before}."), Tone::Text);
-            writer.paragraph(sentence(&experience.basis), Tone::Muted);
+            writer.paragraph(words::sentence(&experience.basis), Tone::Muted);
         }
         for project in &it.path {
             self::project(writer, *project);
@@ -108,10 +108,6 @@ fn path(writer: &mut Writer<'_>, id: RoleId) {
             go_to(writer, post, "");
         }
     }
-}
-
-fn sentence(text: &str) -> String {
-    if text.ends_with(['.', '!', '?']) { text.to_owned() } else { format!("{text}.") }
 }
 
 fn project(writer: &mut Writer<'_>, id: ProjectId) {

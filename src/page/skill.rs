@@ -194,12 +194,8 @@ fn hours(writer: &mut Writer<'_>, skill: &Skill) {
         let range = words::range(low, high);
         let text = format!("{}: usually {usually} ({range}).", climb.rung.title());
         writer.paragraph(text, Tone::Text);
-        writer.paragraph(sentence(&climb.basis), Tone::Muted);
+        writer.paragraph(words::sentence(&climb.basis), Tone::Muted);
     }
-}
-
-fn sentence(text: &str) -> String {
-    if text.ends_with(['.', '!', '?']) { text.to_owned() } else { format!("{text}.") }
 }
 
 fn called_for(writer: &mut Writer<'_>, id: SkillId) {

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::catalog::texts;
+use super::{catalog::texts, skill::Estimate};
 use crate::{
     catalog::{self, Hours, Point, PointId, ProjectId, Shown},
     progress::Learner,
@@ -25,15 +25,6 @@ pub struct Project<'a> {
     points: Vec<Ticked<'a>>,
     further: Vec<&'a str>,
     interview: &'a str,
-}
-
-#[derive(Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-struct Estimate<'a> {
-    low: u32,
-    likely: u32,
-    high: u32,
-    basis: &'a str,
 }
 
 /// An acceptance point.

@@ -59,11 +59,11 @@ struct Rung<'a> {
 
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-struct Estimate<'a> {
-    low: u32,
-    likely: u32,
-    high: u32,
-    basis: &'a str,
+pub(super) struct Estimate<'a> {
+    pub(super) low: u32,
+    pub(super) likely: u32,
+    pub(super) high: u32,
+    pub(super) basis: &'a str,
 }
 
 #[derive(Debug, Serialize)]
