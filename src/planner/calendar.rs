@@ -83,28 +83,23 @@ impl Calendar {
     pub(super) fn walked(&self) -> Walked<'_> {
         Walked { from: self.from, ahead: Box::new(self.days()), known: Vec::new() }
     }
-
-    /// The minutes there are up to a day, that day included.
-    pub(super) fn minutes_until(&self, by: Date) -> u64 {
-        let days = self.days().take_while(|(date, _)| *date <= by);
-        days.map(|(_, minutes)| u64::from(minutes)).sum()
-    }
 }
 
 /// Days with the minutes worked up to each, that day included, as far as anybody asked.
 pub(super) struct Walked<'a> {
     from: Date,
     ahead: Box<dyn Iterator<Item = (Date, u32)> + 'a>,
-    known: Vec<(Date, f64)>,
+    // Two centuries of minutes are far from the most there can be.
+    known: Vec<(Date, u32)>,
 }
 
 impl Walked<'_> {
     /// Goes on until a day is known for which this holds.
-    fn walk_until(&mut self, is_there: impl Fn(&(Date, f64)) -> bool) -> Option<()> {
+    fn walk_until(&mut self, is_there: impl Fn(&(Date, u32)) -> bool) -> Option<()> {
         while !self.known.last().is_some_and(&is_there) {
             let (date, minutes) = self.ahead.next()?;
-            let before = self.known.last().map_or(0.0, |(_, worked)| *worked);
-            self.known.push((date, before + f64::from(minutes)));
+            let before = self.known.last().map_or(0, |(_, worked)| *worked);
+            self.known.push((date, before.saturating_add(minutes)));
         }
         Some(())
     }
@@ -112,8 +107,8 @@ impl Walked<'_> {
     /// The day on which so many minutes will have been worked; none if that is too far away.
     pub(super) fn reached(&mut self, amount: f64) -> Option<Date> {
         // Half a minute: amounts are planned in whole ones.
-        let is_short = |(_, worked): &(Date, f64)| *worked + 0.5 < amount;
-        if is_short(&(self.from, 0.0)) {
+        let is_short = |(_, worked): &(Date, u32)| f64::from(*worked) + 0.5 < amount;
+        if is_short(&(self.from, 0)) {
             self.walk_until(|it| !is_short(it))?;
             let at = self.known.partition_point(is_short);
             return self.known.get(at).map(|(date, _)| *date);
@@ -122,9 +117,9 @@ impl Walked<'_> {
     }
 
     /// The minutes there are up to a day, that day included.
-    pub(super) fn minutes_until(&mut self, by: Date) -> f64 {
+    pub(super) fn minutes_until(&mut self, by: Date) -> u32 {
         let _ = self.walk_until(|(date, _)| *date >= by);
         let at = self.known.partition_point(|(date, _)| *date <= by);
-        at.checked_sub(1).and_then(|it| self.known.get(it)).map_or(0.0, |(_, worked)| *worked)
+        at.checked_sub(1).and_then(|it| self.known.get(it)).map_or(0, |(_, worked)| *worked)
     }
 }

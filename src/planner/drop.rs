@@ -64,19 +64,20 @@ pub fn what_to_drop(learner: Learner<'_>, today: Date, by: Date) -> Drop {
     // What is left may be put into other stages, and what grows alongside may then
     // take longer than all else: so the same with less room, until the date holds.
     let calendar = Calendar::new(learner.progress, today);
-    let minutes_late = |drop: &Drop| {
+    let mut days = calendar.walked();
+    let mut minutes_late = |drop: &Drop| {
         let late = drop.plan.apply.ok().map(|it| it.likely).filter(|it| *it > by)?;
-        Some(calendar.minutes_until(late).saturating_sub(calendar.minutes_until(by)).max(1))
+        Some(days.minutes_until(late).saturating_sub(days.minutes_until(by)).max(1))
     };
     let mut tight = 0;
     let mut drop = Drop::fitting(learner, today, (by, tight));
     for _ in 0..TRIES {
         let Some(late) = minutes_late(&drop).filter(|_| drop.minutes_over == 0) else { break };
-        tight += late;
+        tight += u64::from(late);
         drop = Drop::fitting(learner, today, (by, tight));
     }
     if let Some(late) = minutes_late(&drop).filter(|_| drop.minutes_over == 0) {
-        drop.minutes_over = u32::try_from(late).unwrap_or(u32::MAX);
+        drop.minutes_over = late;
     }
     if !holds(&whole) {
         drop.more_hours = more_hours(learner, today, holds);
@@ -94,7 +95,8 @@ impl Drop {
         let mut kept = plan(learner, today);
         // Each time one applies has a day of its own, earlier by the posts that follow.
         for (number, by) in deadlines(&kept, by) {
-            let room = Calendar::new(&without, today).minutes_until(by).saturating_sub(tight);
+            let calendar = Calendar::new(&without, today);
+            let room = u64::from(calendar.walked().minutes_until(by)).saturating_sub(tight);
             let learner_now = Learner { progress: &without, ..learner };
             let (dropped, over) = dropped(learner_now, &before(&kept, number), room);
             minutes_over = minutes_over.max(over);

@@ -54,7 +54,7 @@ impl<'a> Way<'a> {
         }
         // What grows alongside makes the way longer than its minutes; by the same share,
         // whether it goes well or not.
-        let worked = self.days.minutes_until(likely);
+        let worked = f64::from(self.days.minutes_until(likely));
         let mut at = |part: u32| self.days.reached(worked * f64::from(part) / f64::from(minutes));
         let (low, high) = (at(low)?, at(high)?);
         Some(Spread { low: low.min(likely), likely, high: high.max(likely) })
