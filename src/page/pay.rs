@@ -65,13 +65,7 @@ fn drawing<'a>(
 /// The figures by source and year, the latest first.
 fn ranges<'a>(figures: &[&'a Pay]) -> Vec<Range<'a>> {
     let mut ranges: Vec<Range<'a>> = Vec::new();
-    let is_same = |a: &Pay, b: &Pay| {
-        (&a.about, &a.source, a.year, &a.note) == (&b.about, &b.source, b.year, &b.note)
-            || (!a.citations.is_empty()
-                && a.year == b.year
-                && a.source == b.source
-                && a.about == b.about)
-    };
+    let is_same = |a: &Pay, b: &Pay| (&a.about, &a.source, a.year) == (&b.about, &b.source, b.year);
     for pay in figures {
         let old = ranges.iter_mut().find(|it| it.figures.iter().any(|it| is_same(it, pay)));
         match old {
