@@ -8,7 +8,7 @@ use std::{
 use jiff::{ToSpan as _, civil::Date};
 use proptest::prelude::*;
 use rungs::{
-    app::{App, Row},
+    app::{App, Filter, Row},
     catalog::{Catalog, PointId, ProjectId, RouteId, SkillId},
     deeds::{self, Deed, DeedKind, Refusal},
     keys::{Key, Screen},
@@ -177,6 +177,8 @@ fn show(app: &mut App, screen: Screen, row: Row) {
     press(app, "Esc Esc Esc");
     press(app, &number.to_string());
     press(app, "Esc Esc Home");
+    // What is filtered away is not there to be gone to.
+    app.filter = Filter::All;
     for _ in 0..400 {
         if app.row() == Some(row) {
             return;
