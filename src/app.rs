@@ -36,7 +36,7 @@ pub use self::{
     rows::{Filter, Row, project_state},
     scroll::Reading,
     search::Search,
-    shape::{Shape, Size},
+    shape::{Reach, Shape, Size},
     trail::Place,
     trial::Trial,
     welcome::{Answer, FirstQuestion, Welcome},
@@ -44,7 +44,7 @@ pub use self::{
 use self::{act::UndoList, written::Written};
 use crate::{
     catalog::{Catalog, RegionId},
-    keys::{Scope, Screen},
+    keys::{Keymap, Scope, Screen},
     page::Subject,
     planner::{self, Moved, Plan},
     progress::{Learner, Progress},
@@ -76,6 +76,8 @@ pub struct App {
     pub planning: Planning,
     /// The plan as it is kept; none until the first screen is painted.
     pub plan: Option<Plan>,
+    /// The region one looks at for now; none while it is the learner's own.
+    pub looked_at: Option<RegionId>,
     /// What has moved its end since the last visit.
     moved: Option<Moved>,
     /// The places links were followed from, the last one last.
@@ -105,6 +107,8 @@ pub struct World {
     pub signs: &'static Signs,
     /// Whether colours are wanted.
     pub has_colors: bool,
+    /// The keys that hold.
+    pub keymap: &'static Keymap,
     /// A random number that no other visit has; it tells apart what two of them log.
     pub nonce: u32,
 }
@@ -153,6 +157,7 @@ impl App {
             filter: Filter::default(),
             planning: Planning::default(),
             plan: None,
+            looked_at: None,
             moved: None,
             trail: Vec::new(),
             overlay: None,
@@ -240,13 +245,13 @@ impl App {
     }
 
     /// What the text of a page can take on the screen in front.
-    pub fn page_size(&self) -> Size {
+    pub fn reach(&self) -> Reach {
         if self.screen == Screen::Today { self.shape().alone } else { self.shape().page }
     }
 
     /// The region whose figures and routes come first.
     pub fn region(&self) -> Option<RegionId> {
-        self.progress.region_in_front(self.catalog)
+        self.looked_at.or_else(|| self.progress.region_in_front(self.catalog))
     }
 
     /// What the page of the screen in front is about.

@@ -22,6 +22,7 @@ use crate::{
     catalog::{
         AreaId, MilestoneId, PointId, ProjectId, ProofId, RegionId, RoleId, RouteId, SkillId, Text,
     },
+    keys::Keymap,
     planner::{Moved, Plan, Readiness},
     progress::{Learner, State},
     words::Signs,
@@ -45,6 +46,8 @@ pub struct Reader<'a> {
     pub plan: Option<&'a Plan>,
     /// What has moved the end since the last visit; only the page of today says it.
     pub moved: Option<Moved>,
+    /// The keys that sentences name.
+    pub keymap: &'a Keymap,
     /// The columns there are; more than [`COLUMN`] are not used.
     pub columns: usize,
 }
@@ -91,6 +94,10 @@ pub struct Item {
     pub line: usize,
     /// How many lines it takes.
     pub height: usize,
+    /// Its first column.
+    pub left: usize,
+    /// How many columns it takes.
+    pub width: usize,
     /// What it is.
     pub target: Target,
 }

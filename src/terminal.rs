@@ -386,6 +386,7 @@ fn key(event: KeyEvent) -> Option<Key> {
         KeyCode::Esc => Key::Esc,
         KeyCode::Backspace => Key::Backspace,
         KeyCode::Delete => Key::Delete,
+        KeyCode::F(1) => Key::F1,
         _ => return None,
     };
     Some(key)

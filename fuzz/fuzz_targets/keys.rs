@@ -7,7 +7,7 @@ use ratatui::{buffer::Buffer, layout::Rect};
 use rungs::{
     app::{self, App, Message, Saving, Size, World},
     catalog::Catalog,
-    keys::Key,
+    keys::{Key, Keymap},
     progress::Progress,
     ui,
     words::Signs,
@@ -47,6 +47,7 @@ fn message(byte: u8) -> Message {
 
 fn played(bytes: &[u8]) -> (Buffer, Progress) {
     let world = World {
+        keymap: Keymap::standard(),
         today: date(2027, 2, 28),
         size: Size { columns: 80, lines: 24 },
         signs: &Signs::UNICODE,

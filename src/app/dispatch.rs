@@ -7,7 +7,7 @@ use super::{
 use crate::{
     catalog::{SkillId, Text},
     deeds::Deed,
-    keys::{self, Action, Editing, Key, Motion, Screen},
+    keys::{Action, Editing, Key, Motion, Screen},
     page::Target,
     progress::Item,
 };
@@ -15,7 +15,7 @@ use crate::{
 /// Does what the key means here; a key that means nothing is typed, where one types.
 pub(super) fn pressed(app: &mut App, key: Key) -> Option<Effect> {
     app.notice = None;
-    if let Some(action) = keys::lookup(&app.scopes(), key) {
+    if let Some(action) = app.world.keymap.lookup(&app.scopes(), key) {
         return perform(app, action);
     }
     match app.overlay {
@@ -37,15 +37,16 @@ pub(super) fn pasted(app: &mut App, text: &str) {
 /// One line for each action; those that can want something from the world come first.
 fn perform(app: &mut App, action: Action) -> Option<Effect> {
     match action {
-        Action::Act => return act_on_chosen(app),
+        Action::Mark => return mark(app),
+        Action::Open => return open(app),
+        Action::Rightward => return rightward(app),
         Action::OpenLink => return open_link(app),
         Action::MakeGoal => return roles::make_goal(app),
         Action::Claim => return skills::claim(app),
         Action::Skip => return skills::skip(app),
         Action::ProveShown => return skills::prove_shown(app),
         Action::Follow => return routes::follow(app),
-        Action::Pick => return pick(app),
-        Action::Region => return routes::next_region(app),
+        Action::GiveUp => return act::act(app, Deed::GiveUp),
         Action::Answer => return answer(app),
         Action::KeepTrial => return plan::keep(app),
         Action::HideDates => return plan::hide_dates(app),
@@ -60,9 +61,9 @@ fn perform(app: &mut App, action: Action) -> Option<Effect> {
         Action::Zoom => plan::zoom(app),
         Action::Move(motion) => moved(app, motion),
         Action::Leap(leaping) => scroll::leap(app, leaping),
-        Action::Descend => descend(app),
         Action::Ascend => ascend(app),
-        Action::Fold => fold(app),
+        Action::Leftward => leftward(app),
+        Action::Look => routes::look_at_next(app),
         Action::FoldAll => skills::fold_all(app),
         Action::CycleFilter => skills::cycle_filter(app),
         Action::Find => browse::begin_search(app),
@@ -98,55 +99,87 @@ fn answer(app: &mut App) -> Option<Effect> {
     }
 }
 
-/// Does what the chosen thing is there for.
-fn act_on_chosen(app: &mut App) -> Option<Effect> {
+/// Ticks, picks or marks what is chosen, or takes that back.
+fn mark(app: &mut App) -> Option<Effect> {
     match app.chosen() {
         Some(Target::Proof(skill, proof)) => skills::toggle_proof(app, skill, proof),
         Some(Target::Point(project, point)) => skills::toggle_point(app, project, point),
         Some(Target::Milestone(route, milestone)) => {
             routes::toggle_milestone(app, route, milestone)
         }
-        Some(Target::Address(address)) => Some(open(app, address)),
-        Some(Target::Welcome) => {
-            welcome::begin(app);
-            None
-        }
+        Some(Target::Member(id, _)) => pick(app, id),
         Some(
-            target @ (Target::Skill(_)
-            | Target::Member(..)
+            Target::Skill(_)
             | Target::Project(_)
             | Target::Role(_)
-            | Target::Route(_)),
-        ) => {
-            trail::follow_link(app, &target);
+            | Target::Route(_)
+            | Target::Address(_)
+            | Target::Welcome,
+        )
+        | None => {
+            app.warn("Nothing to tick here: go to a proof, an acceptance point or a milestone.");
             None
         }
-        None => {
-            app.warn("Nothing is chosen here: go down to something that can be.");
-            None
-        }
+    }
+}
+
+/// Shows what is chosen: in a list its page, on a page what it leads to.
+fn open(app: &mut App) -> Option<Effect> {
+    if app.screen == Screen::Plan || app.browse().pane == Pane::List {
+        descend(app);
+        return None;
+    }
+    match app.chosen()? {
+        Target::Address(address) => return Some(show_address(app, address)),
+        Target::Welcome => welcome::begin(app),
+        Target::Proof(id, _) => open_from(app, Row::Skill(id), &Target::Skill(id)),
+        Target::Point(id, _) => open_from(app, Row::Project(id), &Target::Project(id)),
+        Target::Milestone(id, _) => open_from(app, Row::Route(id), &Target::Route(id)),
+        target @ (Target::Skill(_)
+        | Target::Member(..)
+        | Target::Project(_)
+        | Target::Role(_)
+        | Target::Route(_)) => trail::follow_link(app, &target),
+    }
+    None
+}
+
+/// Opens the page that something to tick belongs to; on that page it says what ticks it.
+fn open_from(app: &mut App, row: Row, target: &Target) {
+    if app.row() == Some(row) {
+        let key = app.world.keymap.named(Action::Mark);
+        return app.tell(format!("{key} ticks it."));
+    }
+    trail::follow_link(app, target);
+}
+
+/// Goes to what stands at the right of what is chosen; where there is nothing, opens it.
+fn rightward(app: &mut App) -> Option<Effect> {
+    if scroll::sideways(app, true) { None } else { open(app) }
+}
+
+/// Goes to what stands at the left of what is chosen; where there is nothing, goes back.
+fn leftward(app: &mut App) {
+    if !scroll::sideways(app, false) {
+        ascend(app);
     }
 }
 
 fn open_link(app: &mut App) -> Option<Effect> {
     if let Some(Target::Address(address)) = app.chosen() {
-        return Some(open(app, address));
+        return Some(show_address(app, address));
     }
     app.warn("No address is chosen here: go down to one.");
     None
 }
 
-fn open(app: &mut App, address: Text) -> Effect {
+fn show_address(app: &mut App, address: Text) -> Effect {
     app.tell(format!("Opening {address}"));
     Effect::Open(address)
 }
 
-/// Picks the chosen member of a choice, or takes the pick back.
-fn pick(app: &mut App) -> Option<Effect> {
-    let Some(Target::Member(id, _)) = app.chosen() else {
-        app.warn("Go down to one of several skills to choose from.");
-        return None;
-    };
+/// Picks a member of a choice, or takes the pick back.
+fn pick(app: &mut App, id: SkillId) -> Option<Effect> {
     let is_picked = app.progress.picks().contains(&id);
     act::act(app, if is_picked { Deed::Unpick(id) } else { Deed::Pick(id) })
 }
@@ -184,15 +217,6 @@ fn ascend(app: &mut App) {
         let browse = app.browse_mut();
         browse.pane = Pane::List;
         browse.reading.item = None;
-    }
-}
-
-/// Folds or opens the area under the cursor; any other page is opened.
-fn fold(app: &mut App) {
-    match app.row() {
-        Some(Row::Area(area)) => skills::fold(app, area),
-        Some(_) => descend(app),
-        None => (),
     }
 }
 

@@ -1,8 +1,8 @@
 //! What the keys do here and now, for footer and help.
 
-use super::{App, Overlay, Row, skills};
+use super::{App, Overlay, Pane, Row, skills};
 use crate::{
-    keys::{self, Action, Binding, Key, Screen, Trying},
+    keys::{Action, Binding, Key, Screen, Trying},
     page::{Page, Target},
     planner::Plan,
 };
@@ -13,17 +13,17 @@ impl App {
     pub fn hints<'a>(&'a self, page: Option<&'a Page<'_>>) -> Vec<(Key, &'static str)> {
         let chosen = page.and_then(|page| self.chosen_on(page));
         let scopes = self.scopes();
-        let named = keys::in_scopes(&scopes);
+        let named = self.world.keymap.in_scopes(&scopes);
         let named = named.filter_map(|(key, it)| Some((key, self.hint(it, chosen)?)));
         named.filter(|(_, hint)| !hint.is_empty()).collect()
     }
 
     /// The keys that work where one is when nothing lies over the screen.
-    pub fn help(&self) -> Vec<&'static Binding> {
+    pub fn help(&self) -> Vec<&Binding> {
         let page = self.page();
         let chosen = page.as_deref().and_then(|page| self.chosen_on(page));
         let scopes = self.scopes_below();
-        let all = keys::in_scopes(&scopes).map(|(_, binding)| binding);
+        let all = self.world.keymap.in_scopes(&scopes).map(|(_, binding)| binding);
         all.filter(|it| self.hint(it, chosen).is_some()).collect()
     }
 
@@ -31,8 +31,11 @@ impl App {
     #[expect(clippy::too_many_lines, reason = "a line for each action")]
     fn hint(&self, binding: &Binding, chosen: Option<&Target>) -> Option<&'static str> {
         match binding.action {
-            Action::Act => Some(what_acting_does(chosen?)),
-            Action::Pick => matches!(chosen, Some(Target::Member(..))).then_some(binding.hint),
+            Action::Mark => what_marking_does(chosen?),
+            Action::Open if self.screen == Screen::Plan => {
+                self.planned_item().map(|_| binding.hint)
+            }
+            Action::Open if self.browse().pane == Pane::Page => what_opening_does(chosen?),
             Action::OpenLink => matches!(chosen, Some(Target::Address(_))).then_some(binding.hint),
             Action::Ascend if self.overlay.is_none() && self.screen == Screen::Today => {
                 (!self.trail.is_empty()).then_some(binding.hint)
@@ -47,23 +50,22 @@ impl App {
             Action::ProveShown => self.shows_proofs().then_some(binding.hint),
             Action::Claim | Action::Skip | Action::LogTime if self.is_project_row() => None,
             Action::Follow if self.follows_row() => Some("stop following"),
-            Action::MakeGoal if self.is_goal_row() => Some("give up goal"),
+            Action::MakeGoal if self.is_goal_row() => None,
+            Action::GiveUp => self.has_goal().then_some(binding.hint),
             Action::ClearFind if !self.is_searching() => None,
-            Action::Descend if self.screen == Screen::Plan => {
-                self.planned_item().map(|_| binding.hint)
-            }
             Action::Move(_)
             | Action::Leap(_)
-            | Action::Descend
+            | Action::Open
             | Action::Ascend
-            | Action::Fold
+            | Action::Leftward
+            | Action::Rightward
             | Action::FoldAll
             | Action::MakeGoal
             | Action::Follow
             | Action::Claim
             | Action::Skip
             | Action::CycleFilter
-            | Action::Region
+            | Action::Look
             | Action::Find
             | Action::KeepFind
             | Action::ClearFind
@@ -111,7 +113,9 @@ impl App {
     fn can_try(&self, trying: Trying) -> bool {
         match trying {
             Trying::OtherPick => self.planned_choice().is_some(),
-            Trying::Later | Trying::Earlier | Trying::Pin => self.planned_item().is_some(),
+            Trying::Later | Trying::Earlier | Trying::First | Trying::Pin | Trying::LeaveOut => {
+                self.planned_item().is_some()
+            }
             Trying::MoreHours | Trying::FewerHours | Trying::Depth => self.has_goal(),
             Trying::Break | Trying::Start => true,
         }
@@ -132,16 +136,30 @@ impl App {
     }
 }
 
-/// What acting on a chosen thing does.
-fn what_acting_does(chosen: &Target) -> &'static str {
+/// What marking a chosen thing does; none where there is nothing to mark.
+fn what_marking_does(chosen: &Target) -> Option<&'static str> {
     match chosen {
-        Target::Proof(..) | Target::Point(..) | Target::Milestone(..) => "tick",
-        Target::Address(_) => "open",
-        Target::Welcome => "begin",
-        Target::Skill(_)
+        Target::Proof(..) | Target::Point(..) | Target::Milestone(..) => Some("tick"),
+        Target::Member(..) => Some("pick"),
+        Target::Address(_)
+        | Target::Welcome
+        | Target::Skill(_)
+        | Target::Project(_)
+        | Target::Role(_)
+        | Target::Route(_) => None,
+    }
+}
+
+/// What opening a chosen thing does; none where it leads nowhere.
+fn what_opening_does(chosen: &Target) -> Option<&'static str> {
+    match chosen {
+        Target::Proof(..) | Target::Point(..) | Target::Milestone(..) => None,
+        Target::Welcome => Some("begin"),
+        Target::Address(_)
+        | Target::Skill(_)
         | Target::Member(..)
         | Target::Project(_)
         | Target::Role(_)
-        | Target::Route(_) => "go there",
+        | Target::Route(_) => Some("open"),
     }
 }

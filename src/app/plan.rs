@@ -8,7 +8,7 @@ use super::{
 use crate::{
     catalog::{ClimbId, SkillId},
     deeds::Deed,
-    keys::{self, Action, Motion, Scope, Screen, Trying},
+    keys::{Action, Motion, Scope, Screen, Trying},
     planner::{self, Ahead, Choice, Place, Plan, Stage, Step},
     progress::{Depth, Item, Learner},
     words,
@@ -111,7 +111,7 @@ impl App {
 
     /// Warns that there is no goal, and says how to choose one.
     fn warn_of_no_goal(&mut self) {
-        let key = keys::named(Action::GoTo(Screen::Roles));
+        let key = self.world.keymap.named(Action::GoTo(Screen::Roles));
         self.warn(format!("Choose a goal first: {key} shows the roles."));
     }
 }
@@ -130,6 +130,8 @@ pub(super) fn try_out(app: &mut App, trying: Trying) {
         Trying::OtherPick => cycle_pick(app),
         Trying::Earlier => place(app, Place::Earlier),
         Trying::Later => place(app, Place::Later),
+        Trying::First => place(app, Place::Foremost),
+        Trying::LeaveOut => leave_out(app),
         Trying::Pin => pin(app),
         Trying::Break => prompt::ask(app, Asks::Break),
         Trying::Start => prompt::ask(app, Asks::Start),
@@ -208,9 +210,20 @@ fn place(app: &mut App, place: Place) {
         let what = match place {
             Place::Earlier => "Tried earlier",
             Place::Later => "Tried later",
+            Place::Foremost => "Tried as early as it can be",
             Place::Here | Place::Number(_) => "Pinned where it is",
         };
         app.tell(format!("{what}: {}", words::climb(app.catalog, id)));
+    }
+}
+
+/// Tries the plan without the skill under the cursor, or with it again.
+fn leave_out(app: &mut App) {
+    let Some(id) = app.planned_climb().map(|it| app.catalog.climb(it).skill) else {
+        return app.warn("A project shows what you have learned: leave out a skill instead.");
+    };
+    if try_deed(app, Deed::Skip(id)) {
+        app.tell(format!("Tried without: {}", app.catalog.skill(id).name));
     }
 }
 
@@ -226,9 +239,9 @@ fn pin(app: &mut App) {
 
 pub(super) fn keep(app: &mut App) -> Option<Effect> {
     let Some(trial) = app.planning.trial.take() else {
-        let [more, fewer] =
-            [Trying::MoreHours, Trying::FewerHours].map(|it| keys::named(Action::Try(it)));
-        let read = keys::named_in(Scope::Plan, Action::Descend);
+        let [more, fewer] = [Trying::MoreHours, Trying::FewerHours]
+            .map(|it| app.world.keymap.named(Action::Try(it)));
+        let read = app.world.keymap.named_in(Scope::Plan, Action::Open);
         app.tell(format!(
             "Nothing is tried. {more} and {fewer} try other hours, {read} reads about the skill."
         ));
@@ -253,7 +266,7 @@ pub(super) fn hide_dates(app: &mut App) -> Option<Effect> {
     let is_hidden = app.progress.hides_dates();
     let effect = act::act(app, if is_hidden { Deed::ShowDates } else { Deed::HideDates })?;
     if !is_hidden {
-        let key = keys::named(Action::HideDates);
+        let key = app.world.keymap.named(Action::HideDates);
         app.tell(format!("No dates from now on; {key} shows them again."));
     }
     Some(effect)

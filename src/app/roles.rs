@@ -13,7 +13,11 @@ fn role(app: &App) -> Option<RoleId> {
 
 pub(super) fn make_goal(app: &mut App) -> Option<Effect> {
     let role = role(app)?;
-    act(app, if app.progress.aims_for(role) { Deed::GiveUp } else { Deed::Aim(role) })
+    if app.progress.aims_for(role) {
+        app.tell("That is your goal already.");
+        return None;
+    }
+    act(app, Deed::Aim(role))
 }
 
 impl App {

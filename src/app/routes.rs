@@ -31,15 +31,22 @@ pub(super) fn toggle_milestone(
     act(app, deed(route, milestone))
 }
 
-/// Puts another region's figures and routes first.
-pub(super) fn next_region(app: &mut App) -> Option<Effect> {
+/// Looks at another region's figures and routes, without living there.
+pub(super) fn look_at_next(app: &mut App) {
     let regions: Vec<RegionId> = app.catalog.regions().map(|(id, _)| id).collect();
     let current = regions.iter().position(|id| Some(*id) == app.region());
     let next = current.map_or(0, |index| index + 1) % regions.len().max(1);
     if let Some(row) = app.row() {
         app.browse_mut().select(row);
     }
-    act(app, Deed::Live(*regions.get(next)?))
+    let Some(next) = regions.get(next).copied() else { return };
+    let own = app.progress.region_in_front(app.catalog);
+    app.looked_at = Some(next).filter(|it| Some(*it) != own);
+    let name = &app.catalog.region(next).name;
+    app.tell(match app.looked_at {
+        Some(_) => format!("Looking at {name}; yours stays what it is."),
+        None => format!("Back at {name}."),
+    });
 }
 
 impl App {

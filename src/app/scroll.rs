@@ -35,7 +35,8 @@ impl View {
         edge.map(|(index, _)| index)
     }
 
-    /// One step: to the next thing that can be chosen if it is in sight, else on by a line.
+    /// One step: to the next thing that can be chosen if it is no further than a screen
+    /// away, else on by a line.
     fn step(&self, reading: &Reading, is_forward: bool) -> Reading {
         let items = &self.page.items;
         let last_top = self.page.last_top(self.lines);
@@ -44,8 +45,12 @@ impl View {
             Some(item) => item.checked_sub(1),
             None => self.edge(reading.top, is_forward),
         };
-        let chosen =
-            next.filter(|next| items.get(*next).is_some_and(|it| self.sees(reading.top, it)));
+        let from = reading.item.and_then(|it| items.get(it)).map_or(reading.top, |it| it.line);
+        let is_near = |it: &Item| {
+            self.sees(reading.top, it)
+                || reading.item.is_some() && it.line.abs_diff(from) < self.lines
+        };
+        let chosen = next.filter(|next| items.get(*next).is_some_and(is_near));
         if chosen.is_some() {
             return Reading { top: self.in_sight(reading.top, chosen), item: chosen };
         }
@@ -60,6 +65,22 @@ impl View {
         Reading { top, item: entered.or(kept) }
     }
 
+    /// What stands beside what is chosen, on the nearest line at that side.
+    fn beside(&self, reading: &Reading, is_right: bool) -> Option<usize> {
+        let items = &self.page.items;
+        let from = items.get(reading.item?)?;
+        let is_there = |it: &Item| {
+            if is_right {
+                it.left >= from.left + from.width
+            } else {
+                it.left + it.width <= from.left
+            }
+        };
+        let far = |it: &Item| (it.line.abs_diff(from.line), it.left.abs_diff(from.left));
+        let there = items.iter().enumerate().filter(|(_, it)| is_there(it));
+        there.min_by_key(|(_, it)| far(it)).map(|(at, _)| at)
+    }
+
     /// As little further as brings the whole of the chosen item in sight.
     fn in_sight(&self, top: usize, item: Option<usize>) -> usize {
         let Some(it) = item.and_then(|item| self.page.items.get(item)) else { return top };
@@ -69,7 +90,7 @@ impl View {
 }
 
 fn with_view(app: &mut App, read: impl FnOnce(&View, &Reading) -> Reading) {
-    let lines = app.page_size().lines;
+    let lines = app.reach().lines();
     let Some(page) = app.page() else { return };
     let reading = read(&View { page, lines }, &app.browse().reading);
     app.browse_mut().reading = reading;
@@ -112,6 +133,19 @@ pub(super) fn resize(app: &mut App, size: Size) {
 fn place(page: &Page<'_>, line: usize) -> Option<(usize, usize)> {
     let section = page.section_at(line)?;
     Some((section, line - page.sections.get(section)?.line))
+}
+
+/// Chooses what stands beside what is chosen; whether there is such a thing.
+pub(super) fn sideways(app: &mut App, is_right: bool) -> bool {
+    let mut is_found = false;
+    with_view(app, |view, reading| match view.beside(reading, is_right) {
+        Some(item) => {
+            is_found = true;
+            Reading { top: view.in_sight(reading.top, Some(item)), item: Some(item) }
+        }
+        None => reading.clone(),
+    });
+    is_found
 }
 
 pub(super) fn scroll(app: &mut App, motion: Motion) {

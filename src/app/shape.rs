@@ -10,6 +10,9 @@ const ROOMY: usize = 16;
 /// The least lines at which groups in lists stand apart.
 const SPACIOUS: usize = 34;
 
+/// The least columns of a page whose text runs in two columns.
+const TWO_COLUMNS: usize = 126;
+
 /// The lines by which what lies over a screen is scrolled at once.
 const SCREENFUL: usize = 10;
 
@@ -33,14 +36,35 @@ pub struct Shape {
     /// What a list can take.
     pub list: Size,
     /// What the text of a page can take, below its title.
-    pub page: Size,
+    pub page: Reach,
     /// What the text of a page can take where it has the screen to itself.
-    pub alone: Size,
+    pub alone: Reach,
+}
+
+/// What the text of a page can take: it may run on in a second column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reach {
+    /// The columns of a line.
+    pub columns: usize,
+    /// The lines of a column of text.
+    pub height: usize,
+    /// How many columns of text stand side by side.
+    pub flows: usize,
+}
+
+impl Reach {
+    /// The lines that are seen at once.
+    pub fn lines(self) -> usize {
+        self.height * self.flows
+    }
 }
 
 impl Shape {
     /// The margin to the left and to the right of a page.
     pub const MARGIN: u16 = 2;
+
+    /// What stands between two columns of text.
+    pub const BETWEEN: usize = 4;
 
     /// How a screen of that size is divided.
     pub fn of(size: Size) -> Self {
@@ -49,9 +73,12 @@ impl Shape {
         let body = size.lines.saturating_sub(if is_roomy { 4 } else { 2 });
         let list = if has_two_panes { (size.columns * 5 / 12).min(54) } else { size.columns };
         let beside = if has_two_panes { list + 1 } else { 0 };
-        let page = |beside: usize| Size {
-            columns: size.columns.saturating_sub(beside + 2 * usize::from(Self::MARGIN)),
-            lines: body.saturating_sub(if is_roomy { 2 } else { 1 }),
+        let height = body.saturating_sub(if is_roomy { 2 } else { 1 });
+        let page = |beside: usize| {
+            let all = size.columns.saturating_sub(beside + 2 * usize::from(Self::MARGIN));
+            let flows = if all >= TWO_COLUMNS { 2 } else { 1 };
+            let columns = all.saturating_sub((flows - 1) * Self::BETWEEN) / flows;
+            Reach { columns, height, flows }
         };
         Self {
             has_two_panes,
@@ -59,7 +86,11 @@ impl Shape {
             is_spacious: size.lines >= SPACIOUS,
             list: Size { columns: list, lines: body },
             page: page(beside),
-            alone: page(0),
+            alone: Reach {
+                columns: size.columns.saturating_sub(2 * usize::from(Self::MARGIN)),
+                height,
+                flows: 1,
+            },
         }
     }
 }

@@ -6,7 +6,7 @@ use super::{App, Effect, act::act, act::act_together, browse, rows::Filter, rows
 use crate::{
     catalog::{AreaId, PointId, ProjectId, ProofId, SkillId},
     deeds::Deed,
-    keys::{self, Action, Screen},
+    keys::{Action, Screen},
     words,
 };
 
@@ -99,7 +99,7 @@ pub(super) fn toggle_point(app: &mut App, id: ProjectId, point: PointId) -> Opti
     let effect = act(app, Deed::Build(id, point));
     let shown = shown(app, id, point);
     if effect.is_some() && !shown.is_empty() {
-        let key = keys::named(Action::ProveShown);
+        let key = app.world.keymap.named(Action::ProveShown);
         let proofs = words::count(shown.len(), "proof", "proofs");
         app.tell(format!(
             "Ticked. That shows {proofs} of skills as well: {key} ticks {}.",

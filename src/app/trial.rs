@@ -6,7 +6,7 @@ use super::{App, Effect, Overlay, Told, act};
 use crate::{
     catalog::SkillId,
     deeds::{self, Deed},
-    keys::{self, Action, Scope},
+    keys::{Action, Scope},
     planner::{self, Plan},
     progress::{Learner, Progress},
     words::{self, amount::Days},
@@ -93,8 +93,10 @@ pub(super) fn tell_what_to_drop(app: &mut App, by: Date) -> Result<(), String> {
     let drop = planner::what_to_drop(app.shown_learner(), app.world.today, by);
     let mut lines = words::ready_by(&drop);
     if !drop.skills.is_empty() {
-        let (read, skip) =
-            (keys::named_in(Scope::Plan, Action::Descend), keys::named(Action::Skip));
+        let (read, skip) = (
+            app.world.keymap.named_in(Scope::Plan, Action::Open),
+            app.world.keymap.named(Action::Skip),
+        );
         lines.push(format!("To leave one out, go to it with {read} and press {skip}."));
         lines.extend([String::new(), "Least important first, with what each saves:".to_owned()]);
         let skill = |(id, minutes): &(SkillId, u32)| {

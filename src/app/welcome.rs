@@ -11,7 +11,7 @@ use super::{App, Effect, Overlay, Reading, act, prompt, prompt::Asks, rows::Row,
 use crate::{
     catalog::{RoleId, Rung, SkillId},
     deeds::Deed,
-    keys::{self, Action, Motion, Screen},
+    keys::{Action, Motion, Screen},
     planner::{self, Choice},
     progress::{Day, Week},
     words,
@@ -334,7 +334,8 @@ pub(super) fn go_on(app: &mut App, question: FirstQuestion) {
     app.overlay = None;
     app.screen = Screen::Today;
     app.today.reading = Reading::default();
-    let (answers, help) = (keys::named(Action::Welcome), keys::named(Action::ToggleHelp));
+    let (answers, help) =
+        (app.world.keymap.named(Action::Welcome), app.world.keymap.named(Action::ToggleHelp));
     app.tell(format!("Your plan is ready. {answers} changes your answers, {help} shows the keys."));
 }
 

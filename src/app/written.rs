@@ -39,7 +39,8 @@ impl App {
             signs: self.world.signs,
             plan: self.plan.as_ref(),
             moved: self.moved,
-            columns: self.page_size().columns,
+            keymap: self.world.keymap,
+            columns: self.reach().columns,
         };
         let subject = self.subject()?;
         // Today's page depends on the plan as well; it is short.

@@ -8,7 +8,7 @@ use super::{Failure, line::Ask, line::Do, names};
 use crate::{
     catalog::Catalog,
     deeds,
-    keys::{self, Action},
+    keys::{Action, Keymap},
     page::{self, Reader, Subject},
     planner::{self, Plan},
     progress::{Change, Learner, Progress},
@@ -215,7 +215,7 @@ impl Session {
     pub(super) fn step(&mut self, way: Way) -> Result<String, Failure> {
         let failed = |text: &str| Err(Failure::Failed(text.to_owned()));
         let Some(step) = self.store.step(self.catalog, &self.progress, way)? else {
-            let key = keys::named(Action::Undo);
+            let key = Keymap::standard().named(Action::Undo);
             return failed(&match way {
                 Way::Undo => {
                     format!("there is nothing to undo; in an open window, {key} undoes what it did")
@@ -242,6 +242,7 @@ impl Session {
     fn page(&self, subject: Subject) -> String {
         let Some(region) = self.learner().region() else { return String::new() };
         let reader = Reader {
+            keymap: Keymap::standard(),
             learner: self.learner(),
             today: self.today,
             region,

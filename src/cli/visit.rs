@@ -16,6 +16,7 @@ use super::{
 use crate::{
     app::{App, Harm, Offer, Rescue, Saving, Size, World},
     catalog::Catalog,
+    keys::Keymap,
     progress::Progress,
     store::{self, Store, StoreError},
     terminal::{self, Ending},
@@ -37,6 +38,7 @@ pub(super) fn open(
     let day = move || fixed.unwrap_or_else(today);
     let app = |progress, saving| {
         let world = World {
+            keymap: Keymap::standard(),
             today: day(),
             size: Size { columns: 80, lines: 24 },
             signs,

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{Line, Page, Reader, Target, Tone, bar, writer::Writer};
 use crate::{
-    keys::{self, Action, Screen},
+    keys::{Action, Screen},
     planner::{self, NoFinish, Plan, Stage, StageKind},
     progress::{Day, Depth, Goal, Item, Learner, State},
     words,
@@ -52,7 +52,7 @@ fn invitation(reader: Reader<'_>) -> Page<'_> {
     });
     writer.gap();
     let [roles, skills, routes] = [Screen::Roles, Screen::Skills, Screen::Routes]
-        .map(|screen| keys::named(Action::GoTo(screen)));
+        .map(|screen| reader.keymap.named(Action::GoTo(screen)));
     let text = format!(
         "Or look around first: {roles} shows the roles, {skills} the skills, {routes} the education routes."
     );

@@ -222,7 +222,7 @@ impl<'a> Writer<'a> {
         let line = self.page.lines.len();
         write(self);
         let height = self.page.lines.len() - line;
-        self.page.items.push(Item { line, height, target });
+        self.page.items.push(Item { line, height, left: 0, width: self.columns, target });
     }
 
     /// What is written next is what one comes for.

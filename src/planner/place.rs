@@ -14,6 +14,8 @@ pub enum Place {
     Earlier,
     /// The place behind the one it has.
     Later,
+    /// The first that what it needs leaves free.
+    Foremost,
     /// The place of that number, counted from 0; beyond the end it is the last.
     Number(usize),
 }
@@ -47,9 +49,22 @@ pub fn placed(plan: &Plan, pins: &Pins, id: ClimbId, place: Place) -> Result<Pin
         Place::Earlier => at.checked_sub(1).ok_or(Misplaced::First(id))?,
         Place::Later if at + 1 == line.len() => return Err(Misplaced::Last(id)),
         Place::Later => at + 1,
+        Place::Foremost => foremost(&line, at).map_err(|need| match need {
+            Some(need) => Misplaced::Needs(step.item, need),
+            None => Misplaced::First(id),
+        })?,
         Place::Number(number) => number,
     };
     put(&line, pins, (id, at), to)
+}
+
+/// The first place that what a step needs leaves free, if it is not there already;
+/// or else what it stands right behind.
+fn foremost(line: &[&Step], at: usize) -> Result<usize, Option<Item>> {
+    let needs = line.get(at).map(|it| it.needs.as_slice()).unwrap_or_default();
+    let last = line.iter().take(at).rposition(|it| needs.contains(&it.item));
+    let to = last.map_or(0, |last| last + 1);
+    if to < at { Ok(to) } else { Err(last.and_then(|it| line.get(it)).map(|it| it.item)) }
 }
 
 /// Pins what stands at one place at another.

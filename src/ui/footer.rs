@@ -96,7 +96,7 @@ fn typed<'a>(app: &'a App, brush: Brush<'_>) -> Vec<Span<'a>> {
 /// Where on the page one is: `3/9 Pay`.
 fn where_one_is(app: &App, page: &Page<'_>) -> Option<String> {
     let top = app.browse().reading.top;
-    let last_top = page.last_top(app.page_size().lines);
+    let last_top = page.last_top(app.reach().lines());
     // At the end of a page the parts that fit on the screen together are all reached.
     let is_end = top > 0 && top == last_top;
     let at = if is_end { page.sections.len().checked_sub(1)? } else { page.section_at(top)? };

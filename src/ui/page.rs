@@ -3,23 +3,30 @@
 
 use ratatui::{buffer::Buffer, layout::Rect, text::Span, widgets::Widget as _};
 
-use super::brush::{Brush, apart, below, inset};
+use super::brush::{Brush, apart, below, columns, inset};
 use crate::{
-    app::{App, Pane},
-    page::{COLUMN, Page},
+    app::{App, Pane, Shape},
+    page::{COLUMN, Item, Page},
     words,
 };
 
 /// Paints the page of the screen in front.
 pub(super) fn render(app: &App, page: &Page<'_>, brush: Brush<'_>, area: Rect, buf: &mut Buffer) {
     let shape = app.shape();
-    let inner = inset(area, COLUMN);
+    let reach = app.reach();
+    let broad = reach.columns.min(COLUMN);
+    let widest = reach.flows * (broad + Shape::BETWEEN) - Shape::BETWEEN;
+    let inner = inset(area, widest);
     let title_lines = u16::from(inner.height > 0);
     render_title(app, page, brush, Rect { height: title_lines, ..inner }, buf);
     let skipped = if shape.is_roomy { 2 } else { 1 };
     let below = below(inner, skipped);
-    render_lines(app, page, brush, below, buf);
-    if page.last_top(usize::from(below.height)) > 0 {
+    for flow in 0..reach.flows {
+        let x = inner.x + columns(flow * (broad + Shape::BETWEEN));
+        let column = Rect { x, width: columns(broad), ..below }.intersection(below);
+        render_lines(app, page, (brush, flow * reach.height), column, buf);
+    }
+    if page.last_top(reach.lines()) > 0 {
         let x = (below.right() + 1).min(area.right().saturating_sub(1));
         render_thumb(app, page, brush, Rect { x, width: 1, ..below }, buf);
     }
@@ -39,17 +46,26 @@ fn render_title(app: &App, page: &Page<'_>, brush: Brush<'_>, area: Rect, buf: &
     apart(left, vec![Span::styled(aside, brush.theme.muted())], room).render(area, buf);
 }
 
-fn render_lines(app: &App, page: &Page<'_>, brush: Brush<'_>, area: Rect, buf: &mut Buffer) {
+/// Paints a column of the text, from so many lines on behind the first that is seen.
+fn render_lines(
+    app: &App,
+    page: &Page<'_>,
+    (brush, skipped): (Brush<'_>, usize),
+    area: Rect,
+    buf: &mut Buffer,
+) {
     let reading = &app.browse().reading;
-    let top = reading.top.min(page.last_top(usize::from(area.height)));
+    let top = reading.top.min(page.last_top(app.reach().lines())) + skipped;
     let chosen = reading.item.and_then(|item| page.items.get(item));
     let has_keys = app.browse().pane == Pane::Page;
     for ((index, line), row) in page.lines.iter().enumerate().skip(top).zip(area.rows()) {
         brush.line(line).render(row, buf);
-        let is_chosen = chosen.is_some_and(|it| (it.line..it.line + it.height).contains(&index));
-        if is_chosen && has_keys {
-            buf.set_style(row, brush.theme.selected());
-            let mark = Rect { x: row.x.saturating_sub(1), width: 1, ..row };
+        let is_chosen = |it: &&Item| (it.line..it.line + it.height).contains(&index) && has_keys;
+        if let Some(it) = chosen.filter(is_chosen) {
+            let left = columns(it.left).min(row.width);
+            let place = Rect { x: row.x + left, width: columns(it.width), ..row }.intersection(row);
+            buf.set_style(place, brush.theme.selected());
+            let mark = Rect { x: place.x.saturating_sub(1), width: 1, ..place };
             Span::styled(brush.signs.selected, brush.theme.accent()).render(mark, buf);
         }
     }
@@ -58,12 +74,14 @@ fn render_lines(app: &App, page: &Page<'_>, brush: Brush<'_>, area: Rect, buf: &
 /// How far down one is, beside a page that is longer than what is seen.
 fn render_thumb(app: &App, page: &Page<'_>, brush: Brush<'_>, area: Rect, buf: &mut Buffer) {
     let height = usize::from(area.height);
-    let all = page.lines.len().max(1);
-    let length = (height * height / all).clamp(1, height.max(1));
-    let last_top = page.last_top(height).max(1);
+    let seen = app.reach().lines();
+    let length = (height * seen / page.lines.len().max(1)).clamp(1, height.max(1));
+    let last_top = page.last_top(seen).max(1);
     let top = app.browse().reading.top.min(last_top);
     let start = (height - length.min(height)) * top / last_top;
-    for row in area.rows().skip(start).take(length) {
-        Span::styled(brush.signs.thumb, brush.theme.muted()).render(row, buf);
+    for (at, row) in area.rows().enumerate() {
+        let is_here = (start..start + length).contains(&at);
+        let sign = if is_here { brush.signs.thumb } else { brush.signs.divider };
+        Span::styled(sign, brush.theme.muted()).render(row, buf);
     }
 }

@@ -241,6 +241,7 @@ fn placed(place: Place) -> &'static str {
         Place::Here => "Pinned where it is",
         Place::Earlier => "Moved earlier and pinned",
         Place::Later => "Moved later and pinned",
+        Place::Foremost => "Moved to the front and pinned",
         Place::Number(_) => "Pinned",
     }
 }

@@ -40,12 +40,8 @@ pub(crate) fn do_by_keys(app: &mut App, deed: &Deed) {
         return;
     }
     match deed {
-        Deed::Aim(_) | Deed::GiveUp => {
-            let role = match deed {
-                Deed::Aim(role) => *role,
-                _ => before.goal().unwrap().role,
-            };
-            show(app, Screen::Roles, Row::Role(role));
+        Deed::Aim(role) => {
+            show(app, Screen::Roles, Row::Role(*role));
             press(app, "m");
         }
         Deed::Deepen(depth) => {
@@ -56,36 +52,27 @@ pub(crate) fn do_by_keys(app: &mut App, deed: &Deed) {
                     press(app, "d");
                 }
             }
-            press(app, "Enter");
-        }
-        Deed::Live(region) => {
-            press(app, "2");
-            let count = catalog.regions().len();
-            for _ in 0..=count {
-                if app.progress.region() != Some(*region) {
-                    press(app, "r");
-                }
-            }
+            press(app, "a");
         }
         Deed::Break(from, to) => {
             press(app, "5 b");
             press(app, &format!("{from}..{to} Enter"));
             // A question stays until it has an answer.
-            press(app, if app.overlay.is_some() { "Esc" } else { "Enter" });
+            press(app, if app.overlay.is_some() { "Esc" } else { "a" });
         }
         Deed::EndBreak(from) => {
             if let Some(to) = before.breaks().get(from) {
                 press(app, &format!("5 b {from}..{to} Enter"));
-                press(app, "Enter");
+                press(app, "a");
             }
         }
         Deed::Start(date) => {
             press(app, &format!("5 s {date} Enter"));
-            press(app, "Enter");
+            press(app, "a");
         }
         Deed::StartAtOnce => {
             press(app, "5 s today Enter");
-            press(app, "Enter");
+            press(app, "a");
         }
         Deed::Pin(id, place) => {
             press(app, "5");
@@ -96,17 +83,18 @@ pub(crate) fn do_by_keys(app: &mut App, deed: &Deed) {
                     Place::Here => "p",
                     Place::Earlier => "K",
                     Place::Later => "J",
+                    Place::Foremost => "<",
                     Place::Number(_) => "",
                 };
                 press(app, key);
-                press(app, "Enter");
+                press(app, "a");
             }
         }
         Deed::Unpin(id) => {
             press(app, "5");
             app.planning.selected = Some(Item::Climb(*id));
             if app.planned_climb() == Some(*id) && before.pins().contains_key(id) {
-                press(app, "p Enter");
+                press(app, "p a");
             }
         }
         // Where there are no dates to keep, the key lets go of those kept.
@@ -131,11 +119,11 @@ pub(crate) fn do_by_keys(app: &mut App, deed: &Deed) {
             // Less than what is aimed for is claimed as far as that before it can go.
             let is_less = before.claimed(*id) < Some(learner(catalog, &before).aim(*id));
             let times = if is_less && matches!(deed, Deed::Unclaim(_)) { 2 } else { 1 };
-            press(app, &"c".repeat(times));
+            press(app, &"i".repeat(times));
         }
         Deed::Skip(id) | Deed::TakeUp(id) => {
             show(app, Screen::Skills, Row::Skill(*id));
-            press(app, "s");
+            press(app, "x");
         }
         Deed::Log(id, _, minutes) => {
             show(app, Screen::Skills, Row::Skill(*id));
@@ -147,7 +135,7 @@ pub(crate) fn do_by_keys(app: &mut App, deed: &Deed) {
         }
         Deed::Follow(id) | Deed::Leave(id) => {
             show(app, Screen::Routes, Row::Route(*id));
-            press(app, "f");
+            press(app, "F");
         }
         Deed::Reach(id, milestone) | Deed::Unreach(id, milestone) => {
             if before.reached(*id, *milestone).is_some() == matches!(deed, Deed::Unreach(..)) {
@@ -156,7 +144,9 @@ pub(crate) fn do_by_keys(app: &mut App, deed: &Deed) {
             }
         }
         // What only a command offers: done in its way, it comes from outside.
-        Deed::LiveAnywhere
+        Deed::GiveUp
+        | Deed::Live(_)
+        | Deed::LiveAnywhere
         | Deed::Hours(_)
         | Deed::AssumeHours
         | Deed::Reset(_)
@@ -220,7 +210,7 @@ fn pick(app: &mut App, id: SkillId) {
     let call = known.requirements.iter().find(|it| it.call.members().contains(&id)).unwrap();
     let target = rungs::page::Target::Member(id, call.call.members().to_vec());
     show(app, Screen::Roles, Row::Role(role));
-    act_on(app, &target, "x");
+    act_on(app, &target, "Space");
 }
 
 /// The command that does a deed.
@@ -248,7 +238,7 @@ fn command(catalog: &Catalog, deed: &Deed) -> String {
         Deed::Pin(id, Place::Number(place)) => {
             format!("pin {} --place {}", catalog.climb_name(*id), place + 1)
         }
-        Deed::Pin(id, Place::Here | Place::Earlier | Place::Later) => {
+        Deed::Pin(id, Place::Here | Place::Earlier | Place::Later | Place::Foremost) => {
             format!("pin {}", catalog.climb_name(*id))
         }
         Deed::Unpin(id) => format!("pin {} --undo", catalog.climb_name(*id)),
@@ -300,20 +290,20 @@ fn step(catalog: &Catalog, id: RouteId, milestone: rungs::catalog::MilestoneId) 
 /// Whether both front ends offer a deed in so many words.
 fn is_offered_by_both(deed: &Deed) -> bool {
     match deed {
-        Deed::LiveAnywhere
+        Deed::GiveUp
+        | Deed::Live(_)
+        | Deed::LiveAnywhere
         | Deed::Hours(_)
         | Deed::AssumeHours
         | Deed::Reset(_)
         | Deed::Worked(_)
         | Deed::ForgetWork
         | Deed::Unlog(..)
-        | Deed::Pin(_, Place::Earlier | Place::Later | Place::Number(_))
+        | Deed::Pin(_, Place::Earlier | Place::Later | Place::Foremost | Place::Number(_))
         | Deed::Pick(_)
         | Deed::Unpick(_) => false,
         Deed::Aim(_)
-        | Deed::GiveUp
         | Deed::Deepen(_)
-        | Deed::Live(_)
         | Deed::Start(_)
         | Deed::StartAtOnce
         | Deed::Break(..)

@@ -50,8 +50,14 @@ fn of_kind(kind: DeedKind, catalog: &Catalog, dice: &mut Dice) -> Deed {
         }
         DeedKind::EndBreak => Deed::EndBreak(day(dice)),
         DeedKind::Pin => {
-            let places = [Place::Here, Place::Earlier, Place::Later, Place::Number(dice.roll(12))];
-            Deed::Pin(climb(catalog, dice), places[dice.roll(4)])
+            let places = [
+                Place::Here,
+                Place::Earlier,
+                Place::Later,
+                Place::Foremost,
+                Place::Number(dice.roll(12)),
+            ];
+            Deed::Pin(climb(catalog, dice), places[dice.roll(5)])
         }
         DeedKind::Unpin => Deed::Unpin(climb(catalog, dice)),
         DeedKind::KeepPlan => Deed::KeepPlan,

@@ -530,6 +530,7 @@ fn open_with_a_clock_that_panics(file: &Path) {
     let catalog = Catalog::embedded();
     let (store, progress) = Store::open(file.to_owned(), catalog).unwrap();
     let world = World {
+        keymap: rungs::keys::Keymap::standard(),
         today: jiff::civil::date(2027, 3, 1),
         size: Size { columns: 80, lines: 24 },
         signs: &Signs::UNICODE,

@@ -28,7 +28,7 @@ fn check(mark: &str, wanted: &str) {
 
 #[test]
 fn the_key_table_is_the_one_in_the_program() {
-    check("keys", &rungs::keys::markdown());
+    check("keys", &rungs::keys::Keymap::standard().markdown());
 }
 
 #[test]

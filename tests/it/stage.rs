@@ -17,7 +17,7 @@ use ratatui::{
 use rungs::{
     app::{self, App, Effect, Message, Saving, Size, World},
     catalog::{Catalog, CatalogFile, SkillId},
-    keys::Key,
+    keys::{Key, Keymap},
     progress::{Learner, Progress},
     ui,
     words::Signs,
@@ -110,6 +110,7 @@ impl Stage {
     pub(crate) fn open(self, keys: &str) -> App {
         let (columns, lines) = (usize::from(self.size.0), usize::from(self.size.1));
         let world = World {
+            keymap: Keymap::standard(),
             today: TODAY,
             size: Size { columns, lines },
             signs: self.signs,

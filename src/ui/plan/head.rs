@@ -5,7 +5,7 @@ use ratatui::{layout::Rect, text::Line};
 use super::super::brush::Brush;
 use crate::{
     app::App,
-    keys::{self, Action, Screen, Trying},
+    keys::{Action, Screen, Trying},
     planner::{self, NoFinish, Plan},
     progress::Depth,
     words,
@@ -32,7 +32,8 @@ pub(super) fn lines(app: &App, plan: &Plan, brush: Brush<'_>, area: Rect) -> Vec
             let is_hidden = app.progress.hides_dates();
             if is_hidden { "as many hours to go" } else { "the same end and hours" }.to_owned()
         });
-        let (keep, drop) = (keys::named(Action::KeepTrial), keys::named(Action::DropTrial));
+        let (keep, drop) =
+            (app.world.keymap.named(Action::KeepTrial), app.world.keymap.named(Action::DropTrial));
         let with_keys = format!("Tried: {difference}. {keep} keeps it, {drop} drops it.");
         let forms = vec![with_keys, format!("Tried: {difference}"), difference];
         lines.push(Line::styled(fit(&forms), brush.theme.accent()));
@@ -69,10 +70,13 @@ fn finish(app: &App, plan: &Plan) -> Vec<String> {
     }
     match plan.finish {
         Ok(_) => {
-            vec![format!("Dates are hidden; {} shows them.", keys::named(Action::HideDates))]
+            vec![format!(
+                "Dates are hidden; {} shows them.",
+                app.world.keymap.named(Action::HideDates)
+            )]
         }
         Err(NoFinish::NoHours) => {
-            let key = keys::named(Action::Try(Trying::MoreHours));
+            let key = app.world.keymap.named(Action::Try(Trying::MoreHours));
             let why = words::no_finish(NoFinish::NoHours);
             vec![format!("{why}: press {key} to add some."), format!("No hours: {key} adds some.")]
         }
@@ -100,23 +104,23 @@ fn remarks(app: &App, plan: &Plan) -> Vec<String> {
 /// What a plan without skills says.
 pub(super) fn invitation(app: &App, plan: &Plan) -> String {
     let is_all = plan.goal.is_some_and(|goal| goal.depth == Depth::Everything);
-    let roles = keys::named(Action::GoTo(Screen::Roles));
+    let roles = app.world.keymap.named(Action::GoTo(Screen::Roles));
     match plan.goal {
         None => format!(
             "Here your skills will stand in the order in which to learn them, each with its weeks. All it needs is a role to aim for: press {roles} for the roles, and {} makes one your goal.",
-            keys::named(Action::MakeGoal)
+            app.world.keymap.named(Action::MakeGoal)
         ),
         Some(_) if app.planning.trial.is_some() => format!(
             "Nothing is left to learn that way. {} keeps it, {} goes back to your plan.",
-            keys::named(Action::KeepTrial),
-            keys::named(Action::DropTrial)
+            app.world.keymap.named(Action::KeepTrial),
+            app.world.keymap.named(Action::DropTrial)
         ),
         Some(_) if is_all => format!(
             "All of it is done. Well done! The next rung may be near: press {roles} for the roles."
         ),
         Some(_) => format!(
             "All of it is done. Well done! Press {} to go deeper, or {roles} for the roles.",
-            keys::named(Action::Try(Trying::Depth))
+            app.world.keymap.named(Action::Try(Trying::Depth))
         ),
     }
 }

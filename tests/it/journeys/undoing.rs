@@ -45,7 +45,7 @@ proptest! {
 
 #[test]
 fn undoing_says_what_and_leaves_what_another_window_did() {
-    let mut app = browsing(browser(), "3 /tables Enter c");
+    let mut app = browsing(browser(), "3 /tables Enter i");
     let [tables, notes] = ["tables", "notes"].map(|id| stage::skill(&SMALL, id));
     let mut theirs = app.progress.clone();
     theirs.claim(notes, Rung::Working, TODAY);
