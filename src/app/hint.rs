@@ -45,13 +45,14 @@ impl App {
                 self.planning.trial.is_some().then_some(binding.hint)
             }
             Action::Try(trying) => self.can_try(trying).then_some(binding.hint),
-            Action::AskReadyBy | Action::KeepBaseline => self.has_goal().then_some(binding.hint),
+            Action::AskReadyBy | Action::KeepBaseline | Action::GiveUp => {
+                self.has_goal().then_some(binding.hint)
+            }
             Action::Zoom => self.has_dates().then_some(binding.hint),
             Action::ProveShown => self.shows_proofs().then_some(binding.hint),
             Action::Claim | Action::Skip | Action::LogTime if self.is_project_row() => None,
             Action::Follow if self.follows_row() => Some("stop following"),
             Action::MakeGoal if self.is_goal_row() => None,
-            Action::GiveUp => self.has_goal().then_some(binding.hint),
             Action::ClearFind if !self.is_searching() => None,
             Action::Move(_)
             | Action::Leap(_)

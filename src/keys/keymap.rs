@@ -1,7 +1,7 @@
 //! The keys that hold for this learner: the table, with their own keys in place of
 //! those it comes with.
 
-use std::{borrow::Cow, sync::LazyLock};
+use std::{borrow::Cow, collections::BTreeSet, sync::LazyLock};
 
 use strum::VariantArray as _;
 
@@ -90,28 +90,20 @@ impl Keymap {
     }
 
     /// The keys that would mean two things.
-    fn conflicts(&self) -> Vec<String> {
+    fn conflicts(&self) -> BTreeSet<String> {
+        let alone = Scope::VARIANTS.iter().map(std::slice::from_ref);
+        let groups = TOGETHER.iter().copied().chain(alone);
+        groups.flat_map(|scopes| self.conflicts_in(scopes)).collect()
+    }
+
+    fn conflicts_in(&self, scopes: &[Scope]) -> Vec<String> {
+        let here = self.bindings.iter().filter(|it| scopes.contains(&it.scope));
+        let all: Vec<(Key, &Binding)> =
+            here.flat_map(|it| it.keys.iter().map(move |key| (*key, it))).collect();
         let mut faults = Vec::new();
-        let alone = Scope::VARIANTS.iter().map(|it| vec![*it]);
-        for scopes in TOGETHER.iter().map(|it| it.to_vec()).chain(alone) {
-            let mut taken: Vec<(Key, &Binding)> = Vec::new();
-            let here = self.bindings.iter().filter(|it| scopes.contains(&it.scope));
-            for (binding, key) in here.flat_map(|it| it.keys.iter().map(move |key| (it, *key))) {
-                if let Some((_, other)) = taken.iter().find(|(it, _)| *it == key) {
-                    let fault = format!(
-                        "`{}` would be both `{}` ({}) and `{}` ({})",
-                        key.word(),
-                        other.word,
-                        other.scope.word(),
-                        binding.word,
-                        binding.scope.word()
-                    );
-                    if !faults.contains(&fault) {
-                        faults.push(fault);
-                    }
-                }
-                taken.push((key, binding));
-            }
+        for (at, (key, binding)) in all.iter().enumerate() {
+            let before = all.iter().take(at).find(|(it, _)| it == key);
+            faults.extend(before.map(|(_, other)| twice(*key, other, binding)));
         }
         faults
     }
@@ -177,6 +169,11 @@ impl Keymap {
         let rows: String = self.bindings.iter().map(row).collect();
         format!("| Keys | What they do | Where | Name |\n| --- | --- | --- | --- |\n{rows}")
     }
+}
+
+fn twice(key: Key, one: &Binding, other: &Binding) -> String {
+    let named = |it: &Binding| format!("`{}` ({})", it.word, it.scope.word());
+    format!("`{}` would be both {} and {}", key.word(), named(one), named(other))
 }
 
 fn key_of(binding: Option<&Binding>) -> String {
