@@ -46,7 +46,7 @@ use crate::{
     catalog::{Catalog, RegionId},
     keys::{Keymap, Scope, Screen},
     page::Subject,
-    planner::{self, Moved, Plan},
+    planner::{self, Moved, Path, Plan},
     progress::{Learner, Progress},
     words::{self, Signs},
 };
@@ -78,6 +78,8 @@ pub struct App {
     pub plan: Option<Plan>,
     /// The region one looks at for now; none while it is the learner's own.
     pub looked_at: Option<RegionId>,
+    /// The whole path to the goal, with what is done on it.
+    pub path: Option<Path>,
     /// What has moved its end since the last visit.
     moved: Option<Moved>,
     /// The places links were followed from, the last one last.
@@ -157,6 +159,7 @@ impl App {
             filter: Filter::default(),
             planning: Planning::default(),
             plan: None,
+            path: None,
             looked_at: None,
             moved: None,
             trail: Vec::new(),
@@ -274,6 +277,8 @@ impl App {
         let plan = planner::plan(self.learner(), self.world.today);
         self.moved = planner::moved(self.learner(), &plan, self.world.today);
         self.plan = Some(plan);
+        let before = self.path.take();
+        self.path = Some(planner::path(self.learner(), before));
         trial::rebase(self);
     }
 

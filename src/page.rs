@@ -23,7 +23,7 @@ use crate::{
         AreaId, MilestoneId, PointId, ProjectId, ProofId, RegionId, RoleId, RouteId, SkillId, Text,
     },
     keys::Keymap,
-    planner::{Moved, Plan, Readiness},
+    planner::{Moved, Path, Plan, Readiness},
     progress::{Learner, State},
     words::Signs,
 };
@@ -44,10 +44,14 @@ pub struct Reader<'a> {
     pub signs: &'a Signs,
     /// The plan; only the page of today needs one.
     pub plan: Option<&'a Plan>,
+    /// The whole path to the goal; only the page of today draws it.
+    pub path: Option<&'a Path>,
     /// What has moved the end since the last visit; only the page of today says it.
     pub moved: Option<Moved>,
     /// The keys that sentences name.
     pub keymap: &'a Keymap,
+    /// The lines that are seen at once; only the page of today is shorter where they are few.
+    pub lines: usize,
     /// The columns there are; more than [`COLUMN`] are not used.
     pub columns: usize,
 }

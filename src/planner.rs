@@ -11,6 +11,7 @@ mod closure;
 mod drop;
 mod effort;
 mod forecast;
+mod ground;
 mod hours;
 mod lanes;
 mod left;
@@ -18,6 +19,7 @@ mod moved;
 mod order;
 mod pace;
 mod part;
+mod path;
 mod pins;
 mod place;
 mod plan;
@@ -43,6 +45,7 @@ pub use self::{
     left::minutes_left,
     moved::{Moved, moved},
     pace::{Measure, Pace, pace},
+    path::{Leg, Path, Share, path, share},
     place::{Misplaced, Pins, Place, placed},
     plan::{NoFinish, Plan, plan},
     readiness::{Readiness, readiness},

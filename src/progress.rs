@@ -313,6 +313,28 @@ impl Progress {
         Self::from(facts)
     }
 }
+
+impl Progress {
+    /// Who aims for the same and wants to learn in the same way, and has done nothing yet.
+    #[must_use]
+    pub fn untouched(&self) -> Self {
+        let skipped = |record: &Record| Record { skipped: record.skipped, ..Record::default() };
+        let skills = self.records().map(|(id, record)| (id, Arc::new(skipped(record))));
+        let facts = self.facts.clone();
+        Self::from(Facts {
+            skills: skills.collect(),
+            projects: BTreeMap::new(),
+            routes: BTreeMap::new(),
+            baseline: BTreeMap::new(),
+            breaks: BTreeMap::new(),
+            hours: Week::new(),
+            start: None,
+            hides_dates: false,
+            ..facts
+        })
+    }
+}
+
 impl From<Facts> for Progress {
     /// The progress of these facts, of which those that say nothing are left out.
     fn from(mut facts: Facts) -> Self {

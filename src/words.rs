@@ -16,7 +16,7 @@ pub use self::{
     money::{money, money_short},
     plan::{
         Ready, amount_left, difference, hours_assumed, hours_to_go, month_of, moved, needs,
-        no_finish, pace, ready, ready_by, reason, slip, stage_id, stage_name,
+        no_finish, pace, ready, ready_by, reason, slip, stage_id, stage_name, when,
     },
     scales::{access, doubt, form, level, per, stage},
     signs::{Signs, key, rungs},

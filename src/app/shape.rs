@@ -1,7 +1,7 @@
 //! How a screen of some size is divided: pure numbers, which `app` moves by
 //! and `ui` paints by.
 
-use crate::keys::Motion;
+use crate::{keys::Motion, page::COLUMN};
 
 /// The least columns at which list and page stand side by side.
 const TWO_PANES: usize = 90;
@@ -78,6 +78,7 @@ impl Shape {
             let all = size.columns.saturating_sub(beside + 2 * usize::from(Self::MARGIN));
             let flows = if all >= TWO_COLUMNS { 2 } else { 1 };
             let columns = all.saturating_sub((flows - 1) * Self::BETWEEN) / flows;
+            let columns = columns.min(COLUMN);
             Reach { columns, height, flows }
         };
         Self {
@@ -88,7 +89,7 @@ impl Shape {
             page: page(beside),
             alone: Reach {
                 columns: size.columns.saturating_sub(2 * usize::from(Self::MARGIN)),
-                height,
+                height: body,
                 flows: 1,
             },
         }

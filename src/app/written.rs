@@ -38,8 +38,10 @@ impl App {
             region: self.region()?,
             signs: self.world.signs,
             plan: self.plan.as_ref(),
+            path: self.path.as_ref(),
             moved: self.moved,
             keymap: self.world.keymap,
+            lines: self.reach().lines(),
             columns: self.reach().columns,
         };
         let subject = self.subject()?;

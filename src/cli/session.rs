@@ -243,6 +243,8 @@ impl Session {
         let Some(region) = self.learner().region() else { return String::new() };
         let reader = Reader {
             keymap: Keymap::standard(),
+            path: None,
+            lines: usize::MAX,
             learner: self.learner(),
             today: self.today,
             region,

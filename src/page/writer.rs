@@ -12,6 +12,9 @@ use crate::{
 /// What the sign before a figure says.
 const UNSURE: &str = "less than sure: from second hand, or a rough figure";
 
+/// The columns between parts that stand side by side.
+pub(super) const BETWEEN: usize = 4;
+
 /// The columns a label takes beside its text.
 const LABEL: usize = 15;
 
@@ -29,6 +32,52 @@ impl<'a> Writer<'a> {
         let columns = reader.columns.clamp(8, COLUMN);
         let page = Page { title: title.into(), aside, ..Page::default() };
         Self { reader, columns, page, cited: Vec::new(), has_doubts: false }
+    }
+
+    /// A page without a title or a part of one, so many columns broad.
+    pub(super) fn part(reader: Reader<'a>, columns: usize) -> Self {
+        Self {
+            reader,
+            columns: columns.max(8),
+            page: Page::default(),
+            cited: Vec::new(),
+            has_doubts: false,
+        }
+    }
+
+    /// What is written so far, to be put beside something else.
+    pub(super) fn into_part(self) -> Page<'a> {
+        self.page
+    }
+
+    /// Writes parts side by side, each so many columns broad, with a thin line between them.
+    pub(super) fn beside(&mut self, parts: Vec<(Page<'a>, usize)>) {
+        let first = self.page.lines.len();
+        let height = parts.iter().map(|(part, _)| part.lines.len()).max().unwrap_or(0);
+        let mut lines = vec![Line::default(); height];
+        let mut left = 0;
+        for (at, (part, width)) in parts.into_iter().enumerate() {
+            let items = part.items.into_iter();
+            let moved = |it: Item| Item { line: first + it.line, left: left + it.left, ..it };
+            let is_first = self.page.first == 0 && self.page.items.is_empty() && part.first > 0;
+            let first_item = self.page.items.len() + part.first;
+            self.page.items.extend(items.map(moved));
+            if is_first {
+                self.page.first = first_item;
+            }
+            let mut own = part.lines.into_iter();
+            for line in &mut lines {
+                if at > 0 {
+                    let gap = left.saturating_sub(2 + line.width());
+                    line.push(" ".repeat(gap), Tone::Text);
+                    line.push(self.reader.signs.divider, Tone::Muted);
+                    line.push(" ", Tone::Text);
+                }
+                line.spans.extend(own.next().unwrap_or_default().spans);
+            }
+            left += width + BETWEEN;
+        }
+        self.page.lines.extend(lines);
     }
 
     /// The page, with what the sources cited on it say at its end.

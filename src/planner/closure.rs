@@ -21,7 +21,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{choice::Choice, teachers};
 use crate::{
     catalog::{Call, ClimbId, Importance, ProjectId, Rhythm, RoleId, SkillId, Text},
-    progress::{Depth, Goal, Learner, State},
+    progress::{Goal, Learner, State},
 };
 
 /// What leads to a goal.
@@ -114,15 +114,9 @@ pub(super) fn closure(learner: Learner<'_>, goal: Goal) -> Closure {
         path.filter(|it| !learner.is_built(*it)).collect()
     };
     let posts = learner.catalog.posts(goal.role).into_iter();
+    // Whatever the depth, the projects are the path: what they exercise is learned.
     let mut legs: Vec<Leg> =
         posts.map(|role| Leg { role, projects: projects(role), called: Vec::new() }).collect();
-    if goal.depth == Depth::Essential {
-        // Only what is essential: so only what can be built with it.
-        walk.answer_all();
-        for leg in &mut legs {
-            leg.projects.retain(|it| walk.can_build(*it));
-        }
-    }
     for project in legs.iter().flat_map(|it| &it.projects) {
         for group in &learner.catalog.project(*project).rungs {
             walk.want(group, None);
@@ -225,12 +219,6 @@ impl<'a> Walk<'a> {
                 }
             }
         }
-    }
-
-    /// Whether a project can be built with what is taken.
-    fn can_build(&self, id: ProjectId) -> bool {
-        let mut groups = self.learner.catalog.project(id).rungs.iter();
-        groups.all(|group| group.iter().any(|it| self.is_settled_or_taken(*it)))
     }
 
     fn is_settled_or_taken(&self, id: ClimbId) -> bool {

@@ -7,17 +7,16 @@ use jiff::civil::Date;
 use super::{
     calendar::Calendar,
     choice::Choice,
-    closure::closure,
     effort::effort,
     forecast::Spread,
+    ground::Ground,
     lanes::{Lanes, laid},
     left, pace,
     pace::Pace,
     reason::Reason,
     sequence::{Sequence, Sequencer},
-    stages::{StageKind, layout},
+    stages::StageKind,
     step::{CalendarWeek, Stage, Step},
-    teachers::Teachers,
     way::{Way, after, even, latest},
 };
 use crate::{
@@ -117,23 +116,13 @@ pub fn plan(learner: Learner<'_>, today: Date) -> Plan {
         pace: pace::pace(learner),
         slip: None,
     };
-    let Some(goal) = learner.progress.goal() else { return plan };
-    let closure = closure(learner, goal);
-    let skills: BTreeSet<SkillId> =
-        closure.climbs.iter().map(|it| learner.catalog.climb(*it).skill).collect();
-    let languages: BTreeSet<SkillId> = closure.answers.iter().copied().collect();
-    let teachers = Teachers::new(learner.catalog, goal, &skills, &languages);
-    let layout = layout(learner, &closure, &teachers);
-    let sequencer = Sequencer { learner, closure: &closure, teachers: &teachers, layout: &layout };
-    let sequence = sequencer.sequence();
-    plan.choices.clone_from(&closure.choices);
+    let Some(ground) = Ground::new(learner) else { return plan };
+    let sequence = ground.sequence(learner);
+    plan.choices = ground.choices().to_vec();
     (plan.cost, plan.bound) = (sequence.cost, sequence.bound);
-    plan.stages = layout
-        .stages
-        .iter()
-        .map(|it| Stage { kind: it.kind, minutes: 0, start: None, finish: None })
-        .collect();
-    plan.take(&sequencer, &sequence);
+    let stage = |kind| Stage { kind, minutes: 0, start: None, finish: None };
+    plan.stages = ground.kinds().map(stage).collect();
+    plan.take(&ground.sequencer(learner), &sequence);
     let lanes = plan.lanes(learner, &sequence);
     plan.weeks = laid(&calendar, &mut plan.steps, &lanes);
     plan.settle();

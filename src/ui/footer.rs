@@ -10,6 +10,7 @@ use ratatui::{
 use super::brush::{Brush, apart, columns};
 use crate::{
     app::{App, Notice},
+    keys::Screen,
     page::Page,
     words,
 };
@@ -96,6 +97,9 @@ fn typed<'a>(app: &'a App, brush: Brush<'_>) -> Vec<Span<'a>> {
 /// Where on the page one is: `3/9 Pay`.
 fn where_one_is(app: &App, page: &Page<'_>) -> Option<String> {
     let top = app.browse().reading.top;
+    if app.screen == Screen::Today {
+        return None;
+    }
     let last_top = page.last_top(app.reach().lines());
     // At the end of a page the parts that fit on the screen together are all reached.
     let is_end = top > 0 && top == last_top;

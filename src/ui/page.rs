@@ -6,7 +6,7 @@ use ratatui::{buffer::Buffer, layout::Rect, text::Span, widgets::Widget as _};
 use super::brush::{Brush, apart, below, columns, inset};
 use crate::{
     app::{App, Pane, Shape},
-    page::{COLUMN, Item, Page},
+    page::{Item, Page},
     words,
 };
 
@@ -14,12 +14,15 @@ use crate::{
 pub(super) fn render(app: &App, page: &Page<'_>, brush: Brush<'_>, area: Rect, buf: &mut Buffer) {
     let shape = app.shape();
     let reach = app.reach();
-    let broad = reach.columns.min(COLUMN);
+    let broad = reach.columns;
     let widest = reach.flows * (broad + Shape::BETWEEN) - Shape::BETWEEN;
     let inner = inset(area, widest);
-    let title_lines = u16::from(inner.height > 0);
-    render_title(app, page, brush, Rect { height: title_lines, ..inner }, buf);
-    let skipped = if shape.is_roomy { 2 } else { 1 };
+    let skipped = match (page.title.is_empty(), shape.is_roomy) {
+        (true, _) => 0,
+        (false, true) => 2,
+        (false, false) => 1,
+    };
+    render_title(app, page, brush, Rect { height: inner.height.min(skipped), ..inner }, buf);
     let below = below(inner, skipped);
     for flow in 0..reach.flows {
         let x = inner.x + columns(flow * (broad + Shape::BETWEEN));

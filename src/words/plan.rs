@@ -15,6 +15,9 @@ use crate::{
     progress::{Item, Learner, Progress},
 };
 
+/// The days that can be told one from another in a forecast.
+const FORESEEN: i32 = 92;
+
 /// From when on one can apply, as a range and never as a deadline.
 pub struct Ready {
     /// `You can apply from 8 Mar 2028`
@@ -30,14 +33,20 @@ pub struct Ready {
 /// From when on one can apply; none where dates are hidden or there is none.
 pub fn ready(progress: &Progress, plan: &Plan) -> Option<Ready> {
     let Spread { low, likely, high } = plan.apply.ok().filter(|_| !progress.hides_dates())?;
-    let (early, late) = (date(low), date(high));
+    let said = |it: Date| when(plan.from, it);
+    let (early, late) = (said(low), said(high));
     let all = plan.finish.ok().filter(|it| it.likely > likely).map(|it| it.likely);
     Some(Ready {
-        around: format!("You can apply from {}", date(likely)),
+        around: format!("You can apply from {}", said(likely)),
         range: format!("8 in 10: {early} – {late}"),
         short: format!("Apply {early} – {late}"),
         all: all.map(|it| format!("All of it, with what is merely helpful: {}", month_of(it))),
     })
+}
+
+/// A day as exactly as it can be foreseen: `14 Mar 2027`, and from three months on `Jun 2027`.
+pub fn when(today: Date, it: Date) -> String {
+    if days_between(today, it) <= FORESEEN { date(it) } else { month_of(it) }
 }
 
 /// A month far away: `Aug 2029`.

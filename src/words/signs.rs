@@ -47,6 +47,10 @@ pub struct Signs {
     pub block_left: &'static str,
     pub block_right: &'static str,
     pub shade: &'static str,
+    /// From the lowest to the highest: how full a cell is.
+    pub levels: [&'static str; 8],
+    /// Before what is over and still open.
+    pub late: &'static str,
     pub project: &'static str,
     /// A rung that is reached, one still to climb, and one beyond what is aimed for.
     pub rungs: [&'static str; 3],
@@ -94,6 +98,8 @@ impl Signs {
         block_left: "▌",
         block_right: "▐",
         shade: "░",
+        levels: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
+        late: "!",
         project: "◇",
         rungs: ["▮", "▯", "·"],
         milestone: "◆",
@@ -138,6 +144,8 @@ impl Signs {
         block_left: "#",
         block_right: "#",
         shade: ":",
+        levels: [".", ".", ".", ":", ":", "|", "|", "#"],
+        late: "!",
         project: "%",
         rungs: ["#", "_", "."],
         milestone: "*",

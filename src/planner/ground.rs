@@ -1,0 +1,54 @@
+//! What a plan stands on: all that the goal takes, what teachers say of it, and the
+//! stage in which each part stands.
+
+use std::collections::BTreeSet;
+
+use super::{
+    choice::Choice,
+    closure::{Closure, closure},
+    sequence::{Sequence, Sequencer},
+    stages::{Layout, StageKind, layout},
+    teachers::Teachers,
+};
+use crate::{catalog::SkillId, progress::Learner};
+
+/// What has to be known before anything is put in order.
+pub(super) struct Ground {
+    closure: Closure,
+    teachers: Teachers,
+    layout: Layout,
+}
+
+impl Ground {
+    /// What a learner's goal takes; none without a goal.
+    pub(super) fn new(learner: Learner<'_>) -> Option<Self> {
+        let goal = learner.progress.goal()?;
+        let closure = closure(learner, goal);
+        let skills: BTreeSet<SkillId> =
+            closure.climbs.iter().map(|it| learner.catalog.climb(*it).skill).collect();
+        let languages: BTreeSet<SkillId> = closure.answers.iter().copied().collect();
+        let teachers = Teachers::new(learner.catalog, goal, &skills, &languages);
+        let layout = layout(learner, &closure, &teachers);
+        Some(Self { closure, teachers, layout })
+    }
+
+    pub(super) fn sequencer<'a>(&'a self, learner: Learner<'a>) -> Sequencer<'a> {
+        let Self { closure, teachers, layout } = self;
+        Sequencer { learner, closure, teachers, layout }
+    }
+
+    /// All of it in order.
+    pub(super) fn sequence(&self, learner: Learner<'_>) -> Sequence {
+        self.sequencer(learner).sequence()
+    }
+
+    /// The choices on the way, and what answers each.
+    pub(super) fn choices(&self) -> &[Choice] {
+        &self.closure.choices
+    }
+
+    /// What each stage leads to.
+    pub(super) fn kinds(&self) -> impl Iterator<Item = StageKind> {
+        self.layout.stages.iter().map(|it| it.kind)
+    }
+}
