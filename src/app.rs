@@ -272,6 +272,11 @@ impl App {
         }
     }
 
+    /// What has moved the end since the last visit.
+    pub fn moved(&self) -> Option<Moved> {
+        self.moved
+    }
+
     /// Plans anew, after something that bears on it has changed.
     fn replan(&mut self) {
         let plan = planner::plan(self.learner(), self.world.today);

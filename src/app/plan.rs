@@ -37,8 +37,10 @@ pub enum Zoom {
     /// Weeks, to see what comes next.
     #[default]
     Weeks,
-    /// Months, to see the whole path.
+    /// Months, to see the whole path and what is in the stage one looks at.
     Months,
+    /// The stages alone.
+    Stages,
 }
 
 /// A line of the plan.
@@ -63,7 +65,11 @@ impl App {
         let mut rows = Vec::with_capacity(plan.steps.len() + plan.stages.len());
         for (at, stage) in plan.stages.iter().enumerate() {
             rows.push(PlanRow::Stage(at, stage));
-            let is_open = self.planning.zoom == Zoom::Weeks || open == Some(at);
+            let is_open = match self.planning.zoom {
+                Zoom::Weeks => true,
+                Zoom::Months => open == Some(at),
+                Zoom::Stages => false,
+            };
             for step in plan.steps.iter().filter(|it| it.stage == at && is_open) {
                 let is_before = |it: &Ahead<'_>| step.start.is_some_and(|start| it.date < start);
                 while let Some(milestone) = ahead.next_if(is_before) {
@@ -138,11 +144,12 @@ pub(super) fn try_out(app: &mut App, trying: Trying) {
     }
 }
 
-/// Shows weeks instead of months, or the other way round.
+/// Looks at the plan from farther away; from the farthest, from near again.
 pub(super) fn zoom(app: &mut App) {
     app.planning.zoom = match app.planning.zoom {
         Zoom::Weeks => Zoom::Months,
-        Zoom::Months => Zoom::Weeks,
+        Zoom::Months => Zoom::Stages,
+        Zoom::Stages => Zoom::Weeks,
     };
 }
 
@@ -282,9 +289,21 @@ pub(super) fn keep_baseline(app: &mut App) -> Option<Effect> {
 
 pub(super) fn move_cursor(app: &mut App, motion: Motion) {
     let (Some(plan), Some(id)) = (app.shown_plan(), app.planned_item()) else { return };
-    let at = plan.steps.iter().position(|it| it.item == id).unwrap_or(0);
-    let last = plan.steps.len().saturating_sub(1);
+    // Of stages that are folded, the first step stands for the rest.
+    let is_first = |at: usize, it: &Step| {
+        at.checked_sub(1)
+            .and_then(|at| plan.steps.get(at))
+            .is_none_or(|before| before.stage != it.stage)
+    };
+    let is_folded = app.planning.zoom == Zoom::Stages;
+    let steps = plan.steps.iter().enumerate();
+    let steps: Vec<&Step> =
+        steps.filter(|(at, it)| !is_folded || is_first(*at, it)).map(|(_, it)| it).collect();
+    let stage = plan.step(id).map(|it| it.stage);
+    let is_here = |it: &&Step| it.item == id || is_folded && Some(it.stage) == stage;
+    let at = steps.iter().position(is_here).unwrap_or(0);
+    let last = steps.len().saturating_sub(1);
     let screen = app.shape().list.lines.saturating_sub(HEAD).max(1);
     let to = motion.from(at, screen, last);
-    app.planning.selected = plan.steps.get(to.min(last)).map(|it| it.item);
+    app.planning.selected = steps.get(to.min(last)).map(|it| it.item);
 }

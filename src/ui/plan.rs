@@ -1,13 +1,15 @@
 //! The plan: how much there is, when it is done, and a row for each skill with
 //! its weeks; where there is no room for weeks, with its dates.
 
+mod burn;
+mod detail;
 mod head;
 mod weeks;
 
 use jiff::civil::Date;
 use ratatui::{
     buffer::Buffer,
-    layout::Rect,
+    layout::{Constraint, Layout, Rect},
     style::Style,
     text::{Line, Span},
     widgets::Widget as _,
@@ -15,11 +17,11 @@ use ratatui::{
 
 use self::weeks::Weeks;
 use super::{
-    brush::{Brush, MARGIN, apart, below, columns},
+    brush::{Brush, MARGIN, apart, below, columns, inset},
     list,
 };
 use crate::{
-    app::{App, PlanRow, project_state},
+    app::{App, PlanRow, Zoom, project_state},
     catalog::Rhythm,
     planner::{Plan, Stage, Step},
     progress::{Item, State},
@@ -36,8 +38,10 @@ const DATES: usize = 26;
 const FINISH: usize = 10;
 /// The least columns of a skill's name that leave room for its rung.
 const LEAST: usize = 16;
-/// The least columns in which there is room for the slip and for two dates.
+/// The least columns in which there is room for the slip and for weeks.
 const WIDE: usize = 64;
+/// The lines of what is under the cursor and of the hours burned down.
+const DETAIL: u16 = 11;
 
 /// Paints the plan.
 pub(super) fn render(app: &App, brush: Brush<'_>, area: Rect, buf: &mut Buffer) {
@@ -57,9 +61,46 @@ pub(super) fn render(app: &App, brush: Brush<'_>, area: Rect, buf: &mut Buffer) 
     }
     let rest = below(area, columns(head.len()));
     if plan.steps.is_empty() {
-        list::render_empty(&head::invitation(app, plan), brush, rest, buf);
-    } else {
-        Table::new(app, plan, brush, usize::from(inner.width)).render(rest, buf);
+        return list::render_empty(&head::invitation(app, plan), brush, rest, buf);
+    }
+    let below = match (rest.height, inner.width) {
+        (24.., 90..) => DETAIL,
+        (12.., 60..) => 2,
+        _ => 0,
+    };
+    let [list, detail] =
+        rest.layout(&Layout::vertical([Constraint::Fill(1), Constraint::Length(below)]));
+    Table::new(app, plan, brush, usize::from(inner.width)).render(list, buf);
+    if below > 0 {
+        render_detail(app, plan, brush, detail, buf);
+    }
+}
+
+/// Paints what is under the cursor, and where there is room the hours burned down.
+fn render_detail(app: &App, plan: &Plan, brush: Brush<'_>, area: Rect, buf: &mut Buffer) {
+    brush.rule(Rect { height: 1.min(area.height), ..area }, buf);
+    let inner = below(inset(area, usize::from(area.width)), 1);
+    if area.height < DETAIL {
+        return detail::line(app, plan, brush, usize::from(inner.width)).render(inner, buf);
+    }
+    let [left, middle, right] = inner.layout(&Layout::horizontal([
+        Constraint::Fill(1),
+        Constraint::Length(3),
+        Constraint::Fill(1),
+    ]));
+    let size = (usize::from(left.width), usize::from(left.height));
+    let has_dates = !app.progress.hides_dates();
+    let chart = if has_dates { burn::lines(plan, brush, size) } else { Vec::new() };
+    for (line, row) in chart.iter().zip(left.rows()) {
+        line.render(row, buf);
+    }
+    for row in middle.rows() {
+        let row = Rect { x: row.x + 1, width: 1, ..row }.intersection(row);
+        Span::styled(brush.signs.divider, brush.theme.muted()).render(row, buf);
+    }
+    let lines = detail::lines(app, plan, brush, usize::from(right.width));
+    for (line, row) in lines.iter().zip(right.rows()) {
+        line.render(row, buf);
     }
 }
 
@@ -88,16 +129,21 @@ impl<'a> Table<'a> {
         let progress = app.shown_learner().progress;
         let selected = app.planned_item();
         let rows = app.plan_rows();
-        let is_selected =
-            |it: &PlanRow<'_>| matches!(it, PlanRow::Step(it) if Some(it.item) == selected);
+        let stage = selected.and_then(|it| plan.step(it)).map(|it| it.stage);
+        let is_folded = app.planning.zoom == Zoom::Stages;
+        let is_selected = |it: &PlanRow<'_>| match it {
+            PlanRow::Step(it) => Some(it.item) == selected,
+            PlanRow::Stage(at, _) => is_folded && Some(*at) == stage,
+            PlanRow::Milestone(_) => false,
+        };
         let has_dates = !progress.hides_dates();
         let has_slip = has_dates && room >= WIDE && !progress.baseline().is_empty();
         let slip = if has_slip { SLIP } else { 0 };
         let lead = words::width(brush.signs.to_do) + 1;
         let fixed = lead + words::width(brush.signs.pinned) + 1 + HOURS + slip;
         let left = room.saturating_sub(fixed);
-        let (name, rest) = if has_dates && app.shape().has_two_panes && plan.finish.is_ok() {
-            let name = (left * 2 / 5).min(44);
+        let (name, rest) = if has_dates && room >= WIDE && plan.finish.is_ok() {
+            let name = (left * 2 / 5).clamp(LEAST + 8, 44);
             let step = selected.and_then(|id| plan.step(id));
             (
                 name,
@@ -284,8 +330,11 @@ impl<'a> Table<'a> {
         let theme = self.brush.theme;
         let room = self.left() - HOURS - self.slip;
         let name = words::stage_name(self.app.catalog, stage.kind).to_uppercase();
-        let name = words::fitted(&format!("{:<2} {name}", at + 1), room, self.brush.signs.more);
-        let gap = " ".repeat(room.saturating_sub(words::width(&name)));
+        let share = self.share(stage);
+        let number = self.app.path.as_ref().and_then(|it| it.place(stage.kind)).unwrap_or(at) + 1;
+        let left = room.saturating_sub(words::width(&share));
+        let name = words::fitted(&format!("{number:<2} {name}"), left, self.brush.signs.more);
+        let gap = " ".repeat(left.saturating_sub(words::width(&name)));
         let hours = match stage.minutes {
             0 => String::new(),
             minutes => words::hours_left(minutes),
@@ -293,6 +342,7 @@ impl<'a> Table<'a> {
         let slip = self.slip;
         let mut left = vec![
             Span::styled(format!("{name}{gap}"), theme.heading()),
+            Span::styled(share, theme.muted()),
             Span::styled(format!("{hours:>HOURS$}{:slip$}", ""), theme.muted()),
         ];
         let finish = stage.finish.map(|it| it.likely);
@@ -308,6 +358,16 @@ impl<'a> Table<'a> {
             _ => String::new(),
         };
         apart(left, vec![Span::styled(dates, theme.muted())], self.room)
+    }
+
+    /// How much of a stage is done, with all of it: ` 4/7`; nothing where that is not known.
+    fn share(&self, stage: &Stage) -> String {
+        let path = self.app.path.as_ref();
+        let leg = path.and_then(|it| it.stages.get(it.place(stage.kind)?));
+        match leg.map(|it| it.share(self.app.learner())).filter(|it| it.all > 0) {
+            Some(share) => format!(" {}/{}", share.done(), share.all),
+            None => String::new(),
+        }
     }
 
     fn milestone(&self, date: Date, text: &str) -> Line<'a> {

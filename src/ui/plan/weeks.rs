@@ -49,7 +49,9 @@ impl<'a> Weeks<'a> {
         let days = match zoom {
             Zoom::Weeks => 7,
             // So many weeks for four columns that all of the path is seen.
-            Zoom::Months => 7 * last.saturating_add(1).div_euclid(seen.max(1)).saturating_add(1),
+            Zoom::Months | Zoom::Stages => {
+                7 * last.saturating_add(1).div_euclid(seen.max(1)).saturating_add(1)
+            }
         };
         let week = words::days_between(first, start) / days - BEFORE;
         let week = week.min((last * 7 / days).saturating_sub(seen - 1)).max(0);
