@@ -7,8 +7,11 @@ mod act;
 mod browse;
 mod dispatch;
 mod field;
+mod find;
+mod help;
 mod hint;
 mod message;
+mod palette;
 mod plan;
 mod prompt;
 mod rescue;
@@ -16,7 +19,6 @@ mod roles;
 mod routes;
 mod rows;
 mod scroll;
-mod search;
 mod shape;
 mod skills;
 mod trail;
@@ -24,18 +26,22 @@ mod trial;
 mod welcome;
 mod written;
 
+use std::rc::Rc;
+
 use jiff::civil::Date;
 
 pub use self::{
     act::Act,
     browse::Browse,
+    find::Find,
+    help::HelpLine,
     message::{Effect, Message, Notice, Saving, Told},
+    palette::{Command, Palette},
     plan::{PlanRow, Planning, Zoom},
     prompt::{Asks, Prompt},
     rescue::{Harm, Offer, Rescue},
     rows::{Filter, Row, project_state},
     scroll::Reading,
-    search::Search,
     shape::{Reach, Shape, Size},
     trail::Place,
     trial::Trial,
@@ -48,6 +54,7 @@ use crate::{
     page::Subject,
     planner::{self, Moved, Path, Plan},
     progress::{Learner, Progress},
+    search::Index,
     words::{self, Signs},
 };
 
@@ -92,6 +99,8 @@ pub struct App {
     pub saving: Saving,
     revision: u64,
     written: Written,
+    // Made when something is looked for, and kept for the next time.
+    index: Option<Rc<Index>>,
     // What was done in this visit, to undo and to do again.
     undo_list: UndoList,
     // How many entries were logged in this visit.
@@ -129,6 +138,12 @@ pub enum Pane {
 pub enum Overlay {
     /// The keys that work, from this line on.
     Help(usize),
+    /// Anything one looks for.
+    Find(Find),
+    /// All that can be done, by name.
+    Palette(Palette),
+    /// The skills to list, with this one marked.
+    Filter(usize),
     /// A question whose answer is typed.
     Ask(Prompt),
     /// The first questions.
@@ -168,6 +183,7 @@ impl App {
             saving,
             revision: 0,
             written: Written::default(),
+            index: None,
             undo_list: UndoList::default(),
             entries: 0,
         };
@@ -196,6 +212,10 @@ impl App {
                 vec![Scope::Help, Scope::Moving, Scope::Always]
             }
             Some(Overlay::Ask(_)) => vec![Scope::Asking, Scope::InField, Scope::Always],
+            Some(Overlay::Find(_) | Overlay::Palette(_)) => {
+                vec![Scope::Typing, Scope::InField, Scope::Always]
+            }
+            Some(Overlay::Filter(_)) => vec![Scope::Choosing, Scope::Moving, Scope::Always],
             Some(Overlay::Welcome(_)) => vec![Scope::Welcoming, Scope::Moving, Scope::Always],
             Some(Overlay::Rescue(_)) => vec![Scope::Rescuing, Scope::Moving, Scope::Always],
             None => self.scopes_below(),
@@ -204,11 +224,7 @@ impl App {
 
     /// Where key presses go when nothing lies over the screen.
     pub fn scopes_below(&self) -> Vec<Scope> {
-        let browse = self.browse();
-        if browse.search.is_typing() {
-            return vec![Scope::Typing, Scope::InField, Scope::Always];
-        }
-        let pane = match browse.pane {
+        let pane = match self.browse().pane {
             Pane::List => Scope::List,
             Pane::Page => Scope::Page,
         };

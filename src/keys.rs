@@ -37,6 +37,10 @@ pub enum Key {
     Esc,
     Backspace,
     Delete,
+    /// The arrow to the left while Ctrl is held.
+    CtrlLeft,
+    /// The arrow to the right while Ctrl is held.
+    CtrlRight,
     F1,
 }
 
@@ -74,12 +78,12 @@ pub enum Action {
     Follow,
     Claim,
     Skip,
-    CycleFilter,
+    ChooseFilter,
+    ShowAll,
     Look,
     OpenLink,
     Find,
-    KeepFind,
-    ClearFind,
+    Commands,
     Edit(Editing),
     GoTo(Screen),
     NextScreen,
@@ -127,11 +131,14 @@ pub enum Trying {
 pub enum Editing {
     Left,
     Right,
+    WordLeft,
+    WordRight,
     Start,
     End,
     EraseBefore,
     EraseBehind,
     EraseWord,
+    EraseRest,
     EraseLine,
 }
 
@@ -180,8 +187,10 @@ pub enum Scope {
     Routes,
     /// In any line of text that is being typed.
     InField,
-    /// While words to look for are typed.
+    /// While what is typed narrows a list: things to find, commands.
     Typing,
+    /// While one of a few answers is chosen.
+    Choosing,
     /// While an answer is typed.
     Asking,
     /// While the first questions are asked.
@@ -207,6 +216,21 @@ pub struct Binding {
     pub hint: &'static str,
     /// The same in the learner's words.
     pub help: &'static str,
+}
+
+impl Trying {
+    /// Whether it tries something with the step that is chosen.
+    pub fn is_about_chosen(self) -> bool {
+        match self {
+            Self::OtherPick
+            | Self::Later
+            | Self::Earlier
+            | Self::First
+            | Self::Pin
+            | Self::LeaveOut => true,
+            Self::MoreHours | Self::FewerHours | Self::Depth | Self::Break | Self::Start => false,
+        }
+    }
 }
 
 impl Screen {
@@ -270,6 +294,7 @@ impl Scope {
             Self::Routes => "routes",
             Self::InField => "field",
             Self::Typing => "finding",
+            Self::Choosing => "choice",
             Self::Asking => "question",
             Self::Welcoming => "first-questions",
             Self::Rescuing => "backups",
@@ -294,7 +319,8 @@ impl fmt::Display for Scope {
             Self::Roles => "roles",
             Self::Skills => "skills",
             Self::Routes => "routes",
-            Self::Typing => "finding",
+            Self::Typing => "finding, commands",
+            Self::Choosing => "choices",
             Self::Help => "help",
         })
     }

@@ -8,9 +8,9 @@
 //!  progress    what this learner wants and has done                                  │ pure:
 //!  planner     which skill when, how sure we are, how much is reached                │ values in,
 //!  deeds       what a learner can do, and the rules for it                           │ values out;
-//!  search      what goes by some words                                               │ no file,
-//!  keys        every key, in one table                                               │ no clock,
-//!  words       how things are written: signs, hours, money, dates, deeds, plans      │ no terminal
+//!  keys        every key, in one table                                               │ no file,
+//!  words       how things are written: signs, hours, money, dates, deeds, plans      │ no clock,
+//!  search      what goes by some words                                               │ no terminal
 //!  store       progress on disk: lock, merge, backups, other machines   (touches the world)
 //!  page        a role, a skill, a route to read, as lines of words                   │
 //!  app         what the learner is doing: state, messages, effects                   │
@@ -38,11 +38,11 @@ pub mod planner;
 
 pub mod deeds;
 
-pub mod search;
-
 pub mod keys;
 
 pub mod words;
+
+pub mod search;
 
 pub mod store;
 

@@ -11,6 +11,7 @@ mod project;
 mod role;
 mod route;
 mod skill;
+mod spot;
 mod today;
 mod writer;
 
@@ -18,6 +19,7 @@ use std::borrow::Cow;
 
 use jiff::civil::Date;
 
+pub use self::{skill::TERMS, spot::Spot};
 use crate::{
     catalog::{
         AreaId, MilestoneId, PointId, ProjectId, ProofId, RegionId, RoleId, RouteId, SkillId, Text,

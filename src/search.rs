@@ -1,113 +1,293 @@
-//! What goes by some words: roles, skills, projects and routes by their names, the
-//! other names they go by, and their ids; skills by the terms of the field as well.
+//! What goes by some words, of everything there is: by its names, by what is said
+//! about it, or by something very like it where nothing else is found.
 //!
-//! What holds all the words as they are is a hit, the better the nearer to the
-//! beginning of a name; only where nothing is, letters that stand apart count.
+//! What is meant stands before what is mentioned: a name before a text, a skill
+//! before a book about it. What is less likely to be meant is cut off where there
+//! is something better.
 
-use nucleo_matcher::{
-    Config, Matcher, Utf32Str,
-    pattern::{AtomKind, CaseMatching, Normalization, Pattern},
+mod query;
+mod thing;
+
+use std::{collections::BTreeSet, ops::Range};
+
+pub use self::thing::{Home, Thing};
+use self::{
+    query::{Fit, Folded, Query},
+    thing::{guide_texts, things},
+};
+use crate::{
+    catalog::{Catalog, RoleId, Term, Text, plain},
+    words::Part,
 };
 
-use crate::catalog::{Catalog, ProjectId, RoleId, RouteId, SkillId, Term, Text, plain};
+/// The most of one kind of detail that is listed besides things that are meant more likely.
+const DETAILS: usize = 4;
+/// How many hits there are before what is only mentioned is left out.
+const ENOUGH: usize = 6;
+/// The most that is listed of what is only mentioned.
+const MENTIONED: usize = 12;
+/// The most that is listed.
+const MOST: usize = 40;
+/// The most that is suggested where nothing is found.
+const NEAR: usize = 5;
 
-/// What can be found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum Thing {
-    Role(RoleId),
-    Skill(SkillId),
-    Project(ProjectId),
-    Route(RouteId),
+/// Ranks from here on are no more than mentions.
+const MENTION: u8 = 20;
+
+/// What was found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    /// The best first.
+    pub hits: Vec<Thing>,
+    /// How many there are with those that are left out.
+    pub total: usize,
+    /// Whether nothing goes by the words, and these are only written nearly so.
+    pub is_near: bool,
 }
 
-/// Something that was found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Hit {
-    /// What it is.
-    pub thing: Thing,
-    /// How well it fits; the higher the better.
-    pub score: u32,
-}
-
-/// All that can be found, by the words it goes by. Made once for many searches:
-/// the tools of a search are large.
+/// All that can be found, by the words it goes by. Made once for many searches.
 #[derive(Clone, Debug)]
 pub struct Index {
-    entries: Vec<(Thing, Vec<String>)>,
-    matcher: Matcher,
+    named: Vec<Named>,
+    texts: Vec<(Vec<Thing>, String)>,
+}
+
+/// A thing and what it goes by.
+#[derive(Clone, Debug)]
+struct Named {
+    thing: Thing,
+    name: Folded,
+    also: Vec<Folded>,
+    place: Folded,
 }
 
 impl Index {
     /// All things of a catalog.
     pub fn new(catalog: &Catalog) -> Self {
-        let roles = catalog.roles().map(|(id, _)| Thing::Role(id));
-        let skills = catalog.skills().map(|(id, _)| Thing::Skill(id));
-        let projects = catalog.projects().map(|(id, _)| Thing::Project(id));
-        let routes = catalog.routes().map(|(id, _)| Thing::Route(id));
-        let things = roles.chain(skills).chain(projects).chain(routes);
-        let entries = things.map(|it| (it, names(catalog, it))).collect();
-        Self { entries, matcher: Matcher::new(Config::DEFAULT) }
+        let all = things(catalog);
+        let named = |thing: &Thing| Named {
+            thing: *thing,
+            name: Folded::new(thing.name(catalog)),
+            also: thing.also(catalog).into_iter().map(Folded::new).collect(),
+            place: Folded::new(&thing.place(catalog)),
+        };
+        let text = |thing: &Thing| {
+            let texts = thing.own_texts(catalog).join("\n").to_lowercase();
+            (!texts.is_empty()).then(|| (vec![*thing], texts))
+        };
+        let mut texts: Vec<_> = all.iter().filter_map(text).collect();
+        for guide in catalog.guides() {
+            let has = |(_, role): &(_, &crate::catalog::Role)| role.guides.contains(&guide.topic);
+            let roles = catalog.roles().filter(has).map(|(id, _)| id);
+            let parts = roles.map(|id| Thing::Part(id, Part::On(guide.topic))).collect();
+            let text = guide_texts(guide).collect::<Vec<_>>().join("\n").to_lowercase();
+            texts.push((parts, text));
+        }
+        Self { named: all.iter().map(named).collect(), texts }
     }
 
-    /// What goes by these words, the best first; of equals, in the catalog's order.
-    pub fn find(&mut self, text: &str) -> Vec<Hit> {
-        let exact = self.scored(text, AtomKind::Substring);
-        let mut hits = if exact.is_empty() { self.scored(text, AtomKind::Fuzzy) } else { exact };
-        hits.sort_by_key(|hit| std::cmp::Reverse(hit.score));
-        hits
+    /// How many things there are.
+    pub fn len(&self) -> usize {
+        self.named.len()
     }
 
-    fn scored(&mut self, text: &str, kind: AtomKind) -> Vec<Hit> {
-        let pattern = Pattern::new(text, CaseMatching::Ignore, Normalization::Smart, kind);
-        if pattern.atoms.is_empty() {
-            return Vec::new();
+    /// Whether there is nothing to find.
+    pub fn is_empty(&self) -> bool {
+        self.named.is_empty()
+    }
+
+    /// What goes by these words. What many roles have is found for the favoured one.
+    pub fn find(&self, typed: &str, favoured: Option<RoleId>) -> Found {
+        let Some(query) = Query::new(typed) else { return Found::default() };
+        let mut ranked = self.by_name(&query, favoured);
+        ranked.extend(self.by_text(&query, favoured));
+        if ranked.is_empty() {
+            let hits = self.near(&query, favoured);
+            return Found { total: hits.len(), is_near: !hits.is_empty(), hits };
         }
-        let mut letters = Vec::new();
-        let mut hits = Vec::new();
-        for (thing, names) in &self.entries {
-            let scores = names.iter().filter_map(|name| {
-                let score = pattern.score(Utf32Str::new(name, &mut letters), &mut self.matcher)?;
-                // Of two names that hold the words, the shorter says less else.
-                Some(score * 100 / (u32::try_from(name.len()).unwrap_or(100) + 20))
-            });
-            hits.extend(scores.max().map(|score| Hit { thing: *thing, score }));
+        // The same thing may be found twice: the better counts.
+        ranked.sort_by_key(|(rank, _)| *rank);
+        let mut seen = BTreeSet::new();
+        ranked.retain(|(_, thing)| seen.insert(*thing));
+        let total = ranked.len();
+        Found { hits: likely(&ranked), total, is_near: false }
+    }
+
+    fn by_name(&self, query: &Query, favoured: Option<RoleId>) -> Vec<(Rank, Thing)> {
+        let mut ranked = Vec::new();
+        let mut shared = BTreeSet::new();
+        let place =
+            |thing: Thing| usize::from(role_of(thing).is_none_or(|it| Some(it) != favoured));
+        let mut fitting: Vec<_> = self.named.iter().filter_map(|it| it.rank(query)).collect();
+        fitting.sort_by_key(|(rank, thing, _)| (*rank, place(*thing)));
+        for (rank, thing, is_placed) in fitting {
+            // What all roles have is found once, unless the role was named.
+            let name = match thing {
+                Thing::Part(_, part) if !is_placed => Some(part.title()),
+                _ => None,
+            };
+            if name.is_none_or(|it| shared.insert(it)) {
+                ranked.push((rank, thing));
+            }
         }
-        hits
+        ranked
+    }
+
+    fn by_text(&self, query: &Query, favoured: Option<RoleId>) -> Vec<(Rank, Thing)> {
+        let found = self.texts.iter().filter_map(|(things, text)| {
+            let fit = query.fit_text(text)?;
+            let own = things.iter().find(|it| favoured.is_some() && role_of(**it) == favoured);
+            let thing = own.or_else(|| things.first())?;
+            let rank = match fit {
+                Fit::Exact | Fit::Begins | Fit::BeginsWord | Fit::Words => MENTION + 2,
+                Fit::Starts => MENTION + 3,
+                Fit::Stems | Fit::Within => MENTION + 4,
+            };
+            Some(((rank + detail(*thing), 0), *thing))
+        });
+        found.collect()
+    }
+
+    /// What is written nearly so.
+    fn near(&self, query: &Query, favoured: Option<RoleId>) -> Vec<Thing> {
+        let wanted = query.plain();
+        let most = wanted.chars().count() / 3;
+        let far = |name: &str| {
+            let is_like = name.len().abs_diff(wanted.len()) <= most;
+            let far = is_like.then(|| strsim::osa_distance(name, wanted));
+            far.filter(|it| *it <= most.min(3) && *it > 0)
+        };
+        let mut near: Vec<(usize, usize, Thing)> = Vec::new();
+        for it in &self.named {
+            let names = std::iter::once(&it.name).chain(&it.also);
+            let words = names.flat_map(|it| std::iter::once(it.plain()).chain(it.words()));
+            let least = words.filter_map(far).min();
+            near.extend(least.map(|far| (far, usize::from(detail(it.thing)), it.thing)));
+        }
+        let is_own = |it: Thing| role_of(it).is_some() && role_of(it) == favoured;
+        near.sort_by_key(|(far, detail, thing)| (*far, *detail, !is_own(*thing)));
+        let least = near.first().map_or(0, |it| it.0);
+        let nearest = near.into_iter().take_while(|it| it.0 == least);
+        nearest.map(|(.., thing)| thing).take(NEAR).collect()
     }
 }
 
-/// What a thing goes by: its name first, then the other names, then its id.
-fn names(catalog: &Catalog, thing: Thing) -> Vec<String> {
-    let all = |name: &str, also: &[Text], id: &str| {
-        let also = also.iter().map(ToString::to_string);
-        std::iter::once(name.to_owned()).chain(also).chain([id.to_owned()]).collect()
-    };
+/// How likely something is meant, the likeliest first; of equals, the shorter name.
+type Rank = (u8, usize);
+
+impl Named {
+    /// How likely it is meant, and whether where it is was said as well.
+    fn rank(&self, query: &Query) -> Option<(Rank, Thing, bool)> {
+        let rank = |fit: Fit, by: By| (rank(self.thing, fit, by), self.name.text().len());
+        let own = query.fit(&self.name).map(|fit| rank(fit, By::Name));
+        let others = self.also.iter().filter_map(|it| query.fit(it));
+        let other = others.min().map(|fit| rank(fit, By::OtherName));
+        if let Some(rank) = own.into_iter().chain(other).min() {
+            return Some((rank, self.thing, false));
+        }
+        let is_placed = query.fits_with(&self.name, &self.place);
+        is_placed.then(|| (rank(Fit::Starts, By::Place), self.thing, true))
+    }
+}
+
+/// What of a thing the words fit.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum By {
+    Name,
+    OtherName,
+    Place,
+}
+
+/// How much less something is meant than a thing that one learns, does or becomes.
+fn detail(thing: Thing) -> u8 {
     match thing {
-        Thing::Role(id) => {
-            let it = catalog.role(id);
-            all(&it.name, &it.also, &it.id)
+        Thing::Role(_) | Thing::Skill(_) | Thing::Project(_) | Thing::Route(_) | Thing::Area(_) => {
+            0
         }
-        Thing::Skill(id) => {
-            let it = catalog.skill(id);
-            let terms = catalog.terms().iter().filter(|term| term.skill == id);
-            let mut names = all(&it.name, &it.also, &it.id);
-            names.extend(terms.map(|it| it.words.to_string()));
-            names
+        Thing::Term(_) => 1,
+        Thing::Part(..) => 2,
+        Thing::Milestone(..) | Thing::Asked(..) | Thing::Faq(..) => 3,
+        Thing::Resource(..) | Thing::Address(..) => 4,
+    }
+}
+
+/// What is exactly so comes before what begins so, and that before other names,
+/// terms and details; below [`MENTION`] stands whatever is a name at all.
+fn rank(thing: Thing, fit: Fit, by: By) -> u8 {
+    let detail = detail(thing);
+    let fit = match fit {
+        Fit::Exact => return detail + u8::from(by != By::Name),
+        Fit::Begins => 6,
+        Fit::BeginsWord => 7,
+        Fit::Words => 9,
+        Fit::Starts => 10,
+        Fit::Stems => return MENTION + detail,
+        Fit::Within => return MENTION + 1 + detail,
+    };
+    let by = match by {
+        By::Name => 0,
+        By::OtherName => 2,
+        By::Place => 3,
+    };
+    // An address holds many words that nobody means.
+    let is_address = detail == 4 && by > 0;
+    if is_address { MENTION } else { fit + by + detail }
+}
+
+/// The role whose page a thing is on, if it is on one.
+fn role_of(thing: Thing) -> Option<RoleId> {
+    match thing {
+        Thing::Role(id) | Thing::Part(id, _) | Thing::Asked(id, _) | Thing::Faq(id, _) => Some(id),
+        Thing::Skill(_)
+        | Thing::Project(_)
+        | Thing::Route(_)
+        | Thing::Area(_)
+        | Thing::Term(_)
+        | Thing::Milestone(..)
+        | Thing::Resource(..)
+        | Thing::Address(..) => None,
+    }
+}
+
+/// Those of the hits that are likely enough to be meant.
+fn likely(ranked: &[(Rank, Thing)]) -> Vec<Thing> {
+    let is_named = |(rank, _): &&(Rank, Thing)| rank.0 < MENTION;
+    let has_better = ranked.iter().filter(is_named).any(|(_, it)| detail(*it) < 2);
+    let mut details = [0; 8];
+    let mut listed = Vec::new();
+    for ((rank, _), thing) in ranked {
+        let is_mention = *rank >= MENTION;
+        let most = if is_mention { MENTIONED } else { MOST };
+        if listed.len() >= most || is_mention && listed.len() >= ENOUGH && has_better {
+            continue;
         }
-        Thing::Project(id) => {
-            let it = catalog.project(id);
-            all(&it.name, &[], &it.id)
-        }
-        Thing::Route(id) => {
-            let it = catalog.route(id);
-            let region = catalog.region(it.region);
-            vec![
-                format!("{} {} {} {}", it.name, it.kind, region.name, region.short),
-                it.id.to_string(),
-            ]
+        let detail = usize::from(detail(*thing));
+        let Some(count) = details.get_mut(detail) else { continue };
+        *count += 1;
+        // Exactly what was typed is never one too many.
+        if detail < 2 || *count <= DETAILS || !has_better || *rank < 6 {
+            listed.push(*thing);
         }
     }
+    listed
+}
+
+/// The bytes of a text that are what was typed.
+pub fn marks(typed: &str, text: &str) -> Vec<Range<usize>> {
+    Query::new(typed).map(|it| it.marks(text)).unwrap_or_default()
+}
+
+/// What is said about a thing: the text that holds what was typed, or else the first.
+pub fn about<'a>(catalog: &'a Catalog, thing: Thing, typed: &str) -> &'a str {
+    let texts = thing.texts(catalog);
+    let query = Query::new(typed);
+    let fits =
+        |text: &&&str| query.as_ref().is_some_and(|it| it.fit_text(&text.to_lowercase()).is_some());
+    // What goes by the words itself is told by the shortest account of it.
+    let is_named =
+        query.as_ref().is_some_and(|it| it.fit(&Folded::new(thing.name(catalog))).is_some());
+    let holding = texts.iter().find(fits).filter(|_| !is_named);
+    holding.or_else(|| texts.first()).copied().unwrap_or_default()
 }
 
 /// The terms that some words are about: those that begin with them first, then those
@@ -145,39 +325,96 @@ pub fn exactly<'a, T>(
 mod tests {
     use super::*;
 
-    fn found(text: &str) -> Vec<String> {
+    fn found(typed: &str) -> Vec<Thing> {
         let catalog = Catalog::embedded();
-        let hits = Index::new(catalog).find(text);
-        let id = |thing| match thing {
-            Thing::Role(id) => catalog.role(id).id.to_string(),
-            Thing::Skill(id) => catalog.skill(id).id.to_string(),
-            Thing::Project(id) => catalog.project(id).id.to_string(),
-            Thing::Route(id) => catalog.route(id).id.to_string(),
-        };
-        hits.into_iter().map(|hit| id(hit.thing)).collect()
+        let goal = catalog.find_role("back-end-developer");
+        Index::new(catalog).find(typed, goal).hits
+    }
+
+    /// What is listed first is called this.
+    #[track_caller]
+    fn first(typed: &str, kind: &str, name: &str) {
+        let hits = found(typed);
+        let told = hits.first().map(|it| (it.kind(), it.name(Catalog::embedded())));
+        assert_eq!(told, Some((kind, name)), "{typed}: {hits:?}");
     }
 
     #[test]
-    fn what_is_said_is_found_first_and_other_names_count() {
-        assert_eq!(found("git").first().map(String::as_str), Some("git-basics"));
-        assert_eq!(found("docker").first().map(String::as_str), Some("containers"));
-        assert_eq!(found("SRE").first().map(String::as_str), Some("devops-sre-engineer"));
-        assert_eq!(found(""), Vec::<String>::new());
-        assert_eq!(found("zzzzqx"), Vec::<String>::new());
-        // Letters that stand apart, where nothing holds them together.
-        assert!(found("sqlqueris").contains(&"sql-queries".to_owned()));
+    fn what_a_learner_means_comes_first() {
+        first("git", "skill", "Git: recording changes");
+        first("docker", "skill", "Containers");
+        first("kafka", "skill", "Message queues");
+        first("SRE", "role", "DevOps / SRE engineer");
+        first("salary", "part", "Pay");
+        first("rebase", "term", "rebase");
+        first("foreign key", "term", "foreign key");
+        first("pay mobile", "part", "Pay");
+        assert!(found("").is_empty() && found(" .,- ").is_empty());
     }
 
     #[test]
-    fn projects_and_the_terms_of_a_skill_are_found() {
-        let catalog = Catalog::embedded();
-        for (_, project) in catalog.projects() {
-            let first = found(&project.name).first().cloned();
-            assert_eq!(first.as_deref(), Some(&*project.id), "{}", project.name);
+    fn there_is_no_noise_where_there_are_good_hits() {
+        for typed in ["git", "ai", "llm", "docker", "deployment", "salary", "sql", "test", "a"] {
+            let hits = found(typed);
+            assert!((1..=MOST).contains(&hits.len()), "{typed}: {}", hits.len());
+            assert!(typed == "a" || hits.len() < 28, "{typed}: {}", hits.len());
         }
-        for term in catalog.terms() {
-            let id = catalog.skill(term.skill).id.to_string();
-            assert!(found(&term.words).contains(&id), "{} of {id}", term.words);
+    }
+
+    #[test]
+    fn the_first_hit_of_every_name_goes_by_it() {
+        let catalog = Catalog::embedded();
+        let index = Index::new(catalog);
+        for thing in things(catalog) {
+            let name = thing.name(catalog);
+            let found = index.find(name, role_of(thing));
+            let first = found.hits.first().map(|it| plain(it.name(catalog)));
+            let by_other = found
+                .hits
+                .first()
+                .is_some_and(|it| it.also(catalog).iter().any(|it| plain(it) == plain(name)));
+            assert!(by_other || first == Some(plain(name)), "{thing:?} {name}: {first:?}");
+            assert!(detail(thing) > 1 || found.hits.contains(&thing), "{thing:?} {name}");
+        }
+    }
+
+    #[test]
+    fn what_is_written_nearly_so_is_suggested_where_nothing_is_found() {
+        let catalog = Catalog::embedded();
+        let index = Index::new(catalog);
+        for (typed, wanted) in
+            [("pyhton", "Python"), ("kuberntes", "Kubernetes"), ("sqlqueris", "SQL")]
+        {
+            let near = index.find(typed, None);
+            assert!(near.is_near, "{typed}: {near:?}");
+            let names = near.hits.iter().flat_map(|it| {
+                let also = it.also(catalog).into_iter().map(str::to_owned);
+                also.chain([it.name(catalog).to_owned()])
+            });
+            let names: Vec<String> = names.collect();
+            let is_wanted =
+                names.iter().any(|it| it.to_lowercase().contains(&wanted.to_lowercase()));
+            assert!(is_wanted, "{typed}: {names:?}");
+        }
+        let nothing = index.find("zzzzqxzzzzz", None);
+        assert_eq!(nothing, Found::default());
+    }
+
+    #[test]
+    fn what_is_told_about_a_hit_holds_what_was_typed() {
+        let catalog = Catalog::embedded();
+        let containers = catalog.find_skill("containers").map(Thing::Skill);
+        let told = containers.map(|it| about(catalog, it, "image")).unwrap_or_default();
+        assert!(told.to_lowercase().contains("image"), "{told}");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn whatever_is_typed_is_looked_for(typed in "[a-z0-9 .+#é日]{0,12}") {
+            static INDEX: std::sync::LazyLock<Index> =
+                std::sync::LazyLock::new(|| Index::new(Catalog::embedded()));
+            let found = INDEX.find(&typed, None);
+            assert!(found.hits.len() <= MOST && found.hits.len() <= found.total);
         }
     }
 

@@ -374,6 +374,8 @@ fn key(event: KeyEvent) -> Option<Key> {
         KeyCode::Char(c) if !event.modifiers.contains(KeyModifiers::ALT) => Key::Char(c),
         KeyCode::Up => Key::Up,
         KeyCode::Down => Key::Down,
+        KeyCode::Left if event.modifiers.contains(KeyModifiers::CONTROL) => Key::CtrlLeft,
+        KeyCode::Right if event.modifiers.contains(KeyModifiers::CONTROL) => Key::CtrlRight,
         KeyCode::Left => Key::Left,
         KeyCode::Right => Key::Right,
         KeyCode::Home => Key::Home,

@@ -5,11 +5,13 @@
 //! [`crate::app::Shape`], which the keys move by as well.
 
 mod brush;
+mod find;
 mod footer;
 mod header;
 mod help;
 mod list;
 mod page;
+mod palette;
 mod plan;
 mod questions;
 mod rescue;
@@ -21,8 +23,7 @@ mod theme;
 use ratatui::{
     buffer::Buffer,
     layout::{Constraint, Layout, Rect},
-    text::{Line, Span},
-    widgets::Widget as _,
+    text::Line,
 };
 
 use self::{
@@ -87,6 +88,9 @@ fn has_page(screen: Screen) -> bool {
 fn render_overlay(app: &App, brush: Brush<'_>, body: Rect, buf: &mut Buffer) {
     match &app.overlay {
         Some(Overlay::Help(top)) => help::render(app, brush, *top, body, buf),
+        Some(Overlay::Find(it)) => find::render(app, it, brush, body, buf),
+        Some(Overlay::Palette(it)) => palette::render(app, it, brush, body, buf),
+        Some(Overlay::Filter(cursor)) => skills::render_filters(app, *cursor, brush, body, buf),
         Some(Overlay::Ask(asking)) => questions::render_ask(app, asking, brush, body, buf),
         Some(Overlay::Welcome(it)) => questions::render_welcome(app, it, brush, body, buf),
         Some(Overlay::Told(told)) => questions::render_told(told, brush, body, buf),
@@ -120,14 +124,17 @@ fn render_body(app: &App, page: Option<&Page<'_>>, brush: Brush<'_>, area: Rect,
         Constraint::Fill(1),
     ]));
     render_list(app, brush, left, buf);
-    for row in middle.rows() {
-        Span::styled(brush.signs.divider, brush.theme.muted()).render(row, buf);
-    }
+    brush.divide(middle, buf);
     render_page(right, buf);
 }
 
 fn render_list(app: &App, brush: Brush<'_>, area: Rect, buf: &mut Buffer) {
     let rows = app.rows();
+    let area = if app.screen == Screen::Skills {
+        skills::render_filter(app, brush, area, buf)
+    } else {
+        area
+    };
     let width = usize::from(area.width).saturating_sub(3);
     let line = |row: &Row| match row {
         Row::Gap => Line::default(),
@@ -144,12 +151,12 @@ fn render_list(app: &App, brush: Brush<'_>, area: Rect, buf: &mut Buffer) {
     };
     if rows.is_empty() {
         let text = match app.screen {
-            Screen::Today | Screen::Plan => "",
-            Screen::Roles => "No role is called that.",
-            Screen::Skills => "No skill is called that, or the filter hides it.",
-            Screen::Routes => "No route is called that.",
+            Screen::Today | Screen::Plan => String::new(),
+            Screen::Roles => "There are no roles.".to_owned(),
+            Screen::Skills => skills::nothing_shown(app),
+            Screen::Routes => "There are no routes.".to_owned(),
         };
-        list::render_empty(text, brush, area, buf);
+        list::render_empty(&text, brush, area, buf);
         return;
     }
     let cursor = list::Cursor {

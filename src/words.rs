@@ -4,6 +4,7 @@ pub mod amount;
 mod deed;
 mod holdings;
 mod money;
+mod part;
 mod plan;
 mod scales;
 mod signs;
@@ -14,12 +15,13 @@ pub use self::{
     deed::{climb, deed, deeds, item, months, refusal, told},
     holdings::holdings,
     money::{money, money_short},
+    part::Part,
     plan::{
         Ready, amount_left, difference, hours_assumed, hours_to_go, month_of, moved, needs,
         no_finish, pace, ready, ready_by, reason, slip, stage_id, stage_name, when,
     },
     scales::{access, doubt, form, level, per, stage},
-    signs::{Signs, key, rungs},
+    signs::{Signs, key, legend, rungs},
     time::{
         date, date_from, dates, days, days_between, hours, hours_left, hours_up, minutes, moment,
         month, month_named, week,

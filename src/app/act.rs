@@ -27,6 +27,16 @@ pub struct Act {
 }
 
 impl App {
+    /// Whether something was done in this visit that is not undone.
+    pub(super) fn has_undo(&self) -> bool {
+        !self.undo_list.done.is_empty()
+    }
+
+    /// Whether something was undone that can be done again.
+    pub(super) fn has_redo(&self) -> bool {
+        !self.undo_list.undone.is_empty()
+    }
+
     /// What was done in this visit and not undone, with what each act is called.
     pub fn acts(&self) -> impl Iterator<Item = (&Act, String)> {
         self.undo_list.done.iter().map(|act| (act, words::deeds(self.catalog, &act.deeds)))

@@ -1,8 +1,9 @@
 //! Dispatch: each action to the function that performs it.
 
 use super::{
-    App, Effect, Overlay, Pane, act, browse, plan, prompt, prompt::Asks, rescue, roles, routes,
-    rows::Row, scroll, shape, skills, trail, welcome, welcome::FirstQuestion,
+    App, Effect, Overlay, Pane, Saving, act, browse, find, help, palette, palette::Chosen, plan,
+    prompt, prompt::Asks, rescue, roles, routes, rows::Row, scroll, skills, trail, welcome,
+    welcome::FirstQuestion,
 };
 use crate::{
     catalog::{SkillId, Text},
@@ -10,6 +11,7 @@ use crate::{
     keys::{Action, Editing, Key, Motion, Screen},
     page::Target,
     progress::Item,
+    words,
 };
 
 /// Does what the key means here; a key that means nothing is typed, where one types.
@@ -18,19 +20,37 @@ pub(super) fn pressed(app: &mut App, key: Key) -> Option<Effect> {
     if let Some(action) = app.world.keymap.lookup(&app.scopes(), key) {
         return perform(app, action);
     }
-    match app.overlay {
-        Some(Overlay::Ask(_)) => prompt::typed(app, key),
-        Some(Overlay::Help(_) | Overlay::Told(_) | Overlay::Welcome(_) | Overlay::Rescue(_)) => (),
-        None => browse::type_search(app, key),
+    match (key, &app.overlay) {
+        (Key::Char(letter), Some(_)) => insert(app, std::iter::once(letter)),
+        (_, Some(_)) => (),
+        (key, None) => {
+            let help = app.world.keymap.named(Action::ToggleHelp);
+            let key = words::key(key, app.world.signs);
+            app.tell(format!("{key} does nothing here; {help} shows the keys that do."));
+        }
     }
     None
 }
 
+/// Only while a text is typed does a paste mean anything; anywhere else it is
+/// ignored as a whole, so that it cannot act as keys.
 pub(super) fn pasted(app: &mut App, text: &str) {
+    insert(app, text.chars());
+}
+
+fn insert(app: &mut App, letters: impl Iterator<Item = char>) {
     match app.overlay {
-        Some(Overlay::Ask(_)) => prompt::paste(app, text),
-        Some(Overlay::Help(_) | Overlay::Told(_) | Overlay::Welcome(_) | Overlay::Rescue(_)) => (),
-        None => browse::paste_search(app, text),
+        Some(Overlay::Ask(_)) => prompt::insert(app, letters),
+        Some(Overlay::Find(_)) => find::insert(app, letters),
+        Some(Overlay::Palette(_)) => palette::insert(app, letters),
+        Some(
+            Overlay::Help(_)
+            | Overlay::Told(_)
+            | Overlay::Welcome(_)
+            | Overlay::Rescue(_)
+            | Overlay::Filter(_),
+        )
+        | None => (),
     }
 }
 
@@ -65,10 +85,10 @@ fn perform(app: &mut App, action: Action) -> Option<Effect> {
         Action::Leftward => leftward(app),
         Action::Look => routes::look_at_next(app),
         Action::FoldAll => skills::fold_all(app),
-        Action::CycleFilter => skills::cycle_filter(app),
-        Action::Find => browse::begin_search(app),
-        Action::KeepFind => browse::keep_search(app),
-        Action::ClearFind => browse::clear_search(app),
+        Action::ChooseFilter => skills::choose_filter(app),
+        Action::ShowAll => skills::show_all(app),
+        Action::Find => find::begin(app),
+        Action::Commands => palette::begin(app),
         Action::Edit(editing) => edit(app, editing),
         Action::ChooseAnswer => welcome::choose(app),
         Action::Welcome => welcome::begin(app),
@@ -95,7 +115,41 @@ fn answer(app: &mut App) -> Option<Effect> {
         }
         Some(Overlay::Rescue(_)) => rescue::answer(app),
         Some(Overlay::Welcome(_)) => welcome::answer(app),
+        Some(Overlay::Find(_)) => find::answer(app),
+        Some(Overlay::Palette(_)) => command(app),
+        Some(Overlay::Filter(_)) => {
+            skills::take_filter(app);
+            None
+        }
         Some(Overlay::Help(_) | Overlay::Told(_)) | None => None,
+    }
+}
+
+/// Does what is marked in the palette, or goes to where one can.
+fn command(app: &mut App) -> Option<Effect> {
+    match palette::take(app)? {
+        Chosen::Do(action) => perform(app, action),
+        Chosen::DoOn(screen, action) => {
+            go_to(app, screen);
+            perform(app, action)
+        }
+        Chosen::ShowOn(screen, what) => {
+            go_to(app, screen);
+            app.tell(format!("Choose it here, then {what}."));
+            None
+        }
+        Chosen::Saved => {
+            match &app.saving {
+                Saving::Failed(reason) | Saving::ReadOnly(reason) => {
+                    let reason = reason.clone();
+                    app.warn(format!("Not saved: {reason}"));
+                }
+                Saving::Nothing | Saving::Saved | Saving::Pending => {
+                    app.tell("All is saved as soon as you do it.");
+                }
+            }
+            None
+        }
     }
 }
 
@@ -223,38 +277,33 @@ fn ascend(app: &mut App) {
 fn edit(app: &mut App, editing: Editing) {
     match app.overlay {
         Some(Overlay::Ask(_)) => prompt::edit(app, editing),
-        Some(Overlay::Help(_) | Overlay::Told(_) | Overlay::Welcome(_) | Overlay::Rescue(_)) => (),
-        None => browse::edit_search(app, editing),
+        Some(Overlay::Find(_)) => find::edit(app, editing),
+        Some(Overlay::Palette(_)) => palette::edit(app, editing),
+        Some(
+            Overlay::Help(_)
+            | Overlay::Told(_)
+            | Overlay::Welcome(_)
+            | Overlay::Rescue(_)
+            | Overlay::Filter(_),
+        )
+        | None => (),
     }
 }
 
 /// Asks how long one has studied the skill in front.
 fn log_time(app: &mut App) {
-    match skill_in_front(app) {
+    match skills::in_front(app) {
         Some(id) => prompt::ask(app, Asks::Log(id)),
         None => app.warn("Choose a skill first."),
     }
 }
 
-fn skill_in_front(app: &App) -> Option<SkillId> {
-    match app.screen {
-        Screen::Skills => match app.row() {
-            Some(Row::Skill(id)) => Some(id),
-            _ => None,
-        },
-        Screen::Plan => app.planned_climb().map(|id| app.catalog.climb(id).skill),
-        Screen::Today | Screen::Roles | Screen::Routes => match app.chosen() {
-            Some(Target::Skill(id)) => Some(id),
-            _ => None,
-        },
-    }
-}
-
 fn moved(app: &mut App, motion: Motion) {
-    let help = app.help().len();
     match &mut app.overlay {
-        // A line of help may be broken; the painter shows the end for every `top` beyond it.
-        Some(Overlay::Help(top)) => return *top = shape::scrolled(*top, 2 * help, motion),
+        Some(Overlay::Help(_)) => return help::scroll(app, motion),
+        Some(Overlay::Find(_)) => return find::move_cursor(app, motion),
+        Some(Overlay::Palette(_)) => return palette::move_cursor(app, motion),
+        Some(Overlay::Filter(_)) => return skills::move_filter(app, motion),
         Some(Overlay::Told(told)) => return told.scroll(motion),
         Some(Overlay::Welcome(_)) => return welcome::move_cursor(app, motion),
         Some(Overlay::Rescue(_)) => return rescue::move_cursor(app, motion),

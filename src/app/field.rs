@@ -27,8 +27,13 @@ impl Field {
         }
     }
 
+    /// The text before the caret and the text behind it.
+    pub(super) fn parts(&self) -> (&str, &str) {
+        self.text().split_at(self.caret())
+    }
+
     /// Where in the text the caret is, in bytes.
-    pub(super) fn caret(&self) -> usize {
+    fn caret(&self) -> usize {
         let letters = self.text().char_indices().map(|(at, _)| at);
         letters.chain([self.text().len()]).nth(self.input.cursor()).unwrap_or(self.text().len())
     }
@@ -37,6 +42,9 @@ impl Field {
         self.input.handle(match editing {
             Editing::Left => InputRequest::GoToPrevChar,
             Editing::Right => InputRequest::GoToNextChar,
+            Editing::WordLeft => InputRequest::GoToPrevWord,
+            Editing::WordRight => InputRequest::GoToNextWord,
+            Editing::EraseRest => InputRequest::DeleteTillEnd,
             Editing::Start => InputRequest::GoToStart,
             Editing::End => InputRequest::GoToEnd,
             Editing::EraseBefore => InputRequest::DeletePrevChar,

@@ -1,34 +1,46 @@
 //! What the keys do here and now, for footer and help.
 
-use super::{App, Overlay, Pane, Row, skills};
+use super::{App, Overlay, Pane, Row, browse, plan, rows::Filter, scroll, skills};
 use crate::{
-    keys::{Action, Binding, Key, Screen, Trying},
+    keys::{Action, Binding, Key, Motion, Scope, Screen, Trying},
     page::{Page, Target},
     planner::Plan,
 };
 
 impl App {
     /// The keys that work now and what they do, what matters most first. What is
-    /// not worth a place in a footer is left out.
+    /// not worth a place in a footer is left out, and what [`Self::lasting_hints`] says.
     pub fn hints<'a>(&'a self, page: Option<&'a Page<'_>>) -> Vec<(Key, &'static str)> {
         let chosen = page.and_then(|page| self.chosen_on(page));
         let scopes = self.scopes();
         let named = self.world.keymap.in_scopes(&scopes);
-        let named = named.filter_map(|(key, it)| Some((key, self.hint(it, chosen)?)));
-        named.filter(|(_, hint)| !hint.is_empty()).collect()
+        let worthy = named.filter(|(_, it)| !it.hint.is_empty() && !is_lasting(it.action));
+        let hints = worthy.filter_map(|(key, it)| Some((key, self.hint(it, chosen)?)));
+        hints.filter(|(_, hint)| !hint.is_empty()).collect()
     }
 
-    /// The keys that work where one is when nothing lies over the screen.
-    pub fn help(&self) -> Vec<&Binding> {
+    /// The keys that work wherever nothing lies over the screen; the last is wanted most.
+    pub fn lasting_hints(&self) -> Vec<(Key, &'static str)> {
+        let scopes = self.scopes();
+        let named = self.world.keymap.in_scopes(&scopes).filter(|(_, it)| is_lasting(it.action));
+        named.map(|(key, it)| (key, it.hint)).collect()
+    }
+
+    /// What does something where one is when nothing lies over the screen; with what
+    /// has no key.
+    pub(super) fn doable(&self, scopes: &[Scope]) -> Vec<&Binding> {
         let page = self.page();
         let chosen = page.as_deref().and_then(|page| self.chosen_on(page));
-        let scopes = self.scopes_below();
-        let all = self.world.keymap.in_scopes(&scopes).map(|(_, binding)| binding);
+        let keymap = self.world.keymap;
+        let in_reach = |it: &&Binding| {
+            let answers = |key: &Key| keymap.lookup(scopes, *key) == Some(it.action);
+            scopes.contains(&it.scope) && (it.keys.is_empty() || it.keys.iter().any(answers))
+        };
+        let all = keymap.bindings().iter().filter(in_reach);
         all.filter(|it| self.hint(it, chosen).is_some()).collect()
     }
 
     /// What an action does here; none where it would do nothing.
-    #[expect(clippy::too_many_lines, reason = "a line for each action")]
     fn hint(&self, binding: &Binding, chosen: Option<&Target>) -> Option<&'static str> {
         match binding.action {
             Action::Mark => what_marking_does(chosen?),
@@ -36,55 +48,86 @@ impl App {
                 self.planned_item().map(|_| binding.hint)
             }
             Action::Open if self.browse().pane == Pane::Page => what_opening_does(chosen?),
-            Action::OpenLink => matches!(chosen, Some(Target::Address(_))).then_some(binding.hint),
-            Action::Ascend if self.overlay.is_none() && self.screen == Screen::Today => {
-                (!self.trail.is_empty()).then_some(binding.hint)
-            }
             Action::Answer if self.would_begin_anew() => Some("begin anew"),
-            Action::KeepTrial | Action::DropTrial => {
-                self.planning.trial.is_some().then_some(binding.hint)
-            }
-            Action::Try(trying) => self.can_try(trying).then_some(binding.hint),
-            Action::AskReadyBy | Action::KeepBaseline | Action::GiveUp => {
-                self.has_goal().then_some(binding.hint)
-            }
-            Action::Zoom => self.has_dates().then_some(binding.hint),
-            Action::ProveShown => self.shows_proofs().then_some(binding.hint),
-            Action::Claim | Action::Skip | Action::LogTime if self.is_project_row() => None,
+            Action::Answer if matches!(self.overlay, Some(Overlay::Find(_))) => self.finding_hint(),
+            Action::Answer => match &self.overlay {
+                Some(Overlay::Palette(it)) => (!it.listed().is_empty()).then_some("do it"),
+                _ => Some(binding.hint),
+            },
             Action::Follow if self.follows_row() => Some("stop following"),
-            Action::MakeGoal if self.is_goal_row() => None,
-            Action::ClearFind if !self.is_searching() => None,
-            Action::Move(_)
-            | Action::Leap(_)
-            | Action::Open
-            | Action::Ascend
-            | Action::Leftward
-            | Action::Rightward
-            | Action::FoldAll
-            | Action::MakeGoal
-            | Action::Follow
-            | Action::Claim
-            | Action::Skip
-            | Action::CycleFilter
-            | Action::Look
-            | Action::Find
-            | Action::KeepFind
-            | Action::ClearFind
+            _ => self.does(binding.action, chosen).then_some(binding.hint),
+        }
+    }
+
+    /// Whether an action does something here, as far as one can tell without doing it.
+    #[expect(clippy::too_many_lines, reason = "a line for each action")]
+    fn does(&self, action: Action, chosen: Option<&Target>) -> bool {
+        match action {
+            Action::Mark => chosen.and_then(what_marking_does).is_some(),
+            Action::OpenLink => matches!(chosen, Some(Target::Address(_))),
+            Action::Open => self.row().is_some(),
+            Action::Ascend => self.can_go_up(),
+            Action::Leftward => scroll::has_beside(self, false) || self.can_go_up(),
+            Action::Rightward => {
+                scroll::has_beside(self, true) || chosen.and_then(what_opening_does).is_some()
+            }
+            Action::Leap(leaping) => scroll::can_leap(self, leaping),
+            Action::Move(motion) => self.can_move(motion),
+            Action::KeepTrial | Action::DropTrial => self.planning.trial.is_some(),
+            Action::Try(trying) => self.can_try(trying),
+            Action::AskReadyBy | Action::KeepBaseline | Action::GiveUp => self.has_goal(),
+            Action::Zoom => self.has_dates(),
+            Action::ProveShown => self.shows_proofs(),
+            Action::Claim | Action::Skip => {
+                self.screen == Screen::Skills && matches!(self.row(), Some(Row::Skill(_)))
+            }
+            Action::LogTime => skills::in_front(self).is_some(),
+            Action::FoldAll | Action::ChooseFilter => self.screen == Screen::Skills,
+            Action::ShowAll => self.screen == Screen::Skills && self.filter != Filter::All,
+            Action::Follow => matches!(self.row(), Some(Row::Route(_))),
+            Action::MakeGoal => matches!(self.row(), Some(Row::Role(_))) && !self.is_goal_row(),
+            Action::Look => self.catalog.regions().len() > 1,
+            Action::GoTo(screen) => self.screen != screen,
+            Action::Undo => self.has_undo(),
+            Action::Redo => self.has_redo(),
+            Action::Find
+            | Action::Commands
             | Action::Edit(_)
-            | Action::GoTo(_)
             | Action::NextScreen
             | Action::PreviousScreen
             | Action::ToggleHelp
             | Action::Dismiss
-            | Action::Undo
-            | Action::Redo
             | Action::Suspend
             | Action::Quit
-            | Action::LogTime
             | Action::Answer
             | Action::Welcome
             | Action::ChooseAnswer
-            | Action::HideDates => Some(binding.hint),
+            | Action::HideDates => true,
+        }
+    }
+
+    /// Whether there is somewhere to go back to, or a group to fold.
+    fn can_go_up(&self) -> bool {
+        match (self.screen, self.browse().pane) {
+            // Of the first questions, the first has none before it.
+            _ if self.overlay.is_some() => true,
+            (Screen::Today, _) => !self.trail.is_empty(),
+            (Screen::Plan, _) => false,
+            (Screen::Roles | Screen::Skills | Screen::Routes, Pane::Page) => true,
+            (Screen::Roles | Screen::Skills | Screen::Routes, Pane::List) => match self.row() {
+                Some(Row::Skill(_)) => true,
+                Some(Row::Area(area)) => !self.is_folded(area),
+                _ => false,
+            },
+        }
+    }
+
+    fn can_move(&self, motion: Motion) -> bool {
+        match (self.screen, self.browse().pane) {
+            _ if self.overlay.is_some() => true,
+            (Screen::Plan, _) => plan::landing(self, motion).is_some(),
+            (_, Pane::List) => browse::landing(self, motion).is_some(),
+            (_, Pane::Page) => scroll::can_scroll(self, motion),
         }
     }
 
@@ -92,10 +135,6 @@ impl App {
     fn has_dates(&self) -> bool {
         let has_dates = |plan: &Plan| plan.steps.iter().any(|it| it.start.is_some());
         !self.progress.hides_dates() && self.shown_plan().is_some_and(has_dates)
-    }
-
-    fn is_project_row(&self) -> bool {
-        self.screen == Screen::Skills && matches!(self.row(), Some(Row::Project(_)))
     }
 
     /// Whether what is ticked of the project in front shows proofs that are open.
@@ -115,26 +154,34 @@ impl App {
         match trying {
             Trying::OtherPick => self.planned_choice().is_some(),
             Trying::Later | Trying::Earlier | Trying::First | Trying::Pin | Trying::LeaveOut => {
-                self.planned_item().is_some()
+                self.planned_climb().is_some()
             }
             Trying::MoreHours | Trying::FewerHours | Trying::Depth => self.has_goal(),
             Trying::Break | Trying::Start => true,
         }
     }
 
-    fn is_searching(&self) -> bool {
-        let search = &self.browse().search;
-        search.is_typing() || search.is_narrowing()
-    }
-
     /// What moving up and down does; nothing in a line that is being typed.
     pub fn moves(&self) -> Option<&'static str> {
-        match self.overlay {
+        match &self.overlay {
             Some(Overlay::Ask(_)) => None,
             Some(Overlay::Help(_) | Overlay::Told(_)) => Some("scroll"),
-            Some(Overlay::Welcome(_) | Overlay::Rescue(_)) | None => Some("choose"),
+            Some(Overlay::Find(it)) if it.found.hits.is_empty() => None,
+            Some(
+                Overlay::Welcome(_)
+                | Overlay::Rescue(_)
+                | Overlay::Find(_)
+                | Overlay::Palette(_)
+                | Overlay::Filter(_),
+            )
+            | None => Some("choose"),
         }
     }
+}
+
+/// Whether a footer says it wherever nothing lies over the screen.
+fn is_lasting(action: Action) -> bool {
+    matches!(action, Action::Find | Action::Commands | Action::ToggleHelp)
 }
 
 /// What marking a chosen thing does; none where there is nothing to mark.

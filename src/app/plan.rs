@@ -288,7 +288,14 @@ pub(super) fn keep_baseline(app: &mut App) -> Option<Effect> {
 }
 
 pub(super) fn move_cursor(app: &mut App, motion: Motion) {
-    let (Some(plan), Some(id)) = (app.shown_plan(), app.planned_item()) else { return };
+    if let Some(item) = landing(app, motion) {
+        app.planning.selected = Some(item);
+    }
+}
+
+/// The step that a motion leads to; none if it leads nowhere else.
+pub(super) fn landing(app: &App, motion: Motion) -> Option<Item> {
+    let (plan, id) = (app.shown_plan()?, app.planned_item()?);
     // Of stages that are folded, the first step stands for the rest.
     let is_first = |at: usize, it: &Step| {
         at.checked_sub(1)
@@ -305,5 +312,5 @@ pub(super) fn move_cursor(app: &mut App, motion: Motion) {
     let last = steps.len().saturating_sub(1);
     let screen = app.shape().list.lines.saturating_sub(HEAD).max(1);
     let to = motion.from(at, screen, last);
-    app.planning.selected = steps.get(to.min(last)).map(|it| it.item);
+    steps.get(to.min(last)).map(|it| it.item).filter(|it| *it != id)
 }

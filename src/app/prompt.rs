@@ -6,7 +6,7 @@ use super::{App, Effect, Overlay, act, field::Field, trial};
 use crate::{
     catalog::SkillId,
     deeds::Deed,
-    keys::{Editing, Key},
+    keys::Editing,
     planner,
     progress::EntryId,
     words::amount::{self, Lean, Said},
@@ -44,7 +44,7 @@ impl Prompt {
 
     /// The text before the caret and the text behind it.
     pub fn parts(&self) -> (&str, &str) {
-        self.field.text().split_at(self.field.caret())
+        self.field.parts()
     }
 }
 
@@ -81,18 +81,8 @@ pub(super) fn ask(app: &mut App, asks: Asks) {
     app.overlay = Some(Overlay::Ask(Prompt::new(asks)));
 }
 
-/// A key that means nothing else is part of the answer.
-pub(super) fn typed(app: &mut App, key: Key) {
-    if let Key::Char(c) = key {
-        insert(app, std::iter::once(c));
-    }
-}
-
-pub(super) fn paste(app: &mut App, text: &str) {
-    insert(app, text.chars());
-}
-
-fn insert(app: &mut App, letters: impl Iterator<Item = char>) {
+/// Adds letters to the answer.
+pub(super) fn insert(app: &mut App, letters: impl Iterator<Item = char>) {
     if let Some(prompt) = app.prompt() {
         prompt.field.insert(letters);
         prompt.error = None;

@@ -67,14 +67,11 @@ impl Filter {
         }
     }
 
-    /// The filter after this one; that of the goal only where there is a goal.
-    #[must_use]
-    pub(super) fn next(self, has_goal: bool) -> Self {
+    /// What there is to choose from; that of the goal only where there is a goal.
+    pub fn offered(has_goal: bool) -> Vec<Self> {
         let states = State::ALL.iter().copied().map(Self::ByState);
         let goal = has_goal.then_some(Self::Goal);
-        let all: Vec<Self> = std::iter::once(Self::All).chain(goal).chain(states).collect();
-        let index = all.iter().position(|it| *it == self).map_or(0, |index| index + 1);
-        all.get(index).copied().unwrap_or_default()
+        std::iter::once(Self::All).chain(goal).chain(states).collect()
     }
 }
 
@@ -84,25 +81,14 @@ impl App {
         match self.screen {
             Screen::Today | Screen::Plan => Vec::new(),
             Screen::Roles => self.role_rows(),
-            Screen::Skills => {
-                let search = &self.skills.search;
-                self.skill_rows(|row| search.shows(row), |area| !self.is_folded(area))
-            }
+            Screen::Skills => self.skill_rows(),
             Screen::Routes => self.route_rows(),
-        }
-    }
-
-    /// All that the list in front could show, with nothing folded or narrowed away.
-    pub(super) fn all_rows(&self) -> Vec<Row> {
-        match self.screen {
-            Screen::Skills => self.skill_rows(|_| true, |_| true),
-            Screen::Today | Screen::Roles | Screen::Routes | Screen::Plan => self.rows(),
         }
     }
 
     /// Whether an area's skills are hidden below it.
     pub fn is_folded(&self, area: AreaId) -> bool {
-        !self.skills.search.is_narrowing() && self.skills.folded.contains(&area)
+        self.skills.folded.contains(&area)
     }
 
     fn role_rows(&self) -> Vec<Row> {
@@ -110,8 +96,7 @@ impl App {
         for family in Family::ALL {
             let roles = self.catalog.roles().filter(|(_, role)| role.family == *family);
             let roles = roles.map(|(id, _)| Row::Role(id));
-            let listed = roles.filter(|row| self.roles.search.shows(*row));
-            self.add_group(&mut rows, Row::Family(*family), listed.collect());
+            self.add_group(&mut rows, Row::Family(*family), roles.collect());
         }
         rows
     }
@@ -123,8 +108,7 @@ impl App {
         for region in regions {
             let routes = self.catalog.routes().filter(|(_, route)| route.region == region);
             let routes = routes.map(|(id, _)| Row::Route(id));
-            let listed = routes.filter(|row| self.routes.search.shows(*row));
-            self.add_group(&mut rows, Row::Region(region), listed.collect());
+            self.add_group(&mut rows, Row::Region(region), routes.collect());
         }
         rows
     }
@@ -141,11 +125,11 @@ impl App {
         rows.extend(group);
     }
 
-    /// The projects that pass the filter: by how far they are built, or by being on
+    /// The projects that pass a filter: by how far they are built, or by being on
     /// the path of the goal, in its order.
-    fn projects(&self) -> Vec<ProjectId> {
+    fn projects(&self, filter: Filter) -> Vec<ProjectId> {
         let all = || self.catalog.projects().map(|(id, _)| id);
-        match (self.filter, self.progress.goal()) {
+        match (filter, self.progress.goal()) {
             (Filter::Goal, Some(goal)) => {
                 let posts = self.catalog.posts(goal.role).into_iter();
                 posts.flat_map(|it| &self.catalog.role(it).path).copied().collect()
@@ -157,34 +141,38 @@ impl App {
         }
     }
 
-    fn skill_rows(
-        &self,
-        is_listed: impl Fn(Row) -> bool,
-        is_open: impl Fn(AreaId) -> bool,
-    ) -> Vec<Row> {
-        let on_the_way = match (self.filter, self.progress.goal()) {
+    /// The skills that pass a filter.
+    fn passing(&self, filter: Filter) -> BTreeSet<SkillId> {
+        let all = self.catalog.skills().map(|(id, _)| id);
+        match (filter, self.progress.goal()) {
             (Filter::Goal, Some(goal)) => planner::on_the_way(self.learner(), goal),
-            _ => BTreeSet::new(),
-        };
-        let passes = |id: SkillId| match self.filter {
-            Filter::All => true,
-            Filter::Goal => on_the_way.contains(&id),
-            Filter::ByState(state) => self.learner().state(id) == state,
-        };
-        let mut rows = Vec::new();
-        for (area, it) in self.catalog.areas() {
-            let skills = it.skills.iter().filter(|id| passes(**id)).map(|id| Row::Skill(*id));
-            let skills: Vec<Row> = skills.filter(|row| is_listed(*row)).collect();
-            if !skills.is_empty() {
-                rows.push(Row::Area(area));
-                rows.extend(skills.into_iter().filter(|_| is_open(area)));
+            (Filter::All | Filter::Goal, _) => all.collect(),
+            (Filter::ByState(state), _) => {
+                all.filter(|id| self.learner().state(*id) == state).collect()
             }
         }
-        let projects = self.projects().into_iter().map(Row::Project);
-        let listed: Vec<Row> = projects.filter(|row| is_listed(*row)).collect();
-        if !listed.is_empty() {
+    }
+
+    /// How many skills pass a filter.
+    pub fn count_of(&self, filter: Filter) -> usize {
+        self.passing(filter).len()
+    }
+
+    fn skill_rows(&self) -> Vec<Row> {
+        let passing = self.passing(self.filter);
+        let mut rows = Vec::new();
+        for (area, it) in self.catalog.areas() {
+            let mut skills = it.skills.iter().filter(|id| passing.contains(id)).peekable();
+            if skills.peek().is_some() {
+                rows.push(Row::Area(area));
+                let is_open = !self.is_folded(area);
+                rows.extend(skills.filter(|_| is_open).map(|id| Row::Skill(*id)));
+            }
+        }
+        let projects = self.projects(self.filter);
+        if !projects.is_empty() {
             rows.push(Row::Projects);
-            rows.extend(listed);
+            rows.extend(projects.into_iter().map(Row::Project));
         }
         rows
     }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::{App, Pane, Size};
 use crate::{
     keys::{Leaping, Motion},
-    page::{Item, Page, Target},
+    page::{Item, Page, Spot, Target},
 };
 
 /// How far one has read a page.
@@ -63,6 +63,22 @@ impl View {
             reading.item.filter(|item| items.get(*item).is_some_and(|it| self.sees(top, it)));
         let entered = next.filter(|next| items.get(*next).is_some_and(|it| self.sees(top, it)));
         Reading { top, item: entered.or(kept) }
+    }
+
+    /// Where a motion leads.
+    fn moved(&self, reading: &Reading, motion: Motion) -> Reading {
+        let last_top = self.page.last_top(self.lines);
+        let screen = self.lines.saturating_sub(1).max(1);
+        let to = |top: usize, is_first| Reading { top, item: self.edge(top, is_first) };
+        match motion {
+            Motion::Forward => self.step(reading, true),
+            Motion::Backward => self.step(reading, false),
+            Motion::PageForward if reading.top == last_top => to(last_top, false),
+            Motion::PageForward => to((reading.top + screen).min(last_top), true),
+            Motion::PageBackward => to(reading.top.saturating_sub(screen), true),
+            Motion::ToTop => to(0, true),
+            Motion::ToBottom => to(last_top, false),
+        }
     }
 
     /// What stands beside what is chosen, on the nearest line at that side.
@@ -148,21 +164,42 @@ pub(super) fn sideways(app: &mut App, is_right: bool) -> bool {
     is_found
 }
 
-pub(super) fn scroll(app: &mut App, motion: Motion) {
-    with_view(app, |view, reading| {
-        let last_top = view.page.last_top(view.lines);
-        let screen = view.lines.saturating_sub(1).max(1);
-        let to = |top: usize, is_first| Reading { top, item: view.edge(top, is_first) };
-        match motion {
-            Motion::Forward => view.step(reading, true),
-            Motion::Backward => view.step(reading, false),
-            Motion::PageForward if reading.top == last_top => to(last_top, false),
-            Motion::PageForward => to((reading.top + screen).min(last_top), true),
-            Motion::PageBackward => to(reading.top.saturating_sub(screen), true),
-            Motion::ToTop => to(0, true),
-            Motion::ToBottom => to(last_top, false),
-        }
+/// Begins to read at a spot, and chooses what is there.
+pub(super) fn read_from(app: &mut App, spot: &Spot) {
+    with_view(app, |view, _| {
+        let (line, item) = view.page.find(spot);
+        // What is chosen has something above it; what is read is at the top.
+        let above = if item.is_some() { view.lines / 3 } else { 0 };
+        let top = line.saturating_sub(above).min(view.page.last_top(view.lines));
+        Reading { top: view.in_sight(top, item), item: item.or_else(|| view.edge(top, true)) }
     });
+}
+
+pub(super) fn scroll(app: &mut App, motion: Motion) {
+    with_view(app, |view, reading| view.moved(reading, motion));
+}
+
+/// Whether a motion leads anywhere.
+pub(super) fn can_scroll(app: &App, motion: Motion) -> bool {
+    let reading = &app.browse().reading;
+    let view = app.page().map(|page| View { page, lines: app.reach().lines() });
+    view.is_some_and(|view| view.moved(reading, motion) != *reading)
+}
+
+/// Whether there is another part of the page to go to.
+pub(super) fn can_leap(app: &App, leaping: Leaping) -> bool {
+    let top = app.browse().reading.top;
+    let last_top = app.page().map_or(0, |it| it.last_top(app.reach().lines()));
+    match leaping {
+        Leaping::Next => top < last_top,
+        Leaping::Previous => top > 0,
+    }
+}
+
+/// Whether something that can be chosen stands beside what is chosen.
+pub(super) fn has_beside(app: &App, is_right: bool) -> bool {
+    let view = app.page().map(|page| View { page, lines: app.reach().lines() });
+    view.is_some_and(|view| view.beside(&app.browse().reading, is_right).is_some())
 }
 
 /// Goes to the next part of the page or to the one before.

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::{App, Effect, act::act, act::act_together, browse, rows::Filter, rows::Row};
+use super::{App, Effect, Overlay, act::act, act::act_together, browse, rows::Filter, rows::Row};
 use crate::{
     catalog::{AreaId, PointId, ProjectId, ProofId, SkillId},
     deeds::Deed,
-    keys::{Action, Screen},
+    keys::{Action, Motion, Screen},
+    page::Target,
     words,
 };
 
@@ -51,12 +52,65 @@ pub(super) fn go_up(app: &mut App) {
     }
 }
 
-pub(super) fn cycle_filter(app: &mut App) {
+impl App {
+    /// The filters there are to choose from.
+    pub fn filters(&self) -> Vec<Filter> {
+        Filter::offered(self.progress.goal().is_some())
+    }
+}
+
+/// Shows the filters, with the one that is on marked.
+pub(super) fn choose_filter(app: &mut App) {
+    let at = app.filters().iter().position(|it| *it == app.filter);
+    app.overlay = Some(Overlay::Filter(at.unwrap_or(0)));
+}
+
+/// Moves the mark among the filters.
+pub(super) fn move_filter(app: &mut App, motion: Motion) {
+    let last = app.filters().len().saturating_sub(1);
+    if let Some(Overlay::Filter(cursor)) = &mut app.overlay {
+        *cursor = motion.from(*cursor, last, last).min(last);
+    }
+}
+
+/// Takes the filter that is marked.
+pub(super) fn take_filter(app: &mut App) {
+    if let Some(Overlay::Filter(cursor)) = app.overlay {
+        app.overlay = None;
+        if let Some(filter) = app.filters().get(cursor) {
+            filter_by(app, *filter);
+        }
+    }
+}
+
+/// Lists all skills again.
+pub(super) fn show_all(app: &mut App) {
+    if app.screen == Screen::Skills {
+        filter_by(app, Filter::All);
+    }
+}
+
+/// The cursor stays where it is if that is still listed.
+fn filter_by(app: &mut App, filter: Filter) {
     let row = app.row();
-    app.filter = app.filter.next(app.progress.goal().is_some());
-    app.tell(format!("Skills shown: {}.", app.filter.word()));
+    app.filter = filter;
     if let Some(row) = row.filter(|row| app.rows().contains(row)) {
         app.skills.select(row);
+    }
+}
+
+/// The skill that is in front: under the cursor, or chosen on a page.
+pub(super) fn in_front(app: &App) -> Option<SkillId> {
+    match app.screen {
+        Screen::Skills => match app.row() {
+            Some(Row::Skill(id)) => Some(id),
+            _ => None,
+        },
+        Screen::Plan => app.planned_climb().map(|id| app.catalog.climb(id).skill),
+        Screen::Today | Screen::Roles | Screen::Routes => match app.chosen() {
+            Some(Target::Skill(id)) => Some(id),
+            _ => None,
+        },
     }
 }
 

@@ -1,6 +1,9 @@
 //! Following links from page to page, and coming back.
 
-use super::{App, Pane, Reading, browse, rows::Row};
+use super::{
+    App, Pane, Reading, browse,
+    rows::{Filter, Row},
+};
 use crate::{keys::Screen, page::Target};
 
 /// A place one can come back to.
@@ -8,6 +11,8 @@ use crate::{keys::Screen, page::Target};
 pub struct Place {
     pub(super) screen: Screen,
     pub(super) row: Row,
+    pub(super) pane: Pane,
+    pub(super) filter: Filter,
     pub(super) reading: Reading,
 }
 
@@ -24,9 +29,15 @@ pub(super) fn follow_link(app: &mut App, target: &Target) {
         | Target::Address(_)
         | Target::Welcome => return,
     };
+    visit(app, screen, row);
+}
+
+/// Opens the page of a row, and remembers where one was.
+pub(super) fn visit(app: &mut App, screen: Screen, row: Row) {
     let reading = app.browse().reading.clone();
     let here = app.row().unwrap_or(Row::Gap);
-    app.trail.push(Place { screen: app.screen, row: here, reading });
+    let (pane, filter) = (app.browse().pane, app.filter);
+    app.trail.push(Place { screen: app.screen, row: here, pane, filter, reading });
     arrive(app, screen, row);
 }
 
@@ -42,6 +53,9 @@ fn arrive(app: &mut App, screen: Screen, row: Row) {
 pub(super) fn go_back(app: &mut App) -> bool {
     let Some(place) = app.trail.pop() else { return false };
     arrive(app, place.screen, place.row);
-    app.browse_mut().reading = place.reading;
+    app.filter = place.filter;
+    let browse = app.browse_mut();
+    browse.pane = place.pane;
+    browse.reading = place.reading;
     true
 }

@@ -32,18 +32,7 @@ struct Ground {
 impl App {
     /// The page of the screen in front.
     pub fn page(&self) -> Option<Rc<Page<'static>>> {
-        let reader = Reader {
-            learner: self.learner(),
-            today: self.world.today,
-            region: self.region()?,
-            signs: self.world.signs,
-            plan: self.plan.as_ref(),
-            path: self.path.as_ref(),
-            moved: self.moved,
-            keymap: self.world.keymap,
-            lines: self.reach().lines(),
-            columns: self.reach().columns,
-        };
+        let reader = self.reader(self.reach().columns)?;
         let subject = self.subject()?;
         // Today's page depends on the plan as well; it is short.
         if subject == Subject::Today {
@@ -73,5 +62,21 @@ impl App {
         };
         *kept = Some((ground, Rc::clone(&page)));
         Some(page)
+    }
+
+    /// Who reads, in so many columns.
+    pub(super) fn reader(&self, columns: usize) -> Option<Reader<'_>> {
+        Some(Reader {
+            learner: self.learner(),
+            today: self.world.today,
+            region: self.region()?,
+            signs: self.world.signs,
+            plan: self.plan.as_ref(),
+            path: self.path.as_ref(),
+            moved: self.moved,
+            keymap: self.world.keymap,
+            lines: self.reach().lines(),
+            columns,
+        })
     }
 }

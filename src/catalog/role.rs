@@ -219,6 +219,9 @@ impl Rung {
 }
 
 impl Topic {
+    /// All of them, in the order in which they are read.
+    pub const ALL: &[Self] = Self::VARIANTS;
+
     /// The word for it in files and answers.
     pub fn word(self) -> &'static str {
         match self {

@@ -87,7 +87,7 @@ pub(super) enum Command {
         #[arg(add = ArgValueCompleter::new(projects))]
         id: String,
     },
-    /// Find roles, skills, projects and routes by name
+    /// Find anything by its names, or by what is said about it
     Search {
         /// What to look for
         #[arg(value_name = "WORD", required = true)]

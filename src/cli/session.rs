@@ -1,6 +1,6 @@
 //! A session: what one command works on, and what it answers.
 
-use std::io;
+use std::{collections::BTreeSet, io};
 
 use jiff::{civil::Date, tz::TimeZone};
 
@@ -154,12 +154,18 @@ impl Session {
     }
 
     fn search(&self, words: &str) -> Result<String, Failure> {
-        let hits = Index::new(self.catalog).find(words);
-        if hits.is_empty() {
-            return Err(Failure::Failed(format!("nothing goes by `{words}`")));
+        let goal = self.progress.goal().map(|it| it.role);
+        let found = Index::new(self.catalog).find(words, goal);
+        if found.is_near || found.hits.is_empty() {
+            let names: BTreeSet<&str> = found.hits.iter().map(|it| it.name(self.catalog)).collect();
+            let names: Vec<&str> = names.into_iter().collect();
+            let near = if names.is_empty() { "" } else { "; did you mean: " };
+            let text = format!("nothing goes by `{words}`{near}{}", names.join(", "));
+            return Err(Failure::Failed(text));
         }
         let learner = self.learner();
-        Ok(self.say(|| text::hits(self.catalog, &hits), || json::hits(learner, &hits)))
+        let hits = &found.hits;
+        Ok(self.say(|| text::hits(self.catalog, hits), || json::hits(learner, hits)))
     }
 
     fn terms(&self, words: &str) -> Result<String, Failure> {

@@ -3,14 +3,14 @@
 use std::fmt;
 
 use super::Key::{
-    self, BackTab, Backspace, Char, Ctrl, Delete, Down, End, Enter, Esc, F1, Home, Left, PageDown,
-    PageUp, Right, Tab, Up,
+    self, BackTab, Backspace, Char, Ctrl, CtrlLeft, CtrlRight, Delete, Down, End, Enter, Esc, F1,
+    Home, Left, PageDown, PageUp, Right, Tab, Up,
 };
 
 /// The keys that are more than a letter.
-const NAMED: [Key; 15] = [
+const NAMED: [Key; 17] = [
     Up, Down, Left, Right, Home, End, PageUp, PageDown, Tab, BackTab, Enter, Esc, Backspace,
-    Delete, F1,
+    Delete, CtrlLeft, CtrlRight, F1,
 ];
 
 impl Key {
@@ -24,12 +24,12 @@ impl Key {
         if plain == "space" {
             return Some(Char(' '));
         }
-        if let Some(letter) = plain.strip_prefix("ctrl-") {
-            let mut letters = letter.chars();
+        let named = NAMED.into_iter().find(|key| key.word().to_lowercase() == plain);
+        named.or_else(|| {
+            let mut letters = plain.strip_prefix("ctrl-")?.chars();
             let letter = letters.next().filter(char::is_ascii_lowercase)?;
-            return letters.next().is_none().then_some(Ctrl(letter));
-        }
-        NAMED.into_iter().find(|key| key.word().to_lowercase() == plain)
+            letters.next().is_none().then_some(Ctrl(letter))
+        })
     }
 
     /// Its name in letters alone.
@@ -39,6 +39,8 @@ impl Key {
             Char(c) => c.to_string(),
             Ctrl(c) => format!("Ctrl-{}", c.to_ascii_uppercase()),
             BackTab => "Shift-Tab".to_owned(),
+            CtrlLeft => "Ctrl-Left".to_owned(),
+            CtrlRight => "Ctrl-Right".to_owned(),
             Up | Down | Left | Right | Home | End | PageUp | PageDown | Tab | Enter | Esc
             | Backspace | Delete | F1 => format!("{self:?}"),
         }
@@ -53,7 +55,7 @@ impl fmt::Display for Key {
             Left => f.write_str("←"),
             Right => f.write_str("→"),
             Char(_) | Ctrl(_) | Home | End | PageUp | PageDown | Tab | BackTab | Enter | Esc
-            | Backspace | Delete | F1 => f.write_str(&self.word()),
+            | Backspace | Delete | CtrlLeft | CtrlRight | F1 => f.write_str(&self.word()),
         }
     }
 }

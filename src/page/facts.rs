@@ -4,7 +4,7 @@
 use super::{Line, Target, Tone, writer::Writer};
 use crate::{
     catalog::{Count, Fact, Role, RoleId, Technology},
-    words,
+    words::{self, Part},
 };
 
 /// The columns of the bar for a share, where there is room.
@@ -15,7 +15,7 @@ const BESIDE: usize = 10;
 /// What people ask first, each thing with what the sources say to it.
 pub(super) fn at_a_glance<'a>(writer: &mut Writer<'a>, role: &'a Role) {
     if !role.facts.is_empty() {
-        writer.heading("At a glance");
+        writer.heading(Part::AtAGlance.title());
     }
     let mut facts: Vec<&Fact> = role.facts.iter().collect();
     let place = |it: &Fact| role.facts.iter().position(|other| other.label == it.label);
@@ -44,7 +44,7 @@ pub(super) fn technologies<'a>(writer: &mut Writer<'a>, role: &'a Role) {
     }
     let is_counted = role.technologies.iter().any(|it| it.share.is_some());
     let aside = if is_counted { "how many ask for it or use it" } else { "the most common first" };
-    writer.heading_with("Technologies", aside.to_owned());
+    writer.heading_with(Part::Technologies.title(), aside.to_owned());
     let broadest = role.technologies.iter().map(|it| words::width(&it.name)).max();
     let room = broadest.unwrap_or(0).min(writer.columns.saturating_sub(BESIDE) / 2);
     for it in &role.technologies {
@@ -86,7 +86,7 @@ fn technology(writer: &mut Writer<'_>, it: &Technology, room: usize) {
 /// Certificates, and what they are worth.
 pub(super) fn certificates<'a>(writer: &mut Writer<'a>, role: &'a Role) {
     if !role.certificates.is_empty() {
-        writer.heading("Certificates");
+        writer.heading(Part::Certificates.title());
     }
     for it in &role.certificates {
         let cost = writer.figure(it.cost.to_string(), it.trust);
@@ -99,7 +99,8 @@ pub(super) fn certificates<'a>(writer: &mut Writer<'a>, role: &'a Role) {
 pub(super) fn interview(writer: &mut Writer<'_>, id: RoleId) {
     let catalog = writer.reader.learner.catalog;
     let Some(interview) = catalog.interview(id) else { return };
-    writer.heading_with("In the interview", format!("{} questions", interview.questions.len()));
+    let count = format!("{} questions", interview.questions.len());
+    writer.heading_with(Part::Interview.title(), count);
     for it in &interview.questions {
         writer.subheading(&*it.asks);
         let about = it.climb.map(|id| {
@@ -119,7 +120,7 @@ pub(super) fn bodies<'a>(writer: &mut Writer<'a>, role: &'a Role) {
     let catalog = writer.reader.learner.catalog;
     let own = writer.reader.region;
     if !role.bodies.is_empty() {
-        writer.heading("Professional bodies");
+        writer.heading(Part::Bodies.title());
     }
     let mut bodies: Vec<_> = role.bodies.iter().collect();
     bodies.sort_by_key(|it| (it.region.is_some_and(|it| it != own), it.region));

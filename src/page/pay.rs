@@ -27,7 +27,7 @@ pub(super) fn section(writer: &mut Writer<'_>, id: RoleId) {
     regions.sort_by_key(|it| (*it != region, *it));
     let name = catalog.region(region).name.clone();
     let known: Vec<&Pay> = catalog.pay().iter().filter(|it| it.roles.contains(&id)).collect();
-    writer.heading_with("Pay", format!("{name} first"));
+    writer.heading_with(words::Part::Pay.title(), format!("{name} first"));
     if known.is_empty() {
         writer.paragraph("No source gives a figure for this role.", Tone::Muted);
     }

@@ -7,7 +7,7 @@ use crate::{
     },
     planner,
     progress::{Learner, State},
-    words,
+    words::{self, Part},
 };
 
 pub(super) fn page(reader: Reader<'_>, id: RoleId) -> Page<'_> {
@@ -17,7 +17,7 @@ pub(super) fn page(reader: Reader<'_>, id: RoleId) -> Page<'_> {
     let mut writer = Writer::new(reader, &role.name, aside);
     what_it_is(&mut writer, role);
     facts::at_a_glance(&mut writer, role);
-    writer.heading("Duties");
+    writer.heading(Part::Duties.title());
     role.duties.iter().for_each(|duty| writer.bullet_passage(duty));
     topic(&mut writer, role, Topic::Day);
     path(&mut writer, id);
@@ -48,26 +48,8 @@ fn what_it_is<'a>(writer: &mut Writer<'a>, role: &'a Role) {
     if !role.also.is_empty() {
         writer.paragraph(format!("also: {}", role.also.join(", ")), Tone::Muted);
     }
-    writer.heading("What it is");
+    writer.heading(Part::WhatItIs.title());
     writer.passages(&role.about);
-}
-
-/// The title of a topic that no guide gives a title to.
-fn title(topic: Topic) -> &'static str {
-    match topic {
-        Topic::Day => "A day in the job",
-        Topic::Traits => "Who it suits",
-        Topic::Conditions => "Working conditions",
-        Topic::FrontAndBack => "Front end and back end compared",
-        Topic::PayLevers => "What moves pay",
-        Topic::Employers => "Kinds of employer",
-        Topic::Outlook => "Outlook",
-        Topic::WaysIn => "Ways in",
-        Topic::JobSearch => "Where to look for work",
-        Topic::Kit => "Application kit",
-        Topic::Star => "Stories for interviews (STAR)",
-        Topic::Questions => "Questions and answers",
-    }
 }
 
 /// What the role says on a topic, and what the guide to it says.
@@ -82,7 +64,7 @@ fn said<'a>(writer: &Writer<'a>, role: &'a Role, topic: Topic) -> (Vec<&'a [Pass
 fn topic<'a>(writer: &mut Writer<'a>, role: &'a Role, topic: Topic) {
     let (passages, _) = said(writer, role, topic);
     if !passages.is_empty() {
-        writer.heading(title(topic));
+        writer.heading(Part::On(topic).title());
         for it in passages {
             writer.passages(it);
         }
@@ -92,7 +74,7 @@ fn topic<'a>(writer: &mut Writer<'a>, role: &'a Role, topic: Topic) {
 /// What is built on the way, and the time in posts before it.
 fn path(writer: &mut Writer<'_>, id: RoleId) {
     let catalog = writer.reader.learner.catalog;
-    writer.heading("The path");
+    writer.heading(Part::Path.title());
     for post in catalog.posts(id) {
         let it = catalog.role(post);
         if let Some(experience) = &it.experience {
@@ -128,7 +110,7 @@ fn requirements(writer: &mut Writer<'_>, id: RoleId, role: &Role) {
         format!("{number} {}", importance.word())
     });
     let counts: Vec<String> = counts.collect();
-    writer.heading_with("Skills", counts.join(" · "));
+    writer.heading_with(Part::Skills.title(), counts.join(" · "));
     readiness(writer, id);
     for importance in Importance::ALL {
         let called: Vec<&Requirement> =
@@ -187,7 +169,7 @@ fn rung_and_hours(writer: &Writer<'_>, id: SkillId, rung: Rung) -> String {
 }
 
 fn ladder(writer: &mut Writer<'_>, role: &Role) {
-    writer.heading("Career ladder");
+    writer.heading(Part::Ladder.title());
     let groups = [("People come to it from", &role.ladder.from), ("and go on to", &role.ladder.to)];
     for (lead, roles) in groups {
         if !roles.is_empty() {
@@ -214,7 +196,7 @@ fn go_to(writer: &mut Writer<'_>, id: RoleId, text: &str) {
 
 fn differences(writer: &mut Writer<'_>, role: &Role) {
     if !role.differences.is_empty() {
-        writer.heading("How it differs from its neighbours");
+        writer.heading(Part::Differences.title());
     }
     for it in &role.differences {
         go_to(writer, it.role, &it.text);
@@ -230,7 +212,7 @@ fn outlook<'a>(writer: &mut Writer<'a>, id: RoleId, role: &'a Role) {
     if passages.is_empty() && figures.is_empty() {
         return;
     }
-    writer.heading(title(Topic::Outlook));
+    writer.heading(Part::On(Topic::Outlook).title());
     for it in passages {
         writer.passages(it);
     }
@@ -249,7 +231,7 @@ fn outlook<'a>(writer: &mut Writer<'a>, id: RoleId, role: &'a Role) {
 fn questions<'a>(writer: &mut Writer<'a>, role: &'a Role) {
     let (_, shared) = said(writer, role, Topic::Questions);
     if !role.questions.is_empty() || !shared.is_empty() {
-        writer.heading(title(Topic::Questions));
+        writer.heading(Part::On(Topic::Questions).title());
         writer.questions(&role.questions);
         writer.questions(shared);
     }
@@ -259,7 +241,7 @@ fn codes<'a>(writer: &mut Writer<'a>, role: &'a Role) {
     if role.codes.is_empty() {
         return;
     }
-    writer.heading("Occupation codes");
+    writer.heading(Part::Codes.title());
     if let Some(note) = &role.code_note {
         writer.paragraph(&**note, Tone::Text);
     }

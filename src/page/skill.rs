@@ -11,6 +11,9 @@ use crate::{
     words,
 };
 
+/// The section with the field's own words.
+pub const TERMS: &str = "Terms";
+
 pub(super) fn page(reader: Reader<'_>, id: SkillId) -> Page<'_> {
     let skill = reader.learner.catalog.skill(id);
     let aside = format!("{} · {}", words::level(skill.level), words::hours(skill.hours));
@@ -170,7 +173,7 @@ fn terms(writer: &mut Writer<'_>, id: SkillId, skill: &Skill) {
     let terms = writer.reader.learner.catalog.terms().iter().filter(|it| it.skill == id);
     let terms: Vec<_> = terms.collect();
     if !terms.is_empty() || !skill.also.is_empty() {
-        writer.heading("Terms");
+        writer.heading(TERMS);
     }
     for it in terms {
         let (term, meaning) = (words::capitalised(&it.words), &it.meaning);

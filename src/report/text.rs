@@ -8,7 +8,7 @@ use crate::{
     page::Page,
     planner::{self, NoFinish, Plan},
     progress::{Learner, State},
-    search::{Hit, Thing},
+    search::Thing,
     words::{self, Signs},
 };
 
@@ -156,16 +156,13 @@ pub fn terms(learner: Learner<'_>, terms: &[&Term]) -> String {
     joined(&terms.iter().map(line).collect::<Vec<_>>())
 }
 
-/// What goes by some words, the best first.
-pub fn hits(catalog: &Catalog, hits: &[Hit]) -> String {
-    let line = |hit: &Hit| {
-        let (what, id, name) = match hit.thing {
-            Thing::Role(id) => ("role", &catalog.role(id).id, &catalog.role(id).name),
-            Thing::Skill(id) => ("skill", &catalog.skill(id).id, &catalog.skill(id).name),
-            Thing::Project(id) => ("project", &catalog.project(id).id, &catalog.project(id).name),
-            Thing::Route(id) => ("route", &catalog.route(id).id, &catalog.route(id).name),
-        };
-        format!("{what:<7} {id:<32} {name}")
+/// What was found, the best first: what it is, what to ask for to see it, its name, and where it is.
+pub fn hits(catalog: &Catalog, hits: &[Thing]) -> String {
+    let line = |it: &Thing| {
+        let id = it.home(catalog).map_or("", |it| it.id(catalog));
+        let (kind, name, place) = (it.kind(), it.name(catalog), it.place(catalog));
+        let address = it.address(catalog).map(|it| format!("\n    {it}")).unwrap_or_default();
+        format!("{kind:<9} {id:<32} {name} · {place}{address}")
     };
     joined(&hits.iter().map(line).collect::<Vec<_>>())
 }

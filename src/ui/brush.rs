@@ -28,6 +28,13 @@ impl Brush<'_> {
         Span::styled(text, self.theme.muted()).render(area, buf);
     }
 
+    /// Paints what stands between two panes.
+    pub(super) fn divide(self, area: Rect, buf: &mut Buffer) {
+        for row in area.rows() {
+            Span::styled(self.signs.divider, self.theme.muted()).render(row, buf);
+        }
+    }
+
     /// A line of a page, in this theme.
     pub(super) fn line<'a>(self, line: &'a page::Line<'_>) -> Line<'a> {
         let spans = line.spans.iter();

@@ -56,42 +56,51 @@ pub(super) fn render_notice(notice: &Notice, brush: Brush<'_>, screen: Rect, buf
     }
 }
 
+/// How many keys stand before those that work everywhere, at least where there is room.
+const FIRST: usize = 4;
+
+/// The keys that work now. The last stands wherever anything fits; of the others, as
+/// many as there is room for, what matters most first.
 fn keys_line<'a>(app: &'a App, page: Option<&Page<'_>>, brush: Brush<'_>, room: usize) -> Line<'a> {
-    let right = page.and_then(|page| where_one_is(app, page));
-    let right_width = right.as_ref().map_or(0, |text| words::width(text) + 2);
-    let mut spans = typed(app, brush);
-    let mut used: usize = spans.iter().map(Span::width).sum();
+    let named = |(key, hint)| (words::key(key, brush.signs), hint);
     let moves = app.moves().map(|what| (brush.signs.up_down.to_owned(), what));
-    let hints = app.hints(page).into_iter();
-    let hints = hints.map(|(key, hint)| (words::key(key, brush.signs), hint));
-    for (key, hint) in moves.into_iter().chain(hints) {
-        let width = words::width(&key) + words::width(hint) + 3;
-        if used + width > room.saturating_sub(right_width) + 2 {
-            break;
-        }
-        used += width;
+    let special: Vec<Hint<'_>> =
+        moves.into_iter().chain(app.hints(page).into_iter().map(named)).collect();
+    let mut lasting: Vec<Hint<'_>> = app.lasting_hints().into_iter().map(named).collect();
+    let last = lasting.pop();
+    let mut left = (room + GAP).saturating_sub(last.as_ref().map_or(0, width));
+    let first = special.iter().take(FIRST).take_while(|it| fits(it, &mut left)).count();
+    lasting.retain(|it| first >= FIRST.min(special.len()) && fits(it, &mut left));
+    let is_whole = first == FIRST.min(special.len());
+    let right = page.and_then(|page| where_one_is(app, page));
+    let right = right.filter(|text| left.checked_sub(words::width(text)).is_some());
+    left = left.saturating_sub(right.as_ref().map_or(0, |text| words::width(text)));
+    let more = special.iter().skip(first).take_while(|it| is_whole && fits(it, &mut left));
+    let shown = first + more.count();
+    let mut spans = Vec::new();
+    for (key, hint) in special.into_iter().take(shown).chain(lasting).chain(last) {
         spans.push(Span::styled(key, brush.theme.accent()));
         spans.push(Span::styled(format!(" {hint}  "), brush.theme.muted()));
     }
-    let right = right.filter(|text| used + words::width(text) <= room);
     let right = right.map(|text| Span::styled(text, brush.theme.muted()));
     apart(spans, right.into_iter().collect(), room)
 }
 
-/// The text the list is narrowed to.
-fn typed<'a>(app: &'a App, brush: Brush<'_>) -> Vec<Span<'a>> {
-    let search = &app.browse().search;
-    if app.overlay.is_some() || (!search.is_typing() && !search.is_narrowing()) {
-        return Vec::new();
-    }
-    let mut spans = vec![Span::styled("/", brush.theme.accent())];
-    if search.is_typing() {
-        spans.extend(brush.field(search.parts()));
-    } else {
-        spans.push(Span::raw(search.text()));
-    }
-    spans.push(Span::raw("   "));
-    spans
+/// What stands behind each key and its word.
+const GAP: usize = 2;
+
+/// A key and a word for it.
+type Hint<'a> = (String, &'a str);
+
+fn width((key, hint): &Hint<'_>) -> usize {
+    words::width(key) + 1 + words::width(hint) + GAP
+}
+
+/// Takes the room for a key, if there is as much.
+fn fits(hint: &Hint<'_>, left: &mut usize) -> bool {
+    let rest = left.checked_sub(width(hint));
+    *left = rest.unwrap_or(*left);
+    rest.is_some()
 }
 
 /// Where on the page one is: `3/9 Pay`.

@@ -12,7 +12,7 @@ use ratatui::{
 };
 
 use super::brush::{Brush, MARGIN, inset};
-use crate::{app::Row, words};
+use crate::words;
 
 /// Where the cursor is, and whether keys move it.
 #[derive(Clone, Copy)]
@@ -22,10 +22,10 @@ pub(super) struct Cursor {
 }
 
 /// Paints the rows around the cursor that fit, each by `line`.
-pub(super) fn render<'a>(
-    rows: &[Row],
+pub(super) fn render<'a, T>(
+    rows: &[T],
     (cursor, brush): (Cursor, Brush<'_>),
-    line: impl Fn(&Row) -> Line<'a>,
+    line: impl Fn(&T) -> Line<'a>,
     area: Rect,
     buf: &mut Buffer,
 ) {
@@ -56,6 +56,29 @@ pub(super) fn render<'a>(
             Span::styled(brush.signs.selected, brush.theme.accent())
                 .render(Rect { width: 1.min(place.width), ..place }, buf);
         }
+    }
+}
+
+/// Paints at the right edge how far down the cursor is, where not all rows are seen.
+pub(super) fn render_thumb(
+    position: usize,
+    len: usize,
+    brush: Brush<'_>,
+    area: Rect,
+    buf: &mut Buffer,
+) {
+    let height = usize::from(area.height);
+    if len <= height || area.width == 0 {
+        return;
+    }
+    let shown = window(position, len, height);
+    let thumb = (height * height / len).max(1);
+    let start = (height - thumb) * shown.start / (len - height);
+    let edge = Rect { x: area.right() - 1, width: 1, ..area };
+    for (at, row) in edge.rows().enumerate() {
+        let is_here = (start..start + thumb).contains(&at);
+        let sign = if is_here { brush.signs.thumb } else { brush.signs.divider };
+        Span::styled(sign, brush.theme.muted()).render(row, buf);
     }
 }
 

@@ -79,6 +79,28 @@ pub(super) fn render_answers(
     }
 }
 
+/// The columns of a short choice.
+const CHOICE: u16 = 40;
+
+/// Paints a short choice in a frame.
+pub(super) fn render_choice(
+    title: &str,
+    (answers, cursor): (&[Answer], usize),
+    brush: Brush<'_>,
+    body: Rect,
+    buf: &mut Buffer,
+) {
+    let area = body.centered(Constraint::Max(CHOICE), Constraint::Max(columns(answers.len() + 2)));
+    Clear.render(area, buf);
+    let title = Span::styled(format!(" {title} "), brush.theme.title_in_front());
+    let block = brush.frame().title(title);
+    let inner = block.inner(area);
+    block.render(area, buf);
+    let inner =
+        Rect { x: inner.x + 2.min(inner.width), width: inner.width.saturating_sub(3), ..inner };
+    render_answers(answers, cursor, brush, inner, buf);
+}
+
 /// Paints a question whose answer is typed, at the bottom of the body.
 pub(super) fn render_ask(
     app: &App,

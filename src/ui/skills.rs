@@ -1,14 +1,21 @@
 //! The tree of skills.
 
 use ratatui::{
+    buffer::Buffer,
+    layout::Rect,
     style::Style,
     text::{Line, Span},
+    widgets::Widget as _,
 };
 
-use super::brush::{Brush, apart};
+use super::{
+    brush::{Brush, apart, below, inset},
+    questions,
+};
 use crate::{
-    app::{App, project_state},
+    app::{Answer, App, Filter, project_state},
     catalog::{AreaId, ProjectId, SkillId},
+    keys::{Action, Scope},
     progress::State,
     words,
 };
@@ -84,4 +91,50 @@ pub(super) fn project<'a>(
     let name = words::fitted(&project.name, room, brush.signs.more);
     let left = vec![Span::styled(lead, brush.theme.state(state)), Span::raw(name)];
     apart(left, vec![Span::styled(aside, brush.theme.muted())], columns)
+}
+
+/// Paints above the list which of the skills it shows, if it does not show all; what
+/// is left for the list.
+pub(super) fn render_filter(app: &App, brush: Brush<'_>, area: Rect, buf: &mut Buffer) -> Rect {
+    if app.filter == Filter::All {
+        return area;
+    }
+    let line = inset(Rect { height: 1.min(area.height), ..area }, usize::from(area.width));
+    let room = usize::from(line.width).saturating_sub(1);
+    let (shown, all) = (app.count_of(app.filter), app.catalog.skills().len());
+    let word = Span::styled(app.filter.word(), brush.theme.title_in_front());
+    let count = Span::styled(format!("{shown} of {all}"), brush.theme.muted());
+    let left = vec![Span::styled("show: ", brush.theme.muted()), word];
+    apart(left, vec![count], room).render(line, buf);
+    below(area, 1)
+}
+
+/// Says why the list is empty, and which key fills it again.
+pub(super) fn nothing_shown(app: &App) -> String {
+    let keymap = app.world.keymap;
+    let key = keymap.named_in(Scope::List, Action::ShowAll);
+    let other = keymap.named(Action::ChooseFilter);
+    let what = match app.filter {
+        Filter::All => "There are no skills.".to_owned(),
+        Filter::Goal => "Your goal calls for no skill.".to_owned(),
+        Filter::ByState(state) => format!("Nothing is {}.", state.word()),
+    };
+    format!("{what} {key} shows all again, {other} something else.")
+}
+
+/// Paints the filters to choose from.
+pub(super) fn render_filters(
+    app: &App,
+    cursor: usize,
+    brush: Brush<'_>,
+    body: Rect,
+    buf: &mut Buffer,
+) {
+    let answer = |it: &Filter| Answer {
+        text: it.word().to_owned(),
+        aside: app.count_of(*it).to_string(),
+        is_ticked: None,
+    };
+    let answers: Vec<Answer> = app.filters().iter().map(answer).collect();
+    questions::render_choice("Show which skills?", (&answers, cursor), brush, body, buf);
 }

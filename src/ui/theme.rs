@@ -25,6 +25,11 @@ impl Theme {
         self.color(Color::Cyan)
     }
 
+    /// The letters that are what was typed.
+    pub(super) fn matched(self) -> Style {
+        self.accent().add_modifier(Modifier::BOLD)
+    }
+
     pub(super) fn muted(self) -> Style {
         Style::new().add_modifier(Modifier::DIM)
     }

@@ -192,3 +192,28 @@ pub fn key(key: Key, signs: &Signs) -> String {
         other => other.to_string(),
     }
 }
+
+/// What the signs mean, those one meets first at the beginning.
+pub fn legend(signs: &Signs) -> Vec<(String, &'static str)> {
+    let [reached, open, beyond] = signs.rungs;
+    let both = |one: &str, other: &str| format!("{one} {other}");
+    vec![
+        (signs.to_do.to_owned(), "a skill to do"),
+        (signs.learning.to_owned(), "you are learning it"),
+        (signs.proven.to_owned(), "you have proved it"),
+        (signs.claimed.to_owned(), "you said that you know it"),
+        (signs.skipped.to_owned(), "you left it out"),
+        (
+            format!("{reached} {open} {beyond}"),
+            "its rungs: reached, still to climb, beyond your aim",
+        ),
+        (both(signs.open, signs.ticked), "something to tick, and ticked"),
+        (signs.project.to_owned(), "a project to build"),
+        (signs.milestone.to_owned(), "a milestone of a route"),
+        (signs.goal.to_owned(), "your goal, or a route you follow"),
+        (both(signs.folded, signs.unfolded), "a group that is folded, and open"),
+        (signs.link.to_owned(), "an address to open"),
+        (signs.pinned.to_owned(), "pinned where it is in the plan"),
+        (signs.unsure.to_owned(), "a figure that is less than sure"),
+    ]
+}

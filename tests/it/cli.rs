@@ -397,7 +397,11 @@ fn a_thing_is_found_by_its_name_and_by_other_names_as_well() {
         let answer: Value = serde_json::from_slice(&output.stdout).unwrap();
         assert_eq!(answer["id"], id, "{line}");
     }
-    assert!(home.ask("search docker").starts_with("skill   containers"));
+    assert!(home.ask("search docker").starts_with("skill     containers"));
+    let found = home.json("search rebase");
+    assert_eq!((&found[0]["kind"], &found[0]["name"]), (&"term".into(), &"rebase".into()));
+    assert!(found[0]["place"].as_str().is_some_and(|it| it.starts_with("of Git: ")), "{found}");
+    assert!(home.fails("search pyhton", 1).contains("did you mean: Python"));
 }
 
 #[test]

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     planner::{self, Plan},
     progress::{Learner, State},
-    search::{Hit, Thing},
+    search::Thing,
     words,
 };
 
@@ -88,32 +88,25 @@ pub fn status<'a>(learner: Learner<'a>, plan: &Plan) -> Status<'a> {
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Found<'a> {
-    /// `role`, `skill`, `project` or `route`.
+    /// `role`, `skill`, `project`, `route`, `area`, `term`, `milestone`, `part`, `question` or `resource`.
     kind: &'static str,
+    /// The id of the role, skill, project, route or area that it is, or that it belongs to.
     id: &'a str,
     name: &'a str,
+    /// Where it is, in words.
+    place: String,
+    address: Option<&'a str>,
 }
 
 /// What was found, the best first.
-pub fn hits<'a>(learner: Learner<'a>, hits: &[Hit]) -> Vec<Found<'a>> {
+pub fn hits<'a>(learner: Learner<'a>, hits: &[Thing]) -> Vec<Found<'a>> {
     let catalog = learner.catalog;
-    let found = |hit: &Hit| match hit.thing {
-        Thing::Role(it) => {
-            let role = catalog.role(it);
-            Found { kind: "role", id: &role.id, name: &role.name }
-        }
-        Thing::Skill(it) => {
-            let skill = catalog.skill(it);
-            Found { kind: "skill", id: &skill.id, name: &skill.name }
-        }
-        Thing::Project(it) => {
-            let project = catalog.project(it);
-            Found { kind: "project", id: &project.id, name: &project.name }
-        }
-        Thing::Route(it) => {
-            let route = catalog.route(it);
-            Found { kind: "route", id: &route.id, name: &route.name }
-        }
+    let found = |it: &Thing| Found {
+        kind: it.kind(),
+        id: it.home(catalog).map_or("", |it| it.id(catalog)),
+        name: it.name(catalog),
+        place: it.place(catalog),
+        address: it.address(catalog).map(|it| &**it),
     };
     hits.iter().map(found).collect()
 }
