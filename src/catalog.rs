@@ -31,8 +31,8 @@ use self::pack::Packed;
 pub use self::{
     fact::{Body, Certificate, Count, Fact, Month, Technology, Trust},
     id::{
-        AreaId, ClimbId, MilestoneId, PointId, ProjectId, ProofId, RegionId, RoleId, RouteId,
-        SkillId, SourceId,
+        AreaId, ClimbId, MilestoneId, PointId, ProjectId, ProofId, RegionId, ResourceId, RoleId,
+        RouteId, SkillId, SourceId,
     },
     interview::{Asked, Interview},
     list::List,

@@ -6,17 +6,20 @@
 //! a copy, and what was done is undone and spoken of by its deed.
 
 mod choices;
+mod written;
 
 use jiff::civil::Date;
 use strum::{EnumDiscriminants, VariantArray};
 
 use self::choices::choices_with;
+pub use self::written::{LONGEST_CLIMB, LONGEST_EVIDENCE, LONGEST_NOTE};
 use crate::{
     catalog::{
-        ClimbId, MilestoneId, PointId, ProjectId, ProofId, RegionId, RoleId, RouteId, Rung, SkillId,
+        ClimbId, MilestoneId, PointId, ProjectId, ProofId, RegionId, ResourceId, RoleId, RouteId,
+        Rung, SkillId,
     },
     planner::{self, Misplaced, Place},
-    progress::{DAY_MINUTES, Depth, EntryId, Goal, Learner, Progress, Week},
+    progress::{DAY_MINUTES, Depth, EntryId, Goal, Learner, Mark, Progress, Thing, Week},
 };
 
 impl DeedKind {
@@ -92,6 +95,22 @@ pub enum Deed {
     Build(ProjectId, PointId),
     /// Takes the tick of an acceptance point back.
     Unbuild(ProjectId, PointId),
+    /// Writes a note on something, in place of the one before.
+    Note(Thing, String),
+    /// Takes the note on something away.
+    Unnote(Thing),
+    /// Says what shows that a proof or a point holds, whether it is ticked or not.
+    Show(Mark, String),
+    /// Takes that away.
+    Unshow(Mark),
+    /// Says how many minutes the climb of a skill to a rung takes oneself.
+    OwnHours(SkillId, Rung, u32),
+    /// Goes back to the catalog's hours for that.
+    CatalogHours(SkillId, Rung),
+    /// Marks a resource of a skill as read.
+    Read(SkillId, ResourceId),
+    /// Takes that back.
+    Unread(SkillId, ResourceId),
     /// Says how many months one has worked as a developer.
     Worked(u32),
     /// Says nothing of that any more.
@@ -129,6 +148,21 @@ pub enum Refusal {
     Misplaced(Misplaced),
     /// It is more than a working life has; in months.
     TooLong(u32),
+    /// There is nothing to read in the text.
+    NoWords,
+    /// The text is too long to be kept; both in characters.
+    TooManyLetters {
+        /// How many it has.
+        letters: usize,
+        /// How many it may have.
+        longest: usize,
+    },
+    /// The skill has no such rung.
+    NoRung(SkillId, Rung),
+    /// Nobody studies for that: only a job teaches it.
+    NotStudied(ClimbId),
+    /// It is no time at all, or more than any rung takes; in minutes.
+    NoEstimate(u32),
 }
 
 /// The longest time that one can have worked, in months.
@@ -183,6 +217,16 @@ pub fn done(learner: Learner<'_>, today: Date, deed: &Deed) -> Result<Progress, 
         Deed::Unlog(id, date) => progress.unlog(*id, *date),
         Deed::Build(id, point) => progress.tick_point(*id, *point, today),
         Deed::Unbuild(id, point) => progress.untick_point(*id, *point),
+        Deed::Note(thing, text) => written::note(&mut progress, *thing, text)?,
+        Deed::Unnote(thing) => progress.set_note(*thing, None),
+        Deed::Show(mark, text) => written::evidence(&mut progress, *mark, text)?,
+        Deed::Unshow(mark) => progress.set_evidence(*mark, None),
+        Deed::OwnHours(id, rung, minutes) => {
+            written::own_hours(learner, &mut progress, (*id, *rung), *minutes)?;
+        }
+        Deed::CatalogHours(id, rung) => progress.set_own_hours(*id, *rung, None),
+        Deed::Read(id, resource) => progress.mark_read(*id, *resource, today),
+        Deed::Unread(id, resource) => progress.unmark_read(*id, *resource),
         Deed::Worked(months) if *months > WORKING_LIFE => return Err(Refusal::TooLong(*months)),
         Deed::Worked(months) => progress.set_experience(Some(*months)),
         Deed::ForgetWork => progress.set_experience(None),
@@ -322,7 +366,15 @@ impl Deed {
             | Self::TakeUp(id)
             | Self::Reset(id)
             | Self::Log(id, ..)
-            | Self::Unlog(id, _) => Some(*id),
+            | Self::Unlog(id, _)
+            | Self::Note(Thing::Skill(id), _)
+            | Self::Unnote(Thing::Skill(id))
+            | Self::Show(Mark::Proof(id, _), _)
+            | Self::Unshow(Mark::Proof(id, _))
+            | Self::OwnHours(id, ..)
+            | Self::CatalogHours(id, _)
+            | Self::Read(id, _)
+            | Self::Unread(id, _) => Some(*id),
             Self::Aim(_)
             | Self::GiveUp
             | Self::Deepen(_)
@@ -342,6 +394,10 @@ impl Deed {
             | Self::ShowDates
             | Self::Build(..)
             | Self::Unbuild(..)
+            | Self::Note(Thing::Role(_) | Thing::Project(_) | Thing::Route(_), _)
+            | Self::Unnote(Thing::Role(_) | Thing::Project(_) | Thing::Route(_))
+            | Self::Show(Mark::Point(..), _)
+            | Self::Unshow(Mark::Point(..))
             | Self::Worked(_)
             | Self::ForgetWork
             | Self::Follow(_)
@@ -383,6 +439,14 @@ impl Deed {
             | Self::Unlog(..)
             | Self::Build(..)
             | Self::Unbuild(..)
+            | Self::Note(..)
+            | Self::Unnote(_)
+            | Self::Show(..)
+            | Self::Unshow(_)
+            | Self::OwnHours(..)
+            | Self::CatalogHours(..)
+            | Self::Read(..)
+            | Self::Unread(..)
             | Self::Follow(_)
             | Self::Leave(_)
             | Self::Reach(..)

@@ -10,6 +10,7 @@ mod edit;
 mod learner;
 mod three;
 mod week;
+mod written;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -23,11 +24,12 @@ pub use self::{
     change::Change,
     learner::Learner,
     week::{DAY_MINUTES, Day, EntryId, Week},
+    written::{Evidence, Mark, Note, Thing},
 };
 
 use crate::catalog::{
-    Catalog, ClimbId, Importance, MilestoneId, PointId, ProjectId, ProofId, RegionId, RoleId,
-    RouteId, Rung, SkillId,
+    Catalog, ClimbId, Importance, MilestoneId, PointId, ProjectId, ProofId, RegionId, ResourceId,
+    RoleId, RouteId, Rung, SkillId,
 };
 
 /// What this learner wants and has done.
@@ -70,6 +72,9 @@ pub struct Facts {
     pub projects: BTreeMap<ProjectId, Build>,
     /// The routes followed, or once followed; none of it is empty.
     pub routes: BTreeMap<RouteId, Journey>,
+    /// What the learner wrote about things. To take back what was done about one
+    /// takes nothing away from that.
+    pub notes: BTreeMap<Thing, Note>,
 }
 
 /// Something that has a place in a plan.
@@ -114,6 +119,12 @@ pub struct Record {
     pub claims: BTreeMap<Rung, Date>,
     /// When the learner said that they do not want it.
     pub skipped: Option<Date>,
+    /// What shows that a proof holds, whether it is ticked or not.
+    pub evidence: BTreeMap<ProofId, Evidence>,
+    /// What the learner thinks that the climbs to some rungs take them, in minutes.
+    pub hours: BTreeMap<Rung, u32>,
+    /// The resources marked as read, and when.
+    pub read: BTreeMap<ResourceId, Date>,
 }
 
 /// What was built of a project.
@@ -121,6 +132,8 @@ pub struct Record {
 pub struct Build {
     /// The acceptance points ticked, and when.
     pub points: BTreeMap<PointId, Date>,
+    /// What shows that a point is met, whether it is ticked or not.
+    pub evidence: BTreeMap<PointId, Evidence>,
 }
 
 /// A route followed, or once followed.
@@ -270,6 +283,29 @@ impl Progress {
         self.record(id)?.skipped
     }
 
+    /// What the learner wrote about a thing.
+    pub fn note(&self, thing: Thing) -> Option<&Note> {
+        self.facts.notes.get(&thing)
+    }
+
+    /// What the learner has to show for a proof or a point.
+    pub fn evidence(&self, mark: Mark) -> Option<&Evidence> {
+        match mark {
+            Mark::Proof(id, proof) => self.record(id)?.evidence.get(&proof),
+            Mark::Point(id, point) => self.build(id)?.evidence.get(&point),
+        }
+    }
+
+    /// How long the learner thinks that the climb to a rung takes them, in minutes.
+    pub fn own_hours(&self, id: SkillId, rung: Rung) -> Option<u32> {
+        self.record(id)?.hours.get(&rung).copied()
+    }
+
+    /// When a resource was marked as read.
+    pub fn read(&self, id: SkillId, resource: ResourceId) -> Option<Date> {
+        self.record(id)?.read.get(&resource).copied()
+    }
+
     /// Whether a route is followed now.
     pub fn follows(&self, id: RouteId) -> bool {
         self.journey(id).is_some_and(|journey| journey.since.is_some())
@@ -283,11 +319,12 @@ impl Progress {
 
 /// What was when.
 impl Progress {
-    /// The last day before that one on which something was ticked, claimed or logged.
+    /// The last day before that one on which something was ticked, claimed, logged or read.
     pub fn last_active_before(&self, today: Date) -> Option<Date> {
         let of_record = |record: &Record| {
             let log = record.log.keys().map(EntryId::date);
-            let days = record.ticks.values().chain(record.claims.values()).copied();
+            let days = record.ticks.values().chain(record.claims.values());
+            let days = days.chain(record.read.values()).copied();
             days.chain(log).filter(|it| *it < today).max()
         };
         let skills = self.records().filter_map(|(_, record)| of_record(record));
@@ -295,8 +332,9 @@ impl Progress {
         skills.chain(points.filter(|it| *it < today)).max()
     }
 
-    /// This without all that was ticked, claimed, skipped or logged after a day. What
-    /// was said of how one wants to learn has no day, and stays.
+    /// This without all that was ticked, claimed, skipped, logged or read after a
+    /// day. What was said of how one wants to learn has no day, nor has what was
+    /// written, and stays.
     #[must_use]
     pub fn as_of(&self, day: Date) -> Self {
         let mut facts = self.facts.clone();
@@ -305,6 +343,7 @@ impl Progress {
             record.ticks.retain(|_, it| *it <= day);
             record.claims.retain(|_, it| *it <= day);
             record.log.retain(|entry, _| entry.date() <= day);
+            record.read.retain(|_, it| *it <= day);
             record.skipped = record.skipped.filter(|it| *it <= day);
         }
         for build in facts.projects.values_mut() {

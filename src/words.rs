@@ -12,7 +12,7 @@ mod time;
 mod wrap;
 
 pub use self::{
-    deed::{climb, deed, deeds, item, months, refusal, told},
+    deed::{climb, deed, deeds, item, marked, months, refusal, thing, told},
     holdings::holdings,
     money::{money, money_short},
     part::Part,

@@ -45,6 +45,8 @@ ids! {
     SourceId
     /// Names a proof of one skill, by its place among the skill's proofs.
     ProofId
+    /// Names a resource of one skill, by its place among the skill's resources.
+    ResourceId
     /// Names a milestone of one route, by its place among the route's milestones.
     MilestoneId
 }

@@ -3,7 +3,8 @@
 use databake::Bake;
 
 use super::{
-    Access, AreaId, ClimbId, Form, Level, List, Passage, ProofId, Rhythm, Rung, SkillId, Text,
+    Access, AreaId, ClimbId, Form, Level, List, Passage, ProofId, ResourceId, Rhythm, Rung,
+    SkillId, Text,
 };
 
 /// A field of knowledge; every skill belongs to one.
@@ -117,6 +118,21 @@ impl Skill {
     /// The proof of that id.
     pub fn proof(&self, id: ProofId) -> Option<&Proof> {
         self.proofs.get(id.0)
+    }
+
+    /// The resources, with their ids.
+    pub fn resources(&self) -> impl ExactSizeIterator<Item = (ResourceId, &Resource)> {
+        self.resources.iter().enumerate().map(|(index, it)| (ResourceId(index), it))
+    }
+
+    /// The resource of that id.
+    pub fn resource(&self, id: ResourceId) -> Option<&Resource> {
+        self.resources.get(id.0)
+    }
+
+    /// The resource at that address, which is its name in files.
+    pub fn find_resource(&self, address: &str) -> Option<ResourceId> {
+        self.resources().find(|(_, it)| it.address == address).map(|(id, _)| id)
     }
 
     /// The proof that goes by that name in files.

@@ -5,9 +5,18 @@
 //! or the hours logged, whichever is more. But as long as a proof is open the
 //! climb is not done, however long it took: a quarter of the open share always
 //! stays.
+//!
+//! An estimate of the learner's own takes the place of the catalog's, with the
+//! same spread around it. It says how long the climb takes *them*, their pace in
+//! it already; so the plan gives it those hours and does not stretch them once
+//! more. For the same reason pace is measured against the catalog alone: beside
+//! one's own estimates everybody's pace is near 1, which says nothing of skills
+//! that have none. What does not go by pace keeps to the catalog as well: how
+//! much a skill weighs in readiness, which of several is the shorter way, and in
+//! which stage it stands.
 
 use crate::{
-    catalog::Hours,
+    catalog::{ClimbId, Hours},
     progress::{Item, Learner},
 };
 
@@ -25,10 +34,10 @@ pub(super) struct Effort {
 /// What is left of an item. `pace` is how long this learner takes where others
 /// take 1; the time they logged is worth so much less.
 pub(super) fn effort(learner: Learner<'_>, item: Item, pace: f64) -> Effort {
-    let Work { hours, open, logged } = work(learner, item);
+    let Work { hours, scale, open, logged } = work(learner, item, pace);
     let logged = f64::from(logged) / pace;
     let left = |hours: u32| {
-        let all = f64::from(hours) * 60.0;
+        let all = f64::from(hours) * 60.0 * scale;
         (all * open * STAYS).max(all - logged.max(all * (1.0 - open)))
     };
     if open <= 0.0 {
@@ -40,26 +49,41 @@ pub(super) fn effort(learner: Learner<'_>, item: Item, pace: f64) -> Effort {
 /// What an item takes, the share of its proofs that is open, and the minutes logged.
 struct Work {
     hours: Hours,
+    /// How many times those hours are meant.
+    scale: f64,
     open: f64,
     logged: u32,
 }
 
-fn work(learner: Learner<'_>, item: Item) -> Work {
+fn work(learner: Learner<'_>, item: Item, pace: f64) -> Work {
     let open = |done: usize, all: usize| 1.0 - number(done.min(all)) / number(all.max(1));
     match item {
         Item::Climb(id) if learner.is_settled(id) => {
-            Work { hours: Hours::default(), open: 0.0, logged: 0 }
+            Work { hours: Hours::default(), scale: 1.0, open: 0.0, logged: 0 }
         }
         Item::Climb(id) => {
             let climb = learner.catalog.climb(id);
             let open = open(learner.ticks(id), climb.proofs.len());
-            Work { hours: climb.hours, open, logged: learner.logged(id) }
+            let scale = own_scale(learner, id, pace);
+            Work { hours: climb.hours, scale, open, logged: learner.logged(id) }
         }
         Item::Project(id) => {
             let project = learner.catalog.project(id);
             let open = open(learner.built_points(id), project.points.len());
-            Work { hours: project.hours, open, logged: 0 }
+            Work { hours: project.hours, scale: 1.0, open, logged: 0 }
         }
+    }
+}
+
+/// How many times the catalog's hours a climb takes by the learner's own estimate,
+/// for somebody whose pace is 1.
+fn own_scale(learner: Learner<'_>, id: ClimbId, pace: f64) -> f64 {
+    let climb = learner.catalog.climb(id);
+    match learner.progress.own_hours(climb.skill, climb.rung) {
+        Some(minutes) if climb.hours.likely > 0 => {
+            f64::from(minutes) / pace / (f64::from(climb.hours.likely) * 60.0)
+        }
+        Some(_) | None => 1.0,
     }
 }
 

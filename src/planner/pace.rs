@@ -15,6 +15,9 @@
 //! Gelman et al., Bayesian Data Analysis, 5.4): it stays near 1 while data are
 //! few, and an area without data of its own follows the others.
 //!
+//! The likely hours are the catalog's, also where the learner has an estimate of
+//! their own (see `effort`).
+//!
 //! One skill can mislead (known before, clock left running), so no `y` counts
 //! for more than a factor of four.
 

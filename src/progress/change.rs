@@ -81,6 +81,7 @@ impl Progress {
             routes: three::entries(&now.routes, &from.routes, &to.routes, |now, from, to| {
                 Some(Journey::carried([now, from, to].map(Option::<&_>::cloned), carry))
             }),
+            notes: three::map(&now.notes, &from.notes, &to.notes, carry),
         })
     }
 }
@@ -93,6 +94,9 @@ impl Record {
             claims: three::map(&now.claims, &from.claims, &to.claims, carry),
             skipped: three::value(&now.skipped, &from.skipped, &to.skipped, carry),
             log: three::map(&now.log, &from.log, &to.log, carry),
+            evidence: three::map(&now.evidence, &from.evidence, &to.evidence, carry),
+            hours: three::map(&now.hours, &from.hours, &to.hours, carry),
+            read: three::map(&now.read, &from.read, &to.read, carry),
         };
         // Claimed and skipped at once cannot be; what is so now was said by others since.
         if record.skipped.is_some() && !record.claims.is_empty() {
@@ -106,7 +110,10 @@ impl Record {
 impl Build {
     fn carried(states: [Option<Self>; 3], carry: Carry) -> Self {
         let [now, from, to] = states.map(Option::unwrap_or_default);
-        Self { points: three::map(&now.points, &from.points, &to.points, carry) }
+        Self {
+            points: three::map(&now.points, &from.points, &to.points, carry),
+            evidence: three::map(&now.evidence, &from.evidence, &to.evidence, carry),
+        }
     }
 }
 

@@ -4,9 +4,11 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use jiff::civil::Date;
 
-use super::{Build, EntryId, Goal, Item, Journey, Progress, Record, Week};
+use super::{
+    Build, EntryId, Evidence, Goal, Item, Journey, Mark, Note, Progress, Record, Thing, Week,
+};
 use crate::catalog::{
-    ClimbId, MilestoneId, PointId, ProjectId, ProofId, RegionId, RouteId, Rung, SkillId,
+    ClimbId, MilestoneId, PointId, ProjectId, ProofId, RegionId, ResourceId, RouteId, Rung, SkillId,
 };
 
 /// What can be changed.
@@ -125,11 +127,9 @@ impl Progress {
 
     /// Takes the tick of an acceptance point back.
     pub fn untick_point(&mut self, id: ProjectId, point: PointId) {
-        let mut build = self.facts.projects.remove(&id).unwrap_or_default();
-        build.points.remove(&point);
-        if build != Build::default() {
-            self.facts.projects.insert(id, build);
-        }
+        self.change_build(id, |build| {
+            build.points.remove(&point);
+        });
     }
 
     /// Notes time spent on a skill, in minutes. A skill that was skipped is taken up again.
@@ -148,6 +148,43 @@ impl Progress {
     /// Puts a skill back to where nothing was done about it.
     pub fn reset(&mut self, id: SkillId) {
         self.facts.skills.remove(&id);
+    }
+
+    /// Writes a note on something in place of the one before, or takes it away.
+    pub fn set_note(&mut self, thing: Thing, note: Option<Note>) {
+        set(&mut self.facts.notes, thing, note);
+    }
+
+    /// Says what shows that a proof or a point holds, or takes that away. It is no
+    /// tick, and a tick that is taken back leaves it.
+    pub fn set_evidence(&mut self, mark: Mark, evidence: Option<Evidence>) {
+        match mark {
+            Mark::Proof(id, proof) => {
+                self.change_record(id, |record| set(&mut record.evidence, proof, evidence));
+            }
+            Mark::Point(id, point) => {
+                self.change_build(id, |build| set(&mut build.evidence, point, evidence));
+            }
+        }
+    }
+
+    /// Says how many minutes the climb to a rung takes, or leaves that to the catalog.
+    pub fn set_own_hours(&mut self, id: SkillId, rung: Rung, minutes: Option<u32>) {
+        self.change_record(id, |record| set(&mut record.hours, rung, minutes));
+    }
+
+    /// Marks a resource as read. One that is marked already keeps its date.
+    pub fn mark_read(&mut self, id: SkillId, resource: ResourceId, today: Date) {
+        self.change_record(id, |record| {
+            record.read.entry(resource).or_insert(today);
+        });
+    }
+
+    /// Takes back that a resource was read.
+    pub fn unmark_read(&mut self, id: SkillId, resource: ResourceId) {
+        self.change_record(id, |record| {
+            record.read.remove(&resource);
+        });
     }
 
     /// Begins to follow a route today. One that is followed already keeps its start.
@@ -180,11 +217,27 @@ impl Progress {
         }
     }
 
+    fn change_build(&mut self, id: ProjectId, change: impl FnOnce(&mut Build)) {
+        let mut build = self.facts.projects.remove(&id).unwrap_or_default();
+        change(&mut build);
+        if build != Build::default() {
+            self.facts.projects.insert(id, build);
+        }
+    }
+
     fn change_journey(&mut self, id: RouteId, change: impl FnOnce(&mut Journey)) {
         let mut journey = self.facts.routes.remove(&id).unwrap_or_default();
         change(&mut journey);
         if journey != Journey::default() {
             self.facts.routes.insert(id, journey);
         }
+    }
+}
+
+/// Puts a value in its place, or leaves nothing there.
+fn set<K: Ord, V>(map: &mut BTreeMap<K, V>, key: K, value: Option<V>) {
+    match value {
+        Some(value) => _ = map.insert(key, value),
+        None => _ = map.remove(&key),
     }
 }

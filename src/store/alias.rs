@@ -76,17 +76,18 @@ impl Aliases {
 
     fn rename(&self, fields: &mut Map<String, Value>) {
         for alias in &self.skills {
-            alias.renew(fields, "skills", "proofs");
+            alias.renew(fields, "skills", &["proofs", "evidence"]);
             for (name, section) in &mut *fields {
-                if !["skills", "projects", "routes", "goal"].contains(&name.as_str()) {
+                if !["skills", "projects", "roles", "routes", "goal"].contains(&name.as_str()) {
                     alias.rename(section);
                 }
             }
         }
         for alias in &self.routes {
-            alias.renew(fields, "routes", "milestones");
+            alias.renew(fields, "routes", &["milestones"]);
         }
         for alias in &self.roles {
+            alias.renew(fields, "roles", &[]);
             if let Some(goal) = fields.get_mut("goal") {
                 alias.rename(goal);
             }
@@ -95,8 +96,9 @@ impl Aliases {
 }
 
 impl Alias {
-    /// Moves what was done about an old id to the new ones.
-    fn renew(&self, fields: &mut Map<String, Value>, section: &str, ticks: &str) {
+    /// Moves what was done about an old id to the new ones; `ticks` are the fields that
+    /// speak of what can be ticked.
+    fn renew(&self, fields: &mut Map<String, Value>, section: &str, ticks: &[&str]) {
         let Some(section) = fields.get_mut(section).and_then(Value::as_object_mut) else { return };
         let Some(Value::Object(old)) = section.remove(&self.from) else { return };
         for (number, to) in self.to.iter().enumerate() {
@@ -116,19 +118,21 @@ impl Alias {
         old: &Map<String, Value>,
         to: &str,
         is_first: bool,
-        ticks: &str,
+        ticks: &[&str],
     ) -> Map<String, Value> {
-        let whole = ["claimed", "claims", "skipped", "since"];
-        let belongs = |field: &str| field != ticks && (is_first || whole.contains(&field));
+        let whole = ["claimed", "claims", "skipped", "since", "read"];
+        let belongs = |field: &str| !ticks.contains(&field) && (is_first || whole.contains(&field));
         let rest = old.iter().filter(|(field, _)| belongs(field));
         let mut part: Map<String, Value> =
             rest.map(|(field, it)| (field.clone(), it.clone())).collect();
-        let ticked = old.get(ticks).and_then(Value::as_object).into_iter().flatten();
-        let ticked: Map<String, Value> = ticked
-            .filter_map(|(tick, date)| Some((self.tick(tick, to, is_first)?, date.clone())))
-            .collect();
-        if !ticked.is_empty() {
-            part.insert(ticks.to_owned(), Value::Object(ticked));
+        for field in ticks {
+            let ticked = old.get(*field).and_then(Value::as_object).into_iter().flatten();
+            let ticked: Map<String, Value> = ticked
+                .filter_map(|(tick, it)| Some((self.tick(tick, to, is_first)?, it.clone())))
+                .collect();
+            if !ticked.is_empty() {
+                part.insert((*field).to_owned(), Value::Object(ticked));
+            }
         }
         part
     }

@@ -18,10 +18,17 @@
 //!     "git-basics": {
 //!       "proofs": { "p1": "2026-11-21" },
 //!       "claims": { "working": "2026-11-22" },
-//!       "log": { "2026-11-21.7f3a9c12": 45 }
+//!       "log": { "2026-11-21.7f3a9c12": 45 },
+//!       "evidence": { "p1": "https://example.org/my-repository" },
+//!       "hours": { "practitioner": 720 },
+//!       "read": { "https://git-scm.com/book": "2026-11-23" },
+//!       "note": "Branches are cheap.\nRebase before a review."
 //!     }
 //!   },
-//!   "projects": { "bookmarks": { "points": { "empty": "2027-01-30" } } },
+//!   "projects": {
+//!     "bookmarks": { "points": { "empty": "2027-01-30" }, "evidence": { "empty": "~/bookmarks" } }
+//!   },
+//!   "roles": { "back-end-developer": { "note": "to build what others rely on" } },
 //!   "routes": {
 //!     "degree-uk": { "since": "2026-11-21", "milestones": { "m01": "2026-11-21" } }
 //!   }
@@ -32,13 +39,16 @@
 //! random. Of a break, both days are part. A rung of a skill is written
 //! `skill/rung`, a project `project/id`; what is pinned comes right behind
 //! something else, or, behind `null`, first. A claim of a rung is one of all
-//! rungs below it. Experience is in months.
+//! rungs below it. Experience is in months. The hours of a skill's rungs are those
+//! the learner expects. What was read goes by its address. A note may have several
+//! lines; evidence has one. Projects and routes may have a note, too.
 //!
 //! Fields and ids that are not known here stay in `rest` or under their name,
 //! and are written again as they were read.
 
 pub(super) mod manner;
 mod meaning;
+mod notes;
 mod unique;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -83,6 +93,8 @@ pub struct ProgressFile {
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     projects: BTreeMap<String, ProjectEntry>,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    roles: BTreeMap<String, RoleEntry>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     routes: BTreeMap<String, RouteEntry>,
     #[serde(flatten)]
     rest: Map<String, Value>,
@@ -108,6 +120,14 @@ struct SkillEntry {
     skipped: Option<Date>,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     log: BTreeMap<String, u32>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    evidence: BTreeMap<String, String>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    hours: BTreeMap<String, u32>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    read: BTreeMap<String, Date>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    note: Option<String>,
     #[serde(flatten)]
     rest: Map<String, Value>,
 }
@@ -117,6 +137,19 @@ struct SkillEntry {
 struct ProjectEntry {
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     points: BTreeMap<String, Date>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    evidence: BTreeMap<String, String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    note: Option<String>,
+    #[serde(flatten)]
+    rest: Map<String, Value>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct RoleEntry {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    note: Option<String>,
     #[serde(flatten)]
     rest: Map<String, Value>,
 }
@@ -128,6 +161,8 @@ struct RouteEntry {
     since: Option<Date>,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     milestones: BTreeMap<String, Date>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    note: Option<String>,
     #[serde(flatten)]
     rest: Map<String, Value>,
 }
@@ -184,6 +219,7 @@ impl Default for ProgressFile {
             hide_dates: false,
             skills: BTreeMap::new(),
             projects: BTreeMap::new(),
+            roles: BTreeMap::new(),
             routes: BTreeMap::new(),
             rest: Map::new(),
         }

@@ -8,7 +8,8 @@
 //!
 //! - objects are brought together field by field, lists of words or objects as sets;
 //! - a change outlives a removal;
-//! - of two notes both are kept, one below the other;
+//! - of two notes both are kept, one below the other, and of two lines of evidence
+//!   one beside the other;
 //! - of anything else the later date, the larger number, the text or list that
 //!   comes later in the alphabet is kept: arbitrary, but the same everywhere;
 //! - a skill that was claimed here and skipped there is both, and whoever reads it
@@ -22,9 +23,6 @@ use std::{cmp::Ordering, collections::BTreeMap};
 use serde_json::{Map, Value};
 
 use super::file::{ProgressFile, manner::Manner};
-
-/// What stands between two notes that were both kept.
-const BETWEEN: &str = "\n\n---\n\n";
 
 /// Brings two files together; `base` is what both were made from, if that is known.
 pub(super) fn files(
@@ -61,6 +59,11 @@ fn three(
     if ours == base {
         return theirs.cloned();
     }
+    if let (Some(between), Some(Value::String(a)), Some(Value::String(b))) =
+        (manner.between(), ours, theirs)
+    {
+        return Some(Value::String(both_texts(between, base, a, b)));
+    }
     match (ours, theirs) {
         (Some(Value::Object(a)), Some(Value::Object(b))) => {
             Some(Value::Object(fields(manner, base, a, b)))
@@ -70,9 +73,6 @@ fn three(
         }
         (None, Some(Value::Object(b))) if manner.is_by_field() => {
             filled(fields(manner, base, &Map::new(), b))
-        }
-        (Some(Value::String(a)), Some(Value::String(b))) if manner.is_text() => {
-            Some(Value::String(both_texts(base, a, b)))
         }
         _ if are_lists(base, ours, theirs) => lists(base, ours, theirs),
         _ => later(ours, theirs),
@@ -132,14 +132,27 @@ fn sets<T: Clone>(
     theirs
 }
 
-/// Two notes, one below the other; what was kept of both before is not kept twice.
-fn both_texts(base: Option<&Value>, ours: &str, theirs: &str) -> String {
-    let parts = |text: &str| -> BTreeMap<String, String> {
-        text.split(BETWEEN).map(|part| (part.to_owned(), part.to_owned())).collect()
-    };
-    let base = base.and_then(Value::as_str).map(parts).unwrap_or_default();
-    let merged = sets(&base, &parts(ours), parts(theirs));
-    merged.into_keys().collect::<Vec<_>>().join(BETWEEN)
+/// Two texts with something between them; what was kept of both before is not kept twice.
+fn both_texts(between: &str, base: Option<&Value>, ours: &str, theirs: &str) -> String {
+    let base = base.and_then(Value::as_str).map(|it| parts(between, it)).unwrap_or_default();
+    let merged = sets(&base, &parts(between, ours), parts(between, theirs));
+    merged.into_keys().collect::<Vec<_>>().join(between)
+}
+
+/// The texts that lie between marks, so that they are the same once joined and
+/// parted again: none begins or ends like a mark.
+fn parts(between: &str, text: &str) -> BTreeMap<String, String> {
+    let bare = text.split(between).map(|part| bare(between, part));
+    bare.filter(|part| !part.is_empty()).map(|it| (it.to_owned(), it.to_owned())).collect()
+}
+
+fn bare<'a>(between: &str, part: &'a str) -> &'a str {
+    let (begins, ends) = (between.trim_start(), between.trim_end());
+    let mut bare = part;
+    while let Some(rest) = bare.strip_prefix(begins).or_else(|| bare.strip_suffix(ends)) {
+        bare = rest;
+    }
+    if bare == between.trim() { "" } else { bare }
 }
 
 /// The one that is more, by an order in which nothing is the least.

@@ -2,10 +2,10 @@
 
 use super::{count, date, dates, minutes};
 use crate::{
-    catalog::{Catalog, ClimbId, ProjectId, RouteId, Rung, SkillId},
+    catalog::{Catalog, ClimbId, ProjectId, ResourceId, RouteId, Rung, SkillId},
     deeds::{Deed, Refusal},
     planner::{self, Misplaced, Place},
-    progress::{Item, Learner, State},
+    progress::{Item, Learner, Mark, State, Thing},
 };
 
 /// As many deeds are named; the rest is counted.
@@ -46,6 +46,18 @@ pub fn deed(catalog: &Catalog, deed: &Deed) -> String {
         }
         Deed::Build(id, _) => format!("ticking a point of {}", catalog.project(*id).name),
         Deed::Unbuild(id, _) => format!("opening a point of {}", catalog.project(*id).name),
+        Deed::Note(it, _) => format!("a note on {}", thing(catalog, *it)),
+        Deed::Unnote(it) => format!("no note on {}", thing(catalog, *it)),
+        Deed::Show(mark, _) => format!("evidence for {}", marked(catalog, *mark)),
+        Deed::Unshow(mark) => format!("no evidence for {}", marked(catalog, *mark)),
+        Deed::OwnHours(id, rung, _) => {
+            format!("your own estimate for {}", at_rung(skill(id), *rung))
+        }
+        Deed::CatalogHours(id, rung) => {
+            format!("no estimate of your own for {}", at_rung(skill(id), *rung))
+        }
+        Deed::Read(id, it) => format!("marking {} as read", resource(catalog, *id, *it)),
+        Deed::Unread(id, it) => format!("marking {} as unread", resource(catalog, *id, *it)),
         Deed::Worked(_) | Deed::ForgetWork => "the time you have worked".to_owned(),
         Deed::Follow(id) => format!("following {}", route(id)),
         Deed::Leave(id) => format!("leaving {}", route(id)),
@@ -118,6 +130,24 @@ pub fn told(before: Learner<'_>, after: Learner<'_>, deed: &Deed) -> String {
         Deed::Unlog(id, _) => format!("Taken back, {}.", logged(after, *id)),
         Deed::Build(id, _) => built(after, *id),
         Deed::Unbuild(id, _) => format!("Open again, {}.", points(after, *id)),
+        Deed::Note(it, _) => format!("Noted on {}.", thing(catalog, *it)),
+        Deed::Unnote(it) => format!("No note any more on {}.", thing(catalog, *it)),
+        Deed::Show(mark, _) => {
+            let (mark, open) = (marked(catalog, *mark), is_open(after, *mark));
+            let tick = if open { " It is not ticked yet." } else { "" };
+            format!("Kept as evidence for {mark}.{tick}")
+        }
+        Deed::Unshow(mark) => format!("No evidence any more for {}.", marked(catalog, *mark)),
+        Deed::OwnHours(id, rung, time) => format!(
+            "Planned with your own estimate, {}: {}.",
+            minutes(*time),
+            at_rung(name(id), *rung)
+        ),
+        Deed::CatalogHours(id, rung) => {
+            format!("Planned with the usual hours again: {}.", at_rung(name(id), *rung))
+        }
+        Deed::Read(id, it) => format!("Read: {}.", resource(catalog, *id, *it)),
+        Deed::Unread(id, it) => format!("Not read yet: {}.", resource(catalog, *id, *it)),
         Deed::Worked(time) => format!("You have worked as a developer for {}.", months(*time)),
         Deed::ForgetWork => "You have not said how long you have worked.".to_owned(),
         Deed::Follow(id) => {
@@ -159,6 +189,21 @@ pub fn refusal(catalog: &Catalog, refusal: Refusal) -> String {
         }
         Refusal::NoDates => "there are no dates to keep".to_owned(),
         Refusal::TooLong(time) => format!("{} is more than a working life has", months(time)),
+        Refusal::NoWords => "there is nothing to read in it".to_owned(),
+        Refusal::TooManyLetters { letters, longest } => {
+            format!("it has {letters} letters, and {longest} are all that can be kept")
+        }
+        Refusal::NoRung(id, rung) => format!("{} has no rung {}", name(id), rung.word()),
+        Refusal::NotStudied(id) => {
+            format!(
+                "only a job teaches {}: no hours of study are planned for it",
+                climb(catalog, id)
+            )
+        }
+        Refusal::NoEstimate(0) => "that is no time at all".to_owned(),
+        Refusal::NoEstimate(time) => {
+            format!("{} is more than any rung takes", minutes(time))
+        }
         Refusal::Misplaced(it) => misplaced(catalog, it),
     }
 }
@@ -200,6 +245,41 @@ fn at_rung(name: &str, rung: Rung) -> String {
     } else {
         format!("{name} ({})", rung.word())
     }
+}
+
+/// What something with a note is called.
+pub fn thing(catalog: &Catalog, thing: Thing) -> &str {
+    match thing {
+        Thing::Role(id) => &catalog.role(id).name,
+        Thing::Skill(id) => &catalog.skill(id).name,
+        Thing::Project(id) => &catalog.project(id).name,
+        Thing::Route(id) => &catalog.route(id).name,
+    }
+}
+
+/// What can be ticked, by the name it goes by in commands: `proof p1 of Redis`.
+pub fn marked(catalog: &Catalog, mark: Mark) -> String {
+    match mark {
+        Mark::Proof(id, proof) => {
+            let skill = catalog.skill(id);
+            format!("proof {} of {}", skill.proof(proof).map_or("", |it| &it.id), skill.name)
+        }
+        Mark::Point(id, point) => {
+            let project = catalog.project(id);
+            format!("point {} of {}", project.point(point).map_or("", |it| &it.id), project.name)
+        }
+    }
+}
+
+fn is_open(learner: Learner<'_>, mark: Mark) -> bool {
+    match mark {
+        Mark::Proof(id, proof) => learner.progress.ticked(id, proof).is_none(),
+        Mark::Point(id, point) => learner.progress.built(id, point).is_none(),
+    }
+}
+
+fn resource(catalog: &Catalog, id: SkillId, resource: ResourceId) -> &str {
+    catalog.skill(id).resource(resource).map_or("", |it| &it.title)
 }
 
 /// Some months in words: `2 years 6 months`.

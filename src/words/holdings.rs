@@ -1,4 +1,4 @@
-//! How much a progress holds, in one line: "12 skills, 31 proofs, 40 h logged".
+//! How much a progress holds, in one line: "12 skills, 31 proofs, 2 notes, 40 h logged".
 
 use super::{count, minutes};
 use crate::progress::Progress;
@@ -15,6 +15,10 @@ pub fn holdings(progress: &Progress) -> String {
     }
     if points > 0 {
         parts.push(count(points, "point of a project", "points of projects"));
+    }
+    let notes = progress.facts().notes.len();
+    if notes > 0 {
+        parts.push(count(notes, "note", "notes"));
     }
     if logged > 0 {
         parts.push(format!("{} logged", minutes(logged)));

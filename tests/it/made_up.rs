@@ -5,10 +5,13 @@ use jiff::{
     civil::{Date, date},
 };
 use rungs::{
-    catalog::{Catalog, ClimbId, MilestoneId, PointId, ProjectId, ProofId, RouteId, Rung, SkillId},
+    catalog::{
+        Catalog, ClimbId, MilestoneId, PointId, ProjectId, ProofId, ResourceId, RouteId, Rung,
+        SkillId,
+    },
     deeds::{Deed, DeedKind},
     planner::Place,
-    progress::{Day, Depth, EntryId},
+    progress::{Day, Depth, EntryId, Mark, Thing},
 };
 
 use crate::dice::Dice;
@@ -78,6 +81,20 @@ fn of_kind(kind: DeedKind, catalog: &Catalog, dice: &mut Dice) -> Deed {
         DeedKind::Unlog => Deed::Unlog(id, TODAY),
         DeedKind::Build => built(catalog, dice, Deed::Build),
         DeedKind::Unbuild => built(catalog, dice, Deed::Unbuild),
+        DeedKind::Note => Deed::Note(thing(catalog, dice), text(dice)),
+        DeedKind::Unnote => Deed::Unnote(thing(catalog, dice)),
+        DeedKind::Show => Deed::Show(mark(catalog, dice), text(dice)),
+        DeedKind::Unshow => Deed::Unshow(mark(catalog, dice)),
+        DeedKind::OwnHours => {
+            let (id, rung) = studied(catalog, dice);
+            Deed::OwnHours(id, rung, u32::try_from(15 * dice.roll(200)).unwrap())
+        }
+        DeedKind::CatalogHours => {
+            let (id, rung) = studied(catalog, dice);
+            Deed::CatalogHours(id, rung)
+        }
+        DeedKind::Read => Deed::Read(id, resource(catalog, id, dice)),
+        DeedKind::Unread => Deed::Unread(id, resource(catalog, id, dice)),
         DeedKind::Worked => Deed::Worked(u32::try_from(dice.roll(120)).unwrap()),
         DeedKind::ForgetWork => Deed::ForgetWork,
         DeedKind::Follow => Deed::Follow(route(catalog, dice)),
@@ -93,6 +110,44 @@ fn skill(catalog: &Catalog, dice: &mut Dice) -> SkillId {
 
 fn climb(catalog: &Catalog, dice: &mut Dice) -> ClimbId {
     catalog.climbs().nth(dice.roll(catalog.climbs().len())).unwrap().0
+}
+
+fn thing(catalog: &Catalog, dice: &mut Dice) -> Thing {
+    match dice.roll(4) {
+        0 => Thing::Role(catalog.roles().nth(dice.roll(catalog.roles().len())).unwrap().0),
+        1 => Thing::Skill(skill(catalog, dice)),
+        2 => Thing::Project(catalog.projects().nth(dice.roll(catalog.projects().len())).unwrap().0),
+        _ => Thing::Route(route(catalog, dice)),
+    }
+}
+
+fn mark(catalog: &Catalog, dice: &mut Dice) -> Mark {
+    if dice.chance(50) {
+        let id = skill(catalog, dice);
+        return Mark::Proof(id, proof(catalog, id, dice));
+    }
+    let (id, project) = catalog.projects().nth(dice.roll(catalog.projects().len())).unwrap();
+    Mark::Point(id, project.points().nth(dice.roll(project.points.len())).unwrap().0)
+}
+
+/// Some words, of which a few are none or more than can be kept.
+fn text(dice: &mut Dice) -> String {
+    const WORDS: [&str; 7] =
+        ["https://example.org/a", "two\nlines", "--undo", "  ", "\u{1b}[0m", "'; ünï", "---"];
+    let words: Vec<&str> = (0..dice.roll(4)).map(|_| WORDS[dice.roll(WORDS.len())]).collect();
+    let times = if dice.chance(3) { 2_000 } else { 1 };
+    words.join(" ").repeat(times)
+}
+
+/// A rung of a skill, which may be one that only a job teaches.
+fn studied(catalog: &Catalog, dice: &mut Dice) -> (SkillId, Rung) {
+    let climb = catalog.climb(climb(catalog, dice));
+    (climb.skill, climb.rung)
+}
+
+pub(crate) fn resource(catalog: &Catalog, id: SkillId, dice: &mut Dice) -> ResourceId {
+    let resources = &catalog.skill(id).resources;
+    catalog.skill(id).resources().nth(dice.roll(resources.len())).unwrap().0
 }
 
 fn built(catalog: &Catalog, dice: &mut Dice, deed: fn(ProjectId, PointId) -> Deed) -> Deed {

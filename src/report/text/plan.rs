@@ -39,7 +39,7 @@ pub fn plan(learner: Learner<'_>, plan: &Plan, signs: &Signs) -> String {
 /// What the learner has said about how they want to learn.
 pub fn settings(learner: Learner<'_>) -> String {
     let catalog = learner.catalog;
-    // What was done about skills and routes is said elsewhere.
+    // What was done about skills and routes, and written, is said elsewhere.
     let Facts {
         goal,
         region,
@@ -54,6 +54,7 @@ pub fn settings(learner: Learner<'_>) -> String {
         skills: _,
         projects: _,
         routes: _,
+        notes: _,
     } = learner.progress.facts();
     let name = |id| catalog.skill(id).id.to_string();
     let breaks = breaks.iter().map(|(from, to)| words::dates(*from, *to));

@@ -16,11 +16,20 @@ pub(in crate::store) const MANNERS: &[(&str, Manner)] = &[
     ("hide_dates", Manner::Whole),
     ("skills", Manner::Fields),
     ("projects", Manner::Fields),
+    ("roles", Manner::Fields),
     ("routes", Manner::Fields),
 ];
 
 /// The fields that hold what a learner wrote; fields of a map in them do, too.
-const TEXTS: [&str; 4] = ["evidence", "note", "notes", "text"];
+const TEXTS: [&str; 3] = ["note", "notes", "text"];
+
+/// The field that holds what a learner has to show, on one line each.
+const EVIDENCE: &str = "evidence";
+
+/// What stands between two notes that were both kept.
+pub(in crate::store) const BETWEEN: &str = "\n\n---\n\n";
+/// What stands between two lines that were both kept as one.
+pub(in crate::store) const BESIDE: &str = " · ";
 
 /// How removing fares against changing, by where in the file one is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +46,10 @@ pub(in crate::store) enum Manner {
     Text,
     /// The same, but not in its fields.
     Note,
+    /// Strings are lines of a learner's, here and in the fields of a map.
+    Lines,
+    /// The same, but not in its fields.
+    Line,
 }
 
 impl Manner {
@@ -44,21 +57,28 @@ impl Manner {
         match (self, field) {
             (Self::Map, _) => Self::Whole,
             (_, field) if TEXTS.contains(&field) => Self::Text,
+            (_, EVIDENCE) => Self::Lines,
             (Self::File, field) => {
                 let known = MANNERS.iter().find(|(name, _)| *name == field);
                 known.map_or(Self::Whole, |(_, manner)| *manner)
             }
             (Self::Fields, _) => Self::Fields,
             (Self::Text, _) => Self::Note,
-            (Self::Whole | Self::Note, _) => Self::Whole,
+            (Self::Lines, _) => Self::Line,
+            (Self::Whole | Self::Note | Self::Line, _) => Self::Whole,
         }
     }
 
     pub(in crate::store) fn is_by_field(self) -> bool {
-        matches!(self, Self::File | Self::Map | Self::Fields | Self::Text)
+        matches!(self, Self::File | Self::Map | Self::Fields | Self::Text | Self::Lines)
     }
 
-    pub(in crate::store) fn is_text(self) -> bool {
-        matches!(self, Self::Text | Self::Note)
+    /// What stands between two strings of which both are kept; none where one is.
+    pub(in crate::store) fn between(self) -> Option<&'static str> {
+        match self {
+            Self::Text | Self::Note => Some(BETWEEN),
+            Self::Lines | Self::Line => Some(BESIDE),
+            Self::File | Self::Map | Self::Fields | Self::Whole => None,
+        }
     }
 }

@@ -11,7 +11,8 @@ use super::{Goal, ProgressFile, ProjectEntry, RouteEntry, SkillEntry, VERSION};
 use crate::{
     catalog::{Catalog, ClimbId, Project, ProjectId, Route, RouteId, Rung, Skill, SkillId},
     progress::{
-        self, Build, DAY_MINUTES, Day, Depth, EntryId, Facts, Item, Journey, Progress, Record,
+        self, Build, DAY_MINUTES, Day, Depth, EntryId, Evidence, Facts, Item, Journey, Progress,
+        Record,
     },
 };
 
@@ -40,6 +41,7 @@ impl ProgressFile {
             hide_dates,
             skills,
             projects,
+            roles: _,
             routes,
             rest: _,
         } = self;
@@ -73,6 +75,7 @@ impl ProgressFile {
             skills: skills.iter().filter_map(known_record).collect(),
             projects: projects.iter().filter_map(known_build).collect(),
             routes: routes.iter().filter_map(known_journey).collect(),
+            notes: self.notes(catalog),
         })
     }
 
@@ -93,6 +96,7 @@ impl ProgressFile {
             skills,
             projects,
             routes,
+            notes,
         } = progress.facts();
         let name = |id: SkillId| catalog.skill(id).id.to_string();
         let strange = |id: &String| catalog.find_skill(id).is_none();
@@ -112,6 +116,7 @@ impl ProgressFile {
         file.set_projects(catalog, projects);
         file.set_skills(catalog, skills.iter().map(|(id, record)| (*id, &**record)));
         file.set_routes(catalog, routes);
+        file.set_notes(catalog, notes);
         Self {
             version: VERSION,
             goal: self.goal_with(catalog, *goal),
@@ -240,7 +245,8 @@ impl Goal {
 
 impl SkillEntry {
     fn known(&self, catalog: &Catalog, id: SkillId) -> Record {
-        let Self { proofs, claims, skipped, log, rest: _ } = self;
+        // A note is of the skill, not of what was done about it.
+        let Self { proofs, claims, skipped, log, evidence, hours, read, note: _, rest: _ } = self;
         let skill = catalog.skill(id);
         let claim = |(rung, date): (&String, &Date)| {
             let whole = (rung == FORMAT_1).then(|| described(catalog, id));
@@ -248,16 +254,23 @@ impl SkillEntry {
         };
         let tick = |(id, date): (&String, &Date)| Some((skill.find_proof(id)?, *date));
         let entry = |(id, minutes): (&String, &u32)| Some((EntryId::parse(id)?, *minutes));
+        let shown =
+            |(id, text): (&String, &String)| Some((skill.find_proof(id)?, Evidence::new(text)?));
+        let expected = |(rung, minutes): (&String, &u32)| known_estimate(rung, *minutes);
+        let read_on = |(at, date): (&String, &Date)| Some((skill.find_resource(at)?, *date));
         Record {
             ticks: proofs.iter().filter_map(tick).collect(),
             log: log.iter().filter_map(entry).collect(),
             claims: claims.iter().filter_map(claim).collect(),
             skipped: *skipped,
+            evidence: evidence.iter().filter_map(shown).collect(),
+            hours: hours.iter().filter_map(expected).collect(),
+            read: read.iter().filter_map(read_on).collect(),
         }
     }
 
     fn set(&mut self, catalog: &Catalog, id: SkillId, record: &Record) {
-        let Record { ticks, log, claims, skipped } = record;
+        let Record { ticks, log, claims, skipped, evidence, hours, read } = record;
         let skill: &Skill = catalog.skill(id);
         self.proofs.retain(|id, _| skill.find_proof(id).is_none());
         let named =
@@ -268,28 +281,69 @@ impl SkillEntry {
         self.claims.retain(|rung, _| Rung::find(rung).is_none() && rung != FORMAT_1);
         self.claims.extend(claims.iter().map(|(rung, date)| (rung.word().to_owned(), *date)));
         self.skipped = *skipped;
+        let same = |id: &str, text: &str| match skill.find_proof(id) {
+            Some(proof) => evidence.get(&proof) == Evidence::new(text).as_ref(),
+            None => true,
+        };
+        self.evidence.retain(|id, text| same(id, text));
+        for (id, it) in skill.proofs() {
+            keep_words(&mut self.evidence, &it.id, evidence.get(&id));
+        }
+        self.hours.retain(|rung, minutes| known_estimate(rung, *minutes).is_none());
+        self.hours.extend(hours.iter().map(|(rung, it)| (rung.word().to_owned(), *it)));
+        self.read.retain(|at, _| skill.find_resource(at).is_none());
+        let read_on = skill
+            .resources()
+            .filter_map(|(id, it)| Some((it.address.to_string(), *read.get(&id)?)));
+        self.read.extend(read_on);
     }
+}
+
+/// A rung, and how long the climb to it takes; in no time at all nobody climbs.
+fn known_estimate(rung: &str, minutes: u32) -> Option<(Rung, u32)> {
+    Some((Rung::find(rung)?, minutes)).filter(|_| minutes > 0)
 }
 
 impl ProjectEntry {
     fn known(&self, project: &Project) -> Build {
-        let Self { points, rest: _ } = self;
+        let Self { points, evidence, note: _, rest: _ } = self;
         let tick = |(id, date): (&String, &Date)| Some((project.find_point(id)?, *date));
-        Build { points: points.iter().filter_map(tick).collect() }
+        let shown =
+            |(id, text): (&String, &String)| Some((project.find_point(id)?, Evidence::new(text)?));
+        Build {
+            points: points.iter().filter_map(tick).collect(),
+            evidence: evidence.iter().filter_map(shown).collect(),
+        }
     }
 
     fn set(&mut self, project: &Project, build: &Build) {
-        let Build { points } = build;
+        let Build { points, evidence } = build;
         self.points.retain(|id, _| project.find_point(id).is_none());
         let named =
             project.points().filter_map(|(id, it)| Some((it.id.to_string(), *points.get(&id)?)));
         self.points.extend(named);
+        let same = |id: &str, text: &str| match project.find_point(id) {
+            Some(point) => evidence.get(&point) == Evidence::new(text).as_ref(),
+            None => true,
+        };
+        self.evidence.retain(|id, text| same(id, text));
+        for (id, it) in project.points() {
+            keep_words(&mut self.evidence, &it.id, evidence.get(&id));
+        }
+    }
+}
+
+/// Writes evidence where there is none; what says the same already stays as it is
+/// written.
+fn keep_words(there: &mut BTreeMap<String, String>, id: &str, evidence: Option<&Evidence>) {
+    if let Some(evidence) = evidence {
+        there.entry(id.to_owned()).or_insert_with(|| evidence.to_string());
     }
 }
 
 impl RouteEntry {
     fn known(&self, route: &Route) -> Journey {
-        let Self { since, milestones, rest: _ } = self;
+        let Self { since, milestones, note: _, rest: _ } = self;
         let tick = |(id, date): (&String, &Date)| Some((route.find_milestone(id)?, *date));
         Journey { since: *since, ticks: milestones.iter().filter_map(tick).collect() }
     }
