@@ -9,6 +9,7 @@ mod names;
 mod session;
 mod system;
 mod visit;
+mod written;
 
 use std::{
     io::{self, Write as _},
@@ -42,6 +43,16 @@ enum Failure {
     Misused(String),
     /// It could not do what it was asked for: status 1.
     Failed(String),
+}
+
+impl Failure {
+    /// The same, with more behind it.
+    fn and(self, more: &str) -> Self {
+        match self {
+            Self::Misused(text) => Self::Misused(text + more),
+            Self::Failed(text) => Self::Failed(text + more),
+        }
+    }
 }
 
 impl From<NoSuch> for Failure {
@@ -153,6 +164,7 @@ fn on_progress(
     let answer = match command {
         OnProgress::Ask(ask) => session.answer(ask)?,
         OnProgress::Do(deed) => session.carry_out(deed)?,
+        OnProgress::EditNote(what) => session.edit_note(&what)?,
         OnProgress::Undo => session.step(Way::Undo)?,
         OnProgress::Redo => session.step(Way::Redo)?,
     };

@@ -19,7 +19,7 @@ use crate::{
         Rung, SkillId,
     },
     planner::{self, Misplaced, Place},
-    progress::{DAY_MINUTES, Depth, EntryId, Goal, Learner, Mark, Progress, Thing, Week},
+    progress::{DAY_MINUTES, Depth, EntryId, Goal, Learner, Mark, Notable, Progress, Week},
 };
 
 impl DeedKind {
@@ -96,9 +96,9 @@ pub enum Deed {
     /// Takes the tick of an acceptance point back.
     Unbuild(ProjectId, PointId),
     /// Writes a note on something, in place of the one before.
-    Note(Thing, String),
+    Note(Notable, String),
     /// Takes the note on something away.
-    Unnote(Thing),
+    Unnote(Notable),
     /// Says what shows that a proof or a point holds, whether it is ticked or not.
     Show(Mark, String),
     /// Takes that away.
@@ -367,8 +367,8 @@ impl Deed {
             | Self::Reset(id)
             | Self::Log(id, ..)
             | Self::Unlog(id, _)
-            | Self::Note(Thing::Skill(id), _)
-            | Self::Unnote(Thing::Skill(id))
+            | Self::Note(Notable::Skill(id), _)
+            | Self::Unnote(Notable::Skill(id))
             | Self::Show(Mark::Proof(id, _), _)
             | Self::Unshow(Mark::Proof(id, _))
             | Self::OwnHours(id, ..)
@@ -394,8 +394,8 @@ impl Deed {
             | Self::ShowDates
             | Self::Build(..)
             | Self::Unbuild(..)
-            | Self::Note(Thing::Role(_) | Thing::Project(_) | Thing::Route(_), _)
-            | Self::Unnote(Thing::Role(_) | Thing::Project(_) | Thing::Route(_))
+            | Self::Note(Notable::Role(_) | Notable::Project(_) | Notable::Route(_), _)
+            | Self::Unnote(Notable::Role(_) | Notable::Project(_) | Notable::Route(_))
             | Self::Show(Mark::Point(..), _)
             | Self::Unshow(Mark::Point(..))
             | Self::Worked(_)

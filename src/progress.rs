@@ -24,7 +24,7 @@ pub use self::{
     change::Change,
     learner::Learner,
     week::{DAY_MINUTES, Day, EntryId, Week},
-    written::{Evidence, Mark, Note, Thing},
+    written::{Evidence, Mark, Notable, Note},
 };
 
 use crate::catalog::{
@@ -74,7 +74,7 @@ pub struct Facts {
     pub routes: BTreeMap<RouteId, Journey>,
     /// What the learner wrote about things. To take back what was done about one
     /// takes nothing away from that.
-    pub notes: BTreeMap<Thing, Note>,
+    pub notes: BTreeMap<Notable, Note>,
 }
 
 /// Something that has a place in a plan.
@@ -284,7 +284,7 @@ impl Progress {
     }
 
     /// What the learner wrote about a thing.
-    pub fn note(&self, thing: Thing) -> Option<&Note> {
+    pub fn note(&self, thing: Notable) -> Option<&Note> {
         self.facts.notes.get(&thing)
     }
 

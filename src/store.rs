@@ -27,6 +27,7 @@ mod alias;
 mod backup;
 mod conflict;
 mod decode;
+mod editor;
 mod error;
 pub mod file;
 mod import;
@@ -54,6 +55,7 @@ use directories::ProjectDirs;
 
 pub use self::{
     backup::{Backup, backups},
+    editor::{Edited, EditorError, edited},
     error::StoreError,
     import::{bring_in, export, merge_driver, merge_texts, write_new},
     restore::{Restored, restore},

@@ -39,6 +39,7 @@ impl Session {
             }
             Do::Set(setting) => self.setting(setting)?,
             Do::Log { skill, time, on } => self.log(&skill, time.as_deref(), on.as_deref())?,
+            Do::Write(writing) => return self.writing(writing),
             Do::Pin { skill, place: None } => Deed::Pin(self.next_climb(&skill)?, Place::Here),
             Do::Pin { skill, place: Some(place) } => {
                 let place = usize::try_from(place.saturating_sub(1)).unwrap_or(usize::MAX);
@@ -56,7 +57,7 @@ impl Session {
     }
 
     /// A skill, and its rung if that is named as well: `sql/working`.
-    fn skill_and_rung(&self, name: &str) -> Result<(SkillId, Option<Rung>), Failure> {
+    pub(super) fn skill_and_rung(&self, name: &str) -> Result<(SkillId, Option<Rung>), Failure> {
         let unknown = match names::skill(self.catalog, name) {
             Ok(id) => return Ok((id, None)),
             Err(unknown) => unknown,
@@ -67,7 +68,7 @@ impl Session {
     }
 
     /// The rung of a skill that is named, or else what comes next of it in the plan.
-    fn next_climb(&self, name: &str) -> Result<ClimbId, Failure> {
+    pub(super) fn next_climb(&self, name: &str) -> Result<ClimbId, Failure> {
         let learner = Learner { catalog: self.catalog, progress: &self.progress };
         let (id, rung) = self.skill_and_rung(name)?;
         if let Some(rung) = rung {
@@ -125,14 +126,11 @@ impl Session {
         undo: bool,
     ) -> Result<Vec<Deed>, Failure> {
         let id = names::project(self.catalog, project)?;
-        let known = self.catalog.project(id);
-        let ids: Vec<&str> = known.points.iter().map(|it| &*it.id).collect();
-        let what = format!("point of `{}`", known.id);
         let mut deeds = Vec::new();
         for name in points {
-            let point = names::part(&what, name, known.find_point(name), &ids)?;
+            let point = self.point(id, name)?;
             deeds.push(if undo { Deed::Unbuild(id, point) } else { Deed::Build(id, point) });
-            let shown = known.point(point).into_iter().flat_map(|it| &it.shows);
+            let shown = self.catalog.project(id).point(point).into_iter().flat_map(|it| &it.shows);
             for it in shown.filter(|_| prove) {
                 deeds.push(Deed::Tick(it.skill, it.proof));
             }
@@ -156,14 +154,8 @@ impl Session {
 
     fn proofs(&self, skill: &str, proofs: &[String], undo: bool) -> Result<Vec<Deed>, Failure> {
         let id = self.skill(skill)?;
-        let known = self.catalog.skill(id);
-        let ids: Vec<&str> = known.proofs.iter().map(|it| &*it.id).collect();
-        let what = format!("proof of `{}`", known.id);
         let deed = if undo { Deed::Untick } else { Deed::Tick };
-        let proof = |name: &String| {
-            let proof = names::part(&what, name, known.find_proof(name), &ids)?;
-            Ok(deed(id, proof))
-        };
+        let proof = |name: &String| Ok(deed(id, self.proof(id, name)?));
         proofs.iter().map(proof).collect()
     }
 

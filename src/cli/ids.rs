@@ -34,6 +34,16 @@ pub(super) fn points(current: &OsStr) -> Vec<CompletionCandidate> {
     })
 }
 
+/// What there can be a note on.
+pub(super) fn things(current: &OsStr) -> Vec<CompletionCandidate> {
+    [roles, skills, projects, routes].iter().flat_map(|it| it(current)).collect()
+}
+
+/// What can be ticked.
+pub(super) fn parts(current: &OsStr) -> Vec<CompletionCandidate> {
+    [proofs, points].iter().flat_map(|it| it(current)).collect()
+}
+
 pub(super) fn rungs(current: &OsStr) -> Vec<CompletionCandidate> {
     candidates(current, |_| {
         Rung::ALL.iter().map(|it| (it.word().to_owned(), it.meaning().to_owned())).collect()

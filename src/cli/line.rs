@@ -4,13 +4,17 @@
 //! kinds of command each is, so that none can fall between two of them.
 
 mod setting;
+mod writing;
 
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::engine::ArgValueCompleter;
 
-pub(super) use self::setting::{Dates, Depth, Setting};
+pub(super) use self::{
+    setting::{Dates, Depth, Setting},
+    writing::Writing,
+};
 use super::ids::{milestones, points, projects, proofs, roles, routes, rungs, skills};
 
 /// Choose a developer's role, check off skills with proof, follow an education route.
@@ -215,6 +219,14 @@ pub(super) enum Command {
         #[arg(long, conflicts_with = "time")]
         undo: bool,
     },
+    /// Write a note on a role, skill, project or route; without a text, show it
+    Note(writing::Note),
+    /// Say what shows that a proof or an acceptance point holds; without a text, show it
+    Evidence(writing::Evidence),
+    /// Say how long a rung of a skill takes you, for the plan to reckon with
+    Estimate(writing::Estimate),
+    /// Mark resources of a skill as read; without any, list them
+    Read(writing::Read),
     /// Keep a skill at its place in the plan, or at another
     Pin {
         /// The skill, or one of its rungs: sql-queries/working
@@ -341,6 +353,8 @@ pub(super) enum OnProgress {
     Ask(Ask),
     /// Deeds are done.
     Do(Do),
+    /// A note is written in an editor.
+    EditNote(String),
     /// What was done last is undone.
     Undo,
     /// What was undone last is done again.
@@ -364,6 +378,9 @@ pub(super) enum Ask {
     Skill(String),
     Project(String),
     Route(String),
+    Note(String),
+    Evidence { of: String, part: String },
+    Resources(String),
     Search(String),
     Status,
     StatusLine,
@@ -386,6 +403,7 @@ pub(super) enum Do {
     Milestone { route: String, milestones: Vec<String>, undo: bool },
     Set(Setting),
     Log { skill: String, time: Option<String>, on: Option<String> },
+    Write(Writing),
     Pin { skill: String, place: Option<u32> },
     Unpin { skill: String },
     KeepPlan,
@@ -469,6 +487,10 @@ impl Command {
             Self::Log { skill, time, on, undo: _ } => {
                 Sorted::Progress(OnProgress::Do(Do::Log { skill, time, on }))
             }
+            Self::Note(note) => Sorted::Progress(note.sorted()),
+            Self::Evidence(evidence) => Sorted::Progress(evidence.sorted()),
+            Self::Estimate(estimate) => Sorted::Progress(estimate.sorted()),
+            Self::Read(read) => Sorted::Progress(read.sorted()),
             Self::Pin { skill, undo: true, .. } | Self::Unpin { skill } => {
                 Sorted::Progress(OnProgress::Do(Do::Unpin { skill }))
             }

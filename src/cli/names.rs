@@ -3,12 +3,18 @@
 use std::fmt;
 
 use crate::{
-    catalog::{Catalog, ProjectId, RegionId, RoleId, RouteId, Rung, SkillId, Text},
+    catalog::{
+        Catalog, ProjectId, RegionId, Resource, ResourceId, RoleId, RouteId, Rung, SkillId, Text,
+    },
+    progress::Notable,
     search,
 };
 
 /// As many names are listed where nothing is near.
 const LISTED: usize = 12;
+
+/// The kinds of what there can be a note on.
+const KINDS: [&str; 4] = ["role", "skill", "project", "route"];
 
 /// Nothing goes by a name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,6 +77,69 @@ pub(super) fn region(catalog: &Catalog, name: &str) -> Result<RegionId, NoSuch> 
         regions.map(|(id, it)| (id, &*it.id, &*it.name, std::slice::from_ref(&it.short)))
     };
     found("region", name, all, "rungs regions")
+}
+
+/// What there can be a note on and goes by a name, or by its kind and name:
+/// `role/standby`. Where the name is an id, it is no name of anything else.
+pub(super) fn notables(catalog: &Catalog, name: &str) -> Result<Vec<Notable>, NoSuch> {
+    let of_kind = |kind: &str, name: &str| match kind {
+        "role" => role(catalog, name).map(Notable::Role),
+        "skill" => skill(catalog, name).map(Notable::Skill),
+        "project" => project(catalog, name).map(Notable::Project),
+        _ => route(catalog, name).map(Notable::Route),
+    };
+    if let Some((kind, name)) = name.split_once('/').filter(|(kind, _)| KINDS.contains(kind)) {
+        return Ok(vec![of_kind(kind, name)?]);
+    }
+    let mut found: Vec<Notable> = KINDS.iter().filter_map(|it| of_kind(it, name).ok()).collect();
+    if found.iter().any(|it| id(catalog, *it) == name) {
+        found.retain(|it| id(catalog, *it) == name);
+    }
+    if found.is_empty() {
+        let roles = catalog.roles().map(|(_, it)| &*it.id);
+        let ids = roles.chain(catalog.skills().map(|(_, it)| &*it.id));
+        let ids = ids.chain(catalog.projects().map(|(_, it)| &*it.id));
+        let ids: Vec<&str> = ids.chain(catalog.routes().map(|(_, it)| &*it.id)).collect();
+        return Err(no_such("role, skill, project or route", name, &ids, "rungs search WORD"));
+    }
+    Ok(found)
+}
+
+/// Its kind and id, which nothing else goes by: `role/standby`.
+pub(super) fn in_full(catalog: &Catalog, it: Notable) -> String {
+    let kind = match it {
+        Notable::Role(_) => "role",
+        Notable::Skill(_) => "skill",
+        Notable::Project(_) => "project",
+        Notable::Route(_) => "route",
+    };
+    format!("{kind}/{}", id(catalog, it))
+}
+
+fn id(catalog: &Catalog, it: Notable) -> &str {
+    match it {
+        Notable::Role(id) => &catalog.role(id).id,
+        Notable::Skill(id) => &catalog.skill(id).id,
+        Notable::Project(id) => &catalog.project(id).id,
+        Notable::Route(id) => &catalog.route(id).id,
+    }
+}
+
+/// A resource of a skill by its number, counted from 1, its address or its title.
+pub(super) fn resource(catalog: &Catalog, id: SkillId, name: &str) -> Result<ResourceId, NoSuch> {
+    let skill = catalog.skill(id);
+    let numbered = || skill.resources().nth(name.parse::<usize>().ok()?.checked_sub(1)?);
+    let bare = |address: &str| {
+        let address = address.split_once("://").map_or(address, |(_, it)| it);
+        address.trim_end_matches('/').to_owned()
+    };
+    let is_meant = |it: &Resource| {
+        bare(&it.address) == bare(name) || it.title.to_lowercase() == name.to_lowercase()
+    };
+    let named = || skill.resources().find(|(_, it)| is_meant(it));
+    let addresses: Vec<&str> = skill.resources.iter().map(|it| &*it.address).collect();
+    let found = numbered().or_else(named).map(|(id, _)| id);
+    part(&format!("resource of `{}`", skill.id), name, found, &addresses)
 }
 
 /// The part of a thing that goes by an id, such as a proof.

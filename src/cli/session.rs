@@ -7,7 +7,7 @@ use jiff::{civil::Date, tz::TimeZone};
 use super::{Failure, line::Ask, line::Do, names};
 use crate::{
     catalog::Catalog,
-    deeds,
+    deeds::{self, Deed},
     keys::{Action, Keymap},
     page::{self, Reader, Subject},
     planner::{self, Plan},
@@ -41,8 +41,17 @@ pub(super) struct Output {
     pub(super) as_json: bool,
 }
 
+/// What has come of some deeds.
+pub(super) struct Outcome {
+    /// What they are called.
+    name: String,
+    is_changed: bool,
+    /// What has come of each, in a sentence of its own.
+    told: String,
+}
+
 impl Session {
-    fn learner(&self) -> Learner<'_> {
+    pub(super) fn learner(&self) -> Learner<'_> {
         Learner { catalog: self.catalog, progress: &self.progress }
     }
 
@@ -60,7 +69,7 @@ impl Session {
     }
 
     /// One of the two, whichever was asked for.
-    fn say<T: serde::Serialize>(
+    pub(super) fn say<T: serde::Serialize>(
         &self,
         text: impl FnOnce() -> String,
         json: impl FnOnce() -> T,
@@ -100,6 +109,9 @@ impl Session {
                 let id = names::route(self.catalog, &name)?;
                 self.say(|| self.page(Subject::Route(id)), || json::route(learner, id))
             }
+            Ask::Note(what) => self.note(&what)?,
+            Ask::Evidence { of, part } => self.evidence(&of, &part)?,
+            Ask::Resources(skill) => self.resources(&skill)?,
             Ask::Search(words) => self.search(&words)?,
             Ask::Status => {
                 let plan = self.planned();
@@ -182,16 +194,26 @@ impl Session {
         let is_goal = matches!(command, Do::Goal { .. });
         let is_setting = matches!(command, Do::Set(_));
         let deeds = self.deeds(command)?;
+        let outcome = self.do_all(&deeds)?;
+        Ok(self.told(&outcome, || match (is_goal, is_setting) {
+            (true, _) => text::status(self.learner(), &self.planned()),
+            (_, true) => text::settings(self.learner()),
+            (false, false) => String::new(),
+        }))
+    }
+
+    /// Does some deeds, all or none, and keeps what has come of them.
+    pub(super) fn do_all(&mut self, deeds: &[Deed]) -> Result<Outcome, Failure> {
         let mut told = Vec::new();
         let mut progress = self.progress.clone();
-        for deed in &deeds {
+        for deed in deeds {
             let before = Learner { progress: &progress, ..self.learner() };
             let after = deeds::done(before, self.today, deed)
                 .map_err(|refusal| Failure::Misused(words::refusal(self.catalog, refusal)))?;
             told.push(words::told(before, Learner { progress: &after, ..before }, deed));
             progress = after;
         }
-        let name = words::deeds(self.catalog, &deeds);
+        let name = words::deeds(self.catalog, deeds);
         let change = Change::between(&self.progress, &progress);
         self.progress = progress;
         let is_changed = change.is_some();
@@ -203,18 +225,14 @@ impl Session {
             let noted = Noted { change, name: name.clone() };
             self.noted = self.store.note(self.catalog, &[noted]);
         }
-        let told = told.join("\n");
-        Ok(self.say(
-            || {
-                let more = match (is_goal, is_setting) {
-                    (true, _) => text::status(self.learner(), &self.planned()),
-                    (_, true) => text::settings(self.learner()),
-                    (false, false) => String::new(),
-                };
-                format!("{told}\n{more}")
-            },
-            || json::changed(name.clone(), is_changed, told.clone()),
-        ))
+        Ok(Outcome { name, is_changed, told: told.join("\n") })
+    }
+
+    /// What has come of deeds, and for people something more.
+    pub(super) fn told(&self, outcome: &Outcome, more: impl FnOnce() -> String) -> String {
+        let Outcome { name, is_changed, told } = outcome;
+        let json = || json::changed(name.clone(), *is_changed, told.clone());
+        self.say(|| format!("{told}\n{}", more()), json)
     }
 
     /// Undoes what was done last, or does it again.

@@ -3,7 +3,7 @@
 use super::Refusal;
 use crate::{
     catalog::{Rhythm, Rung, SkillId},
-    progress::{Evidence, Learner, Mark, Note, Progress, Thing},
+    progress::{Evidence, Learner, Mark, Notable, Note, Progress},
 };
 
 /// The longest note that can be written, in characters.
@@ -15,7 +15,7 @@ pub const LONGEST_EVIDENCE: usize = 500;
 /// The longest that the climb to a rung can be expected to take, in minutes.
 pub const LONGEST_CLIMB: u32 = 2_000 * 60;
 
-pub(super) fn note(progress: &mut Progress, thing: Thing, text: &str) -> Result<(), Refusal> {
+pub(super) fn note(progress: &mut Progress, thing: Notable, text: &str) -> Result<(), Refusal> {
     let note = Note::new(text).ok_or(Refusal::NoWords)?;
     fits(&note, LONGEST_NOTE)?;
     progress.set_note(thing, Some(note));

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::{Page, Reader, Target, Tone, writer::Writer};
 use crate::{
     catalog::{Hours, PointId, Project, ProjectId},
-    progress::{Learner, State},
+    progress::{Learner, Mark, Notable, State},
     words,
 };
 
@@ -15,6 +15,7 @@ pub(super) fn page(reader: Reader<'_>, id: ProjectId) -> Page<'_> {
     state(&mut writer, id, project);
     writer.gap();
     writer.paragraph(&*project.summary, Tone::Strong);
+    writer.note(Notable::Project(id));
     writer.heading("What to build");
     for text in &project.brief {
         writer.gap();
@@ -65,6 +66,7 @@ fn point(writer: &mut Writer<'_>, id: ProjectId, point: PointId) {
     };
     writer.item(Target::Point(id, point), |writer| {
         writer.hanging(format!("{sign} "), tone, text, Tone::Text);
+        writer.evidence(Mark::Point(id, point));
     });
     let shown: Vec<String> = it
         .shows

@@ -6,7 +6,7 @@ use crate::{
         Call, Faq, Importance, Passage, ProjectId, Requirement, Role, RoleId, Rung, SkillId, Topic,
     },
     planner,
-    progress::{Learner, State},
+    progress::{Learner, Notable, State},
     words::{self, Part},
 };
 
@@ -16,6 +16,7 @@ pub(super) fn page(reader: Reader<'_>, id: RoleId) -> Page<'_> {
     let aside = if is_goal { format!("your goal {}", reader.signs.goal) } else { String::new() };
     let mut writer = Writer::new(reader, &role.name, aside);
     what_it_is(&mut writer, role);
+    writer.note(Notable::Role(id));
     facts::at_a_glance(&mut writer, role);
     writer.heading(Part::Duties.title());
     role.duties.iter().for_each(|duty| writer.bullet_passage(duty));

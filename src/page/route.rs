@@ -4,7 +4,7 @@ use super::{Page, Reader, Target, Tone, skill, writer::Writer};
 use crate::{
     catalog::{Cost, Route, RouteId},
     planner,
-    progress::{Journey, Learner, State},
+    progress::{Journey, Learner, Notable, State},
     words,
 };
 
@@ -17,6 +17,7 @@ pub(super) fn page(reader: Reader<'_>, id: RouteId) -> Page<'_> {
     );
     following(&mut writer, id, route);
     writer.passages(&route.summary);
+    writer.note(Notable::Route(id));
     facts(&mut writer, route);
     milestones(&mut writer, id, route);
     writer.heading("Advantages");
@@ -26,7 +27,7 @@ pub(super) fn page(reader: Reader<'_>, id: RouteId) -> Page<'_> {
     writer.heading("Entry requirements");
     route.entry.iter().for_each(|text| writer.bullet(&**text));
     covers(&mut writer, route);
-    skill::resources(&mut writer, "Free curricula and more", &route.resources);
+    skill::resources(&mut writer, "Free curricula and more", &route.resources, |_| String::new());
     figures(&mut writer, route);
     if let Some(note) = &route.note {
         writer.heading("To keep in mind");

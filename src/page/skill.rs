@@ -7,7 +7,7 @@ use crate::{
     catalog::{
         Call, ClimbId, Hours, Importance, ProofId, Resource, Rhythm, RoleId, Skill, SkillId,
     },
-    progress::{Learner, State},
+    progress::{Learner, Mark, Notable, State},
     words,
 };
 
@@ -21,6 +21,7 @@ pub(super) fn page(reader: Reader<'_>, id: SkillId) -> Page<'_> {
     state(&mut writer, id);
     writer.gap();
     writer.paragraph(&*skill.summary, Tone::Text);
+    writer.note(Notable::Skill(id));
     for climb in &skill.climbs {
         rung(&mut writer, *climb);
     }
@@ -29,7 +30,7 @@ pub(super) fn page(reader: Reader<'_>, id: SkillId) -> Page<'_> {
         writer.heading("Why it matters");
         writer.passages(&skill.why);
     }
-    resources(&mut writer, "Learn it from", &skill.resources);
+    resources(&mut writer, "Learn it from", &skill.resources, |it| read(reader, id, it));
     terms(&mut writer, id, skill);
     hours(&mut writer, skill);
     called_for(&mut writer, id);
@@ -65,7 +66,10 @@ fn rung(writer: &mut Writer<'_>, id: ClimbId) {
     let is_aim = learner.aim(climb.skill) == climb.rung;
     let hours = match climb.rhythm {
         Rhythm::Job => "in a job".to_owned(),
-        _ => words::hours(climb.hours),
+        _ => match learner.progress.own_hours(climb.skill, climb.rung) {
+            Some(own) => format!("your estimate: {}", words::minutes(own)),
+            None => words::hours(climb.hours),
+        },
     };
     let aim = if is_aim { "your aim · " } else { "" };
     let mark = match state {
@@ -105,6 +109,7 @@ fn proof(writer: &mut Writer<'_>, id: SkillId, proof: ProofId) {
     };
     writer.item(Target::Proof(id, proof), |writer| {
         writer.hanging(format!("{sign} "), tone, text, Tone::Text);
+        writer.evidence(Mark::Proof(id, proof));
     });
 }
 
@@ -152,18 +157,29 @@ fn opens(writer: &mut Writer<'_>, id: SkillId) {
     }
 }
 
-/// What to learn from.
+/// When a resource was read, as it stands behind what is said of it.
+fn read(reader: Reader<'_>, id: SkillId, resource: &Resource) -> String {
+    let Reader { learner: Learner { catalog, progress }, today, .. } = reader;
+    let known = catalog.skill(id).find_resource(&resource.address);
+    match known.and_then(|it| progress.read(id, it)) {
+        Some(date) => format!(" · read {}", words::date_from(today, date)),
+        None => String::new(),
+    }
+}
+
+/// What to learn from; `more` is said behind what there is to say of each.
 pub(super) fn resources<'a>(
     writer: &mut Writer<'a>,
     title: &'static str,
     resources: &'a [Resource],
+    more: impl Fn(&Resource) -> String,
 ) {
     if !resources.is_empty() {
         writer.heading(title);
     }
     for it in resources {
         let (form, access) = (words::form(it.form), words::access(it.access));
-        let about = format!("{form} · {} · {access}", it.publisher);
+        let about = format!("{form} · {} · {access}{}", it.publisher, more(it));
         writer.link(&*it.title, about, &it.address);
     }
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::{COLUMN, Item, Line, Page, Reader, Section, Span, Target, Tone};
 use crate::{
     catalog::{Citation, Faq, Passage, Rung, SkillId, SourceId, Text, Trust},
-    progress::State,
+    progress::{Mark, Notable, State},
     words::{self, wrap},
 };
 
@@ -243,6 +243,28 @@ impl<'a> Writer<'a> {
                 self.paragraph(&*passage.text, Tone::Text);
                 self.cite(&passage.citations, 0);
             }
+        }
+    }
+
+    /// What the learner noted, line by line as they wrote it.
+    pub(super) fn note(&mut self, thing: Notable) {
+        let Some(note) = self.reader.learner.progress.note(thing) else { return };
+        self.heading("Your note");
+        for line in note.lines() {
+            let text = line.trim_start();
+            if text.is_empty() {
+                self.gap();
+                continue;
+            }
+            let lead = " ".repeat((line.len() - text.len()).min(self.columns / 2));
+            self.hanging(lead, Tone::Text, text, Tone::Text);
+        }
+    }
+
+    /// What shows that a proof or a point holds, below it.
+    pub(super) fn evidence(&mut self, mark: Mark) {
+        if let Some(evidence) = self.reader.learner.progress.evidence(mark) {
+            self.hanging("  ", Tone::Text, &**evidence, Tone::Accent);
         }
     }
 

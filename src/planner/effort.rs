@@ -97,3 +97,33 @@ pub(super) fn number(count: usize) -> f64 {
 pub(super) fn whole(minutes: f64) -> u32 {
     minutes.round().clamp(0.0, f64::from(u32::MAX)) as u32
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        catalog::{Catalog, Rhythm},
+        progress::Progress,
+    };
+
+    #[test]
+    fn an_own_estimate_keeps_the_spread_of_the_catalog() {
+        let catalog = Catalog::embedded();
+        for (id, climb) in catalog.climbs().filter(|(_, it)| it.rhythm != Rhythm::Job) {
+            let mut progress = Progress::default();
+            let of = |progress: &Progress, pace| {
+                effort(Learner { catalog, progress }, Item::Climb(id), pace)
+            };
+            let usual = of(&progress, 1.0);
+            progress.set_own_hours(climb.skill, climb.rung, Some(climb.hours.likely * 90));
+            for pace in [0.5, 1.0, 1.5] {
+                let own = of(&progress, pace);
+                for (own, usual) in
+                    [(own.low, usual.low), (own.likely, usual.likely), (own.high, usual.high)]
+                {
+                    assert!((own * pace - usual * 1.5).abs() < 1e-6, "{}", catalog.climb_name(id));
+                }
+            }
+        }
+    }
+}

@@ -136,7 +136,7 @@ mod tests {
     use super::*;
     use crate::{
         catalog::{Catalog, Rung},
-        progress::EntryId,
+        progress::{EntryId, Evidence, Mark, Notable, Note},
     };
 
     const TODAY: Date = date(2027, 3, 1);
@@ -155,6 +155,13 @@ mod tests {
                 4 => {
                     progress.pick(&[], id);
                 }
+                5 => progress.set_note(Notable::Skill(id), Note::new(who)),
+                6 => progress.set_own_hours(id, Rung::Working, (number > 1).then_some(60)),
+                7 => {
+                    let proof = skill.proofs().next().unwrap().0;
+                    progress.set_evidence(Mark::Proof(id, proof), Evidence::new(who));
+                }
+                8 => progress.mark_read(id, skill.resources().next().unwrap().0, TODAY),
                 _ => progress.prove(id, skill.proofs().next().unwrap().0, TODAY),
             }
         }
@@ -162,7 +169,7 @@ mod tests {
     }
 
     fn deeds() -> impl Strategy<Value = Vec<(usize, u8)>> {
-        prop::collection::vec((any::<usize>(), 0..6_u8), 0..6)
+        prop::collection::vec((any::<usize>(), 0..10_u8), 0..6)
     }
 
     proptest! {
@@ -203,11 +210,17 @@ mod tests {
             for (id, record) in theirs.after().records() {
                 let kept = undone.record(id).cloned().unwrap_or_default();
                 prop_assert!(record.log.iter().all(|(id, minutes)| kept.log.get(id) == Some(minutes)));
+                let shown = record.evidence.iter().all(|(id, it)| kept.evidence.get(id) == Some(it));
+                prop_assert!(shown && record.hours.iter().all(|(it, time)| kept.hours.get(it) == Some(time)));
+                prop_assert!(record.read.iter().all(|(id, day)| kept.read.get(id) == Some(day)));
                 prop_assert!(record.ticks.iter().all(|(id, day)| kept.ticks.get(id) == Some(day)));
                 let claims = record.claims.iter().all(|(rung, day)| kept.claims.get(rung) == Some(day));
                 prop_assert!(claims && (record.skipped.is_none() || record.skipped == kept.skipped));
             }
             prop_assert!(theirs.after().picks().is_subset(undone.picks()));
+            for (thing, note) in &theirs.after().facts().notes {
+                prop_assert_eq!(undone.note(*thing), Some(note));
+            }
         }
     }
 }

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, sync::Arc};
 use jiff::civil::Date;
 
 use super::{
-    Build, EntryId, Evidence, Goal, Item, Journey, Mark, Note, Progress, Record, Thing, Week,
+    Build, EntryId, Evidence, Goal, Item, Journey, Mark, Notable, Note, Progress, Record, Week,
 };
 use crate::catalog::{
     ClimbId, MilestoneId, PointId, ProjectId, ProofId, RegionId, ResourceId, RouteId, Rung, SkillId,
@@ -151,7 +151,7 @@ impl Progress {
     }
 
     /// Writes a note on something in place of the one before, or takes it away.
-    pub fn set_note(&mut self, thing: Thing, note: Option<Note>) {
+    pub fn set_note(&mut self, thing: Notable, note: Option<Note>) {
         set(&mut self.facts.notes, thing, note);
     }
 

@@ -10,7 +10,7 @@ use crate::catalog::{PointId, ProjectId, ProofId, RoleId, RouteId, SkillId, is_h
 /// What there can be a note on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[expect(missing_docs, reason = "the names say it")]
-pub enum Thing {
+pub enum Notable {
     Role(RoleId),
     Skill(SkillId),
     Project(ProjectId),

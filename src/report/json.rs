@@ -18,6 +18,7 @@ mod role;
 mod route;
 mod skill;
 mod status;
+mod written;
 
 use serde::Serialize;
 
@@ -28,8 +29,9 @@ pub use self::{
     project::{Project, path, project, projects},
     role::{Role, role, roles},
     route::{Route, route, routes},
-    skill::{Skill, skill, skills},
+    skill::{Readable, Skill, resources, skill, skills},
     status::{Found, Status, hits, status},
+    written::{Noted, Shown, evidence, note},
 };
 
 /// A JSON Schema of everything that is answered; a test holds it to the types.

@@ -1,8 +1,12 @@
 //! Lists and pages as plain text.
 
 mod plan;
+mod written;
 
-pub use self::plan::{drop, next, plan, settings};
+pub use self::{
+    plan::{drop, next, plan, settings},
+    written::{evidence, note, resources},
+};
 use crate::{
     catalog::{Catalog, Family, ProjectId, RoleId, Term},
     page::Page,

@@ -13,7 +13,7 @@ use jiff::civil::{Date, date};
 use super::*;
 use crate::{
     catalog::{ClimbId, Rung},
-    progress::{Day, Depth, EntryId, Goal, Item},
+    progress::{Day, Depth, EntryId, Evidence, Goal, Item, Mark, Notable, Note},
 };
 
 const TODAY: Date = date(2027, 2, 28);
@@ -60,6 +60,20 @@ fn some_progress(catalog: &Catalog) -> Progress {
     progress.set_experience(Some(30));
     progress.tick_point(project, known.points().next().unwrap().0, today);
     progress.set_hides_dates(true);
+    let (proof, point) =
+        (catalog.skill(skill).proofs().next().unwrap().0, known.points().next().unwrap().0);
+    progress.set_evidence(Mark::Proof(skill, proof), Evidence::new("https://example.org/a"));
+    progress.set_evidence(Mark::Point(project, point), Evidence::new("~/a"));
+    progress.set_own_hours(skill, Rung::Practitioner, Some(720));
+    progress.mark_read(skill, catalog.skill(skill).resources().next().unwrap().0, today);
+    for thing in [
+        Notable::Role(role),
+        Notable::Skill(skill),
+        Notable::Project(project),
+        Notable::Route(route),
+    ] {
+        progress.set_note(thing, Note::new("one\n\n  two"));
+    }
     progress.follow(route, today);
     progress.reach(route, catalog.route(route).find_milestone("m01").unwrap(), today);
     progress

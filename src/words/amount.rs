@@ -46,6 +46,17 @@ pub fn minutes(text: &str) -> Result<u32, String> {
     }
 }
 
+/// Reads the same; answers with minutes of however many days, and more than 0.
+pub fn study(text: &str) -> Result<u32, String> {
+    let text = text.trim();
+    let minutes = number(text).or_else(|| by_clock(text)).or_else(|| by_units(text));
+    match minutes {
+        None => Err(format!("`{text}` is no time; write 12h, 7h30m or 90m")),
+        Some(0) => Err(format!("`{text}` is no time at all")),
+        Some(minutes) => Ok(minutes),
+    }
+}
+
 /// Reads `2y`, `18m`, `1y6m`, `1.5 years`: months.
 pub fn months(text: &str) -> Result<u32, String> {
     let plain = text.trim().to_lowercase();

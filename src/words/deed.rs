@@ -5,7 +5,7 @@ use crate::{
     catalog::{Catalog, ClimbId, ProjectId, ResourceId, RouteId, Rung, SkillId},
     deeds::{Deed, Refusal},
     planner::{self, Misplaced, Place},
-    progress::{Item, Learner, Mark, State, Thing},
+    progress::{Item, Learner, Mark, Notable, State},
 };
 
 /// As many deeds are named; the rest is counted.
@@ -248,12 +248,12 @@ fn at_rung(name: &str, rung: Rung) -> String {
 }
 
 /// What something with a note is called.
-pub fn thing(catalog: &Catalog, thing: Thing) -> &str {
+pub fn thing(catalog: &Catalog, thing: Notable) -> &str {
     match thing {
-        Thing::Role(id) => &catalog.role(id).name,
-        Thing::Skill(id) => &catalog.skill(id).name,
-        Thing::Project(id) => &catalog.project(id).name,
-        Thing::Route(id) => &catalog.route(id).name,
+        Notable::Role(id) => &catalog.role(id).name,
+        Notable::Skill(id) => &catalog.skill(id).name,
+        Notable::Project(id) => &catalog.project(id).name,
+        Notable::Route(id) => &catalog.route(id).name,
     }
 }
 

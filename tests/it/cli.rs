@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 use crate::stage::{Home, SHIPPED};
 
 mod projects;
+mod writing;
 
 const ROUTE: &str = "apprenticeship-uk-l4";
 

@@ -9,11 +9,11 @@ use jiff::{ToSpan as _, civil::Date};
 use proptest::prelude::*;
 use rungs::{
     app::{App, Filter, Row},
-    catalog::{Catalog, PointId, ProjectId, RouteId, SkillId},
+    catalog::{Catalog, PointId, ProjectId, RouteId, Rung, SkillId},
     deeds::{self, Deed, DeedKind, Refusal},
     keys::{Key, Screen},
     planner::Place,
-    progress::{Change, Day, Depth, EntryId, Item, Learner, Progress},
+    progress::{Change, Day, Depth, EntryId, Item, Learner, Mark, Notable, Progress},
     store::Store,
 };
 
@@ -152,6 +152,14 @@ pub(crate) fn do_by_keys(app: &mut App, deed: &Deed) {
         | Deed::Reset(_)
         | Deed::Worked(_)
         | Deed::ForgetWork
+        | Deed::Note(..)
+        | Deed::Unnote(_)
+        | Deed::Show(..)
+        | Deed::Unshow(_)
+        | Deed::OwnHours(..)
+        | Deed::CatalogHours(..)
+        | Deed::Read(..)
+        | Deed::Unread(..)
         | Deed::Unlog(..) => (),
     }
 }
@@ -213,7 +221,7 @@ fn pick(app: &mut App, id: SkillId) {
     act_on(app, &target, "Space");
 }
 
-/// The command that does a deed.
+/// The command that does a deed; a text stands behind it as a word of its own.
 fn command(catalog: &Catalog, deed: &Deed) -> String {
     let skill = |id: &SkillId| &catalog.skill(*id).id;
     let route = |id: &RouteId| &catalog.route(*id).id;
@@ -259,6 +267,18 @@ fn command(catalog: &Catalog, deed: &Deed) -> String {
         Deed::Unlog(id, date) => format!("log {} --on {date} --undo", skill(id)),
         Deed::Build(id, point) => format!("build {}", point_of(catalog, *id, *point)),
         Deed::Unbuild(id, point) => format!("build {} --undo", point_of(catalog, *id, *point)),
+        Deed::Note(thing, _) => format!("note {}", in_full(catalog, *thing)),
+        Deed::Unnote(thing) => format!("note {} --undo", in_full(catalog, *thing)),
+        Deed::Show(mark, _) => format!("evidence {}", marked(catalog, *mark)),
+        Deed::Unshow(mark) => format!("evidence {} --undo", marked(catalog, *mark)),
+        Deed::OwnHours(id, rung, minutes) => {
+            format!("estimate {}/{} {minutes}m", skill(id), rung.word())
+        }
+        Deed::CatalogHours(id, rung) => format!("estimate {}/{} --undo", skill(id), rung.word()),
+        Deed::Read(id, it) => format!("read {} {}", skill(id), address(catalog, *id, *it)),
+        Deed::Unread(id, it) => {
+            format!("read {} {} --undo", skill(id), address(catalog, *id, *it))
+        }
         Deed::Worked(months) => format!("set experience {months}m"),
         Deed::ForgetWork => "set experience --undo".to_owned(),
         Deed::Follow(id) => format!("follow {}", route(id)),
@@ -270,6 +290,29 @@ fn command(catalog: &Catalog, deed: &Deed) -> String {
             format!("milestone {} {} --undo", route(id), step(catalog, *id, *milestone))
         }
     }
+}
+
+/// Its kind and its id.
+fn in_full(catalog: &Catalog, it: Notable) -> String {
+    match it {
+        Notable::Role(id) => format!("role/{}", catalog.role(id).id),
+        Notable::Skill(id) => format!("skill/{}", catalog.skill(id).id),
+        Notable::Project(id) => format!("project/{}", catalog.project(id).id),
+        Notable::Route(id) => format!("route/{}", catalog.route(id).id),
+    }
+}
+
+fn marked(catalog: &Catalog, mark: Mark) -> String {
+    match mark {
+        Mark::Proof(id, proof) => {
+            format!("skill/{} {}", catalog.skill(id).id, named(catalog, id, proof))
+        }
+        Mark::Point(id, point) => format!("project/{}", point_of(catalog, id, point)),
+    }
+}
+
+fn address(catalog: &Catalog, id: SkillId, it: rungs::catalog::ResourceId) -> String {
+    catalog.skill(id).resource(it).unwrap().address.to_string()
 }
 
 fn named(catalog: &Catalog, id: SkillId, proof: rungs::catalog::ProofId) -> String {
@@ -298,6 +341,14 @@ fn is_offered_by_both(deed: &Deed) -> bool {
         | Deed::Reset(_)
         | Deed::Worked(_)
         | Deed::ForgetWork
+        | Deed::Note(..)
+        | Deed::Unnote(_)
+        | Deed::Show(..)
+        | Deed::Unshow(_)
+        | Deed::OwnHours(..)
+        | Deed::CatalogHours(..)
+        | Deed::Read(..)
+        | Deed::Unread(..)
         | Deed::Unlog(..)
         | Deed::Pin(_, Place::Earlier | Place::Later | Place::Foremost | Place::Number(_))
         | Deed::Pick(_)
@@ -433,6 +484,62 @@ fn few(catalog: &Catalog, dice: &mut Dice) -> Deed {
     }
 }
 
+/// What has no key as yet: after the same deeds by commands, the same file as by the
+/// rules alone.
+#[test]
+fn what_is_written_and_marked_by_commands_is_what_the_rules_say() {
+    let mut dice = Dice(11);
+    let catalog: &Catalog = &SHIPPED;
+    let home = Home::new();
+    let mut progress = Progress::default();
+    let mut done = BTreeSet::new();
+    for _ in 0..60 {
+        let deed = few_writings(catalog, &mut dice);
+        let text = match &deed {
+            Deed::Note(_, text) | Deed::Show(_, text) => Some(text.as_str()),
+            _ => None,
+        };
+        let mut line = home.command(&command(catalog, &deed));
+        let output = line.args(text.map(|it| ["--", it]).into_iter().flatten()).output().unwrap();
+        let after = deeds::done(learner(catalog, &progress), TODAY, &deed);
+        let expected = if after.is_err() { 2 } else { 0 };
+        assert_eq!(output.status.code(), Some(expected), "{deed:?}: {output:?}");
+        if let Ok(after) = after {
+            done.insert(format!("{:?}", DeedKind::from(&deed)));
+            progress = after;
+        }
+        let on_disk = Store::open(home.file(), catalog).unwrap().1;
+        assert_eq!(on_disk, progress, "{deed:?}");
+    }
+    assert_eq!(done.len(), 8, "{done:?}");
+}
+
+/// Something to write or mark about a few things, so that deeds meet.
+fn few_writings(catalog: &Catalog, dice: &mut Dice) -> Deed {
+    let id = catalog.find_skill(["git-basics", "http-basics"][dice.roll(2)]).unwrap();
+    let climb = catalog.climb(catalog.skill(id).climbs[dice.roll(2)]);
+    let (project, known) = catalog.projects().next().unwrap();
+    let proof = Mark::Proof(id, catalog.skill(id).proofs().next().unwrap().0);
+    let point = Mark::Point(project, known.points().next().unwrap().0);
+    let mark = [proof, point][dice.roll(2)];
+    let role = catalog.find_role("back-end-developer").unwrap();
+    let notable =
+        [Notable::Skill(id), Notable::Role(role), Notable::Project(project)][dice.roll(3)];
+    loop {
+        return match made_up::deed(catalog, dice) {
+            Deed::Note(_, text) => Deed::Note(notable, text),
+            Deed::Unnote(_) => Deed::Unnote(notable),
+            Deed::Show(_, text) => Deed::Show(mark, text),
+            Deed::Unshow(_) => Deed::Unshow(mark),
+            Deed::OwnHours(.., minutes) => Deed::OwnHours(id, climb.rung, minutes),
+            Deed::CatalogHours(..) => Deed::CatalogHours(id, climb.rung),
+            Deed::Read(..) => Deed::Read(id, made_up::resource(catalog, id, dice)),
+            Deed::Unread(..) => Deed::Unread(id, made_up::resource(catalog, id, dice)),
+            _ => continue,
+        };
+    }
+}
+
 /// A pick is the same wherever it is made, whatever was skipped before.
 #[test]
 fn a_pick_takes_up_what_was_skipped_and_reaches_every_choice() {
@@ -457,6 +564,8 @@ fn what_cannot_be_done_is_refused_and_changes_nothing() {
     let catalog = &*SMALL;
     let progress = Progress::default();
     let [steps, snake] = ["steps", "snake"].map(|id| catalog.find_skill(id).unwrap());
+    let proof = Mark::Proof(steps, catalog.skill(steps).proofs().next().unwrap().0);
+    let rung = catalog.climb(catalog.skill(steps).climbs[0]).rung;
     let entry = EntryId::new(TODAY + 1.day(), "a");
     let today = EntryId::new(TODAY, "a");
     for (deed, expected) in [
@@ -471,6 +580,18 @@ fn what_cannot_be_done_is_refused_and_changes_nothing() {
         (Deed::Hours([(Day::Mon, 1441)].into()), Refusal::NoTime(1441)),
         (Deed::KeepPlan, Refusal::NoDates),
         (Deed::Worked(60 * 12 + 1), Refusal::TooLong(60 * 12 + 1)),
+        (Deed::Note(Notable::Skill(steps), " \n\u{7}".to_owned()), Refusal::NoWords),
+        (
+            Deed::Note(Notable::Skill(steps), "é".repeat(10_001)),
+            Refusal::TooManyLetters { letters: 10_001, longest: 10_000 },
+        ),
+        (Deed::Show(proof, "\t".to_owned()), Refusal::NoWords),
+        (
+            Deed::Show(proof, "a".repeat(501)),
+            Refusal::TooManyLetters { letters: 501, longest: 500 },
+        ),
+        (Deed::OwnHours(steps, rung, 0), Refusal::NoEstimate(0)),
+        (Deed::OwnHours(steps, rung, 120_001), Refusal::NoEstimate(120_001)),
     ] {
         assert_eq!(
             deeds::done(learner(catalog, &progress), TODAY, &deed),
@@ -480,6 +601,50 @@ fn what_cannot_be_done_is_refused_and_changes_nothing() {
         let words = rungs::words::refusal(catalog, expected);
         assert!(!words.is_empty() && !words.ends_with('.'), "{words}");
     }
+}
+
+/// What only a job teaches takes no hours of study, and no skill has a rung that is not there.
+#[test]
+fn hours_of_ones_own_are_for_rungs_that_are_studied_for() {
+    let catalog: &Catalog = &SHIPPED;
+    let progress = Progress::default();
+    let of = |(id, rung)| {
+        deeds::done(learner(catalog, &progress), TODAY, &Deed::OwnHours(id, rung, 60)).err()
+    };
+    for (id, climb) in catalog.climbs() {
+        let is_job = climb.rhythm == rungs::catalog::Rhythm::Job;
+        let refusal = of((climb.skill, climb.rung));
+        assert_eq!(
+            refusal,
+            is_job.then_some(Refusal::NotStudied(id)),
+            "{}",
+            catalog.climb_name(id)
+        );
+    }
+    let lacking = catalog.skills().find(|(id, _)| catalog.top(*id) < Rung::Expert).unwrap().0;
+    let refusal = Refusal::NoRung(lacking, Rung::Expert);
+    assert_eq!(of((lacking, Rung::Expert)), Some(refusal));
+    assert!(rungs::words::refusal(catalog, refusal).ends_with("has no rung expert"));
+}
+
+#[test]
+fn evidence_needs_no_tick_and_outlives_one_and_a_reset_leaves_the_note() {
+    let catalog = &*SMALL;
+    let id = catalog.find_skill("steps").unwrap();
+    let proof = catalog.skill(id).proofs().next().unwrap().0;
+    let mark = Mark::Proof(id, proof);
+    let deeds = [
+        Deed::Show(mark, "https://example.org/a".to_owned()),
+        Deed::Tick(id, proof),
+        Deed::Untick(id, proof),
+        Deed::Note(Notable::Skill(id), "one\ntwo".to_owned()),
+    ];
+    let progress = after(&Progress::default(), &deeds);
+    assert_eq!(progress.evidence(mark).map(|it| &**it), Some("https://example.org/a"));
+    assert_eq!(learner(catalog, &progress).state(id), rungs::progress::State::ToDo);
+    let reset = after(&progress, &[Deed::Reset(id)]);
+    assert_eq!(reset.evidence(mark), None);
+    assert_eq!(reset.note(Notable::Skill(id)).map(|it| &**it), Some("one\ntwo"));
 }
 
 fn any_deeds() -> impl Strategy<Value = Vec<Deed>> {

@@ -11,7 +11,7 @@ use rungs::{
     },
     deeds::{Deed, DeedKind},
     planner::Place,
-    progress::{Day, Depth, EntryId, Mark, Thing},
+    progress::{Day, Depth, EntryId, Mark, Notable},
 };
 
 use crate::dice::Dice;
@@ -112,12 +112,14 @@ fn climb(catalog: &Catalog, dice: &mut Dice) -> ClimbId {
     catalog.climbs().nth(dice.roll(catalog.climbs().len())).unwrap().0
 }
 
-fn thing(catalog: &Catalog, dice: &mut Dice) -> Thing {
+fn thing(catalog: &Catalog, dice: &mut Dice) -> Notable {
     match dice.roll(4) {
-        0 => Thing::Role(catalog.roles().nth(dice.roll(catalog.roles().len())).unwrap().0),
-        1 => Thing::Skill(skill(catalog, dice)),
-        2 => Thing::Project(catalog.projects().nth(dice.roll(catalog.projects().len())).unwrap().0),
-        _ => Thing::Route(route(catalog, dice)),
+        0 => Notable::Role(catalog.roles().nth(dice.roll(catalog.roles().len())).unwrap().0),
+        1 => Notable::Skill(skill(catalog, dice)),
+        2 => {
+            Notable::Project(catalog.projects().nth(dice.roll(catalog.projects().len())).unwrap().0)
+        }
+        _ => Notable::Route(route(catalog, dice)),
     }
 }
 

@@ -5,6 +5,7 @@ mod check;
 mod closure;
 mod commands;
 mod dropping;
+mod estimates;
 mod moves;
 
 use std::collections::{BTreeMap, BTreeSet};

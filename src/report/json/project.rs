@@ -3,10 +3,14 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::{catalog::texts, skill::Estimate};
+use super::{
+    catalog::texts,
+    skill::Estimate,
+    written::{evidence_of, own_note},
+};
 use crate::{
     catalog::{self, Hours, Point, PointId, ProjectId, Shown},
-    progress::Learner,
+    progress::{Learner, Mark, Notable},
 };
 
 /// A project.
@@ -25,6 +29,8 @@ pub struct Project<'a> {
     points: Vec<Ticked<'a>>,
     further: Vec<&'a str>,
     interview: &'a str,
+    /// What you noted, in lines.
+    own_note: Option<&'a str>,
 }
 
 /// An acceptance point.
@@ -38,6 +44,8 @@ struct Ticked<'a> {
     done: bool,
     /// When it was ticked.
     on: Option<Date>,
+    /// What shows that it is met, whether it is ticked or not.
+    evidence: Option<&'a str>,
 }
 
 /// All projects.
@@ -82,6 +90,7 @@ pub fn project(learner: Learner<'_>, project: ProjectId) -> Project<'_> {
         points: learner.catalog.project(project).points().map(point).collect(),
         further: texts(further),
         interview,
+        own_note: own_note(learner, Notable::Project(project)),
     }
 }
 
@@ -94,7 +103,8 @@ fn ticked<'a>(
     let Point { id, text, shows } = it;
     let on = learner.progress.built(project, point);
     let shows = shows.iter().filter_map(|it| shown(learner, *it)).collect();
-    Ticked { id, text, shows, done: on.is_some(), on }
+    let evidence = evidence_of(learner, Mark::Point(project, point));
+    Ticked { id, text, shows, done: on.is_some(), on, evidence }
 }
 
 fn shown(learner: Learner<'_>, it: Shown) -> Option<String> {

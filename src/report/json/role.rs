@@ -10,11 +10,12 @@ use super::{
         self, Asks, Body, Certificate, Count, Fact, Technology, Trust, body, certificate, count,
         fact, technology,
     },
+    written::own_note,
 };
 use crate::{
     catalog::{self, Call, Difference, Ladder, Outlook, Pay, Requirement, RoleId, Topic},
     planner,
-    progress::Learner,
+    progress::{Learner, Notable},
     words,
 };
 
@@ -28,6 +29,8 @@ pub struct Role<'a> {
     family: &'static str,
     summary: &'a str,
     is_goal: bool,
+    /// What you noted, in lines.
+    own_note: Option<&'a str>,
     readiness: Share,
     requirements: Vec<Called<'a>>,
     /// What is built on the way, beyond what is built on the way to the post before.
@@ -195,6 +198,7 @@ pub fn role<'a>(learner: Learner<'a>, role: RoleId) -> Role<'a> {
         family: family.title(),
         summary,
         is_goal: learner.progress.aims_for(role),
+        own_note: own_note(learner, Notable::Role(role)),
         readiness: share(planner::readiness(learner, goal)),
         requirements: requirements.iter().map(|it| called(learner, it)).collect(),
         path: path.iter().map(|id| &*learner.catalog.project(*id).id).collect(),

@@ -7,11 +7,12 @@ use super::{
     catalog::{Passage, passages, skill_ids, texts},
     fact::{Trust, trust},
     skill::{Teacher, teacher},
+    written::own_note,
 };
 use crate::{
     catalog::{self, Cost, Duration, Figure, Link, Milestone, RouteId, WeeklyLoad},
     planner,
-    progress::Learner,
+    progress::{Learner, Notable},
 };
 
 /// A route.
@@ -41,6 +42,8 @@ pub struct Route<'a> {
     figures: Vec<Number<'a>>,
     official: Vec<Page<'a>>,
     note: Option<&'a str>,
+    /// What you noted, in lines.
+    own_note: Option<&'a str>,
 }
 
 #[derive(Debug, Serialize)]
@@ -182,6 +185,7 @@ pub fn route<'a>(learner: Learner<'a>, route: RouteId) -> Route<'a> {
         figures: figures.iter().map(number).collect(),
         official: official.iter().map(page).collect(),
         note: note.as_deref(),
+        own_note: own_note(learner, Notable::Route(route)),
     }
 }
 

@@ -6,10 +6,11 @@ use serde::Serialize;
 use super::{
     catalog::{Passage, passages, texts},
     hours,
+    written::{evidence_of, own_note},
 };
 use crate::{
-    catalog::{self, ClimbId, Hours, List, Proof, ProofId, Resource, SkillId},
-    progress::{Learner, State},
+    catalog::{self, ClimbId, Hours, List, Proof, ProofId, Resource, ResourceId, SkillId},
+    progress::{Learner, Mark, Notable, State},
     words,
 };
 
@@ -36,7 +37,9 @@ pub struct Skill<'a> {
     opens: Vec<String>,
     /// The hours logged.
     hours_logged: f64,
-    resources: Vec<Teacher<'a>>,
+    resources: Vec<Readable<'a>>,
+    /// What you noted, in lines.
+    own_note: Option<&'a str>,
     why: Vec<Passage<'a>>,
 }
 
@@ -52,6 +55,8 @@ struct Rung<'a> {
     claimed: bool,
     /// How long it takes beyond the rung below, in hours; none where only a job teaches it.
     estimate: Option<Estimate<'a>>,
+    /// How many hours you think it takes you, which the plan reckons with.
+    own_hours: Option<f64>,
     /// What has to be known before, besides the rung below: of each group one, as `skill/rung`.
     needs: Vec<Vec<String>>,
     proofs: Vec<Ticked<'a>>,
@@ -74,6 +79,8 @@ struct Ticked<'a> {
     done: bool,
     /// When it was ticked.
     on: Option<Date>,
+    /// What shows that it holds, whether it is ticked or not.
+    evidence: Option<&'a str>,
 }
 
 #[derive(Debug, Serialize)]
@@ -84,6 +91,16 @@ pub(super) struct Teacher<'a> {
     publisher: &'a str,
     address: &'a str,
     access: &'static str,
+}
+
+/// A resource of a skill.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Readable<'a> {
+    #[serde(flatten)]
+    teacher: Teacher<'a>,
+    /// When it was marked as read.
+    read: Option<Date>,
 }
 
 /// All skills, in the order of their first rungs.
@@ -105,7 +122,7 @@ pub fn skill(learner: Learner<'_>, skill: SkillId) -> Skill<'_> {
         climbs,
         hours: _,
         proofs: _,
-        resources,
+        resources: _,
     } = known;
     let state = learner.state(skill);
     let opens = climbs.iter().flat_map(|it| learner.catalog.opens(*it));
@@ -123,9 +140,19 @@ pub fn skill(learner: Learner<'_>, skill: SkillId) -> Skill<'_> {
         rungs: climbs.iter().map(|it| rung(learner, *it)).collect(),
         opens: opens.map(|it| learner.catalog.climb_name(*it)).collect(),
         hours_logged: hours(learner.progress.logged(skill)),
-        resources: resources.iter().map(teacher).collect(),
+        resources: self::resources(learner, skill),
+        own_note: own_note(learner, Notable::Skill(skill)),
         why: passages(learner, why),
     }
+}
+
+/// The resources of a skill.
+pub fn resources<'a>(learner: Learner<'a>, id: SkillId) -> Vec<Readable<'a>> {
+    let readable = |(resource, it): (ResourceId, &'a Resource)| Readable {
+        teacher: teacher(it),
+        read: learner.progress.read(id, resource),
+    };
+    learner.catalog.skill(id).resources().map(readable).collect()
 }
 
 fn rung(learner: Learner<'_>, climb: ClimbId) -> Rung<'_> {
@@ -145,6 +172,7 @@ fn rung(learner: Learner<'_>, climb: ClimbId) -> Rung<'_> {
         state: state_word(state),
         claimed: state == State::Claimed,
         estimate: has_hours.then_some(Estimate { low, likely, high, basis }),
+        own_hours: learner.progress.own_hours(*skill, *rung).map(self::hours),
         needs: others.map(names).collect(),
         proofs: proofs.iter().filter_map(|it| ticked(learner, *skill, *it)).collect(),
     }
@@ -153,7 +181,8 @@ fn rung(learner: Learner<'_>, climb: ClimbId) -> Rung<'_> {
 fn ticked(learner: Learner<'_>, skill: SkillId, proof: ProofId) -> Option<Ticked<'_>> {
     let Proof { id, text } = learner.catalog.skill(skill).proof(proof)?;
     let on = learner.progress.ticked(skill, proof);
-    Some(Ticked { id, text, done: on.is_some(), on })
+    let evidence = evidence_of(learner, Mark::Proof(skill, proof));
+    Some(Ticked { id, text, done: on.is_some(), on, evidence })
 }
 
 pub(super) fn teacher(it: &Resource) -> Teacher<'_> {

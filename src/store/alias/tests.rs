@@ -50,6 +50,41 @@ fn a_renamed_skill_keeps_all_that_was_done() {
     );
 }
 
+#[test]
+fn evidence_goes_where_its_proof_goes_and_what_was_read_is_read_of_each_part() {
+    check(
+        &json!({
+            "skills": [{ "from": "old", "to": ["new", "more"],
+                "proofs": { "p1": "new/p2", "p2": "more/p1" } }],
+            "roles": [{ "from": "coder", "to": ["developer"] }]
+        }),
+        json!({
+            "skills": { "old": {
+                "evidence": { "p1": "old", "p2": "~/old" },
+                "hours": { "working": 60 },
+                "read": { "https://a": "2027-01-01" },
+                "note": "old"
+            } },
+            "roles": { "coder": { "note": "old" }, "developer": { "note": "new" } }
+        }),
+        json!({
+            "skills": {
+                "new": {
+                    "evidence": { "p2": "old" },
+                    "hours": { "working": 60 },
+                    "read": { "https://a": "2027-01-01" },
+                    "note": "old"
+                },
+                "more": {
+                    "evidence": { "p1": "~/old" },
+                    "read": { "https://a": "2027-01-01" }
+                }
+            },
+            "roles": { "developer": { "note": "new\n\n---\n\nold" } }
+        }),
+    );
+}
+
 /// In pins and in a plan that was kept a skill is named with its rung.
 #[test]
 fn the_rungs_of_a_renamed_skill_are_renamed_as_well() {

@@ -8,23 +8,23 @@ use std::collections::BTreeMap;
 use super::{ProgressFile, ProjectEntry, RoleEntry, RouteEntry, SkillEntry};
 use crate::{
     catalog::Catalog,
-    progress::{Note, Thing},
+    progress::{Notable, Note},
 };
 
 impl ProgressFile {
     /// The notes on what is known.
-    pub(super) fn notes(&self, catalog: &Catalog) -> BTreeMap<Thing, Note> {
+    pub(super) fn notes(&self, catalog: &Catalog) -> BTreeMap<Notable, Note> {
         let role = |(id, it): (&String, &RoleEntry)| {
-            Some((Thing::Role(catalog.find_role(id)?), Note::new(it.note.as_deref()?)?))
+            Some((Notable::Role(catalog.find_role(id)?), Note::new(it.note.as_deref()?)?))
         };
         let skill = |(id, it): (&String, &SkillEntry)| {
-            Some((Thing::Skill(catalog.find_skill(id)?), Note::new(it.note.as_deref()?)?))
+            Some((Notable::Skill(catalog.find_skill(id)?), Note::new(it.note.as_deref()?)?))
         };
         let project = |(id, it): (&String, &ProjectEntry)| {
-            Some((Thing::Project(catalog.find_project(id)?), Note::new(it.note.as_deref()?)?))
+            Some((Notable::Project(catalog.find_project(id)?), Note::new(it.note.as_deref()?)?))
         };
         let route = |(id, it): (&String, &RouteEntry)| {
-            Some((Thing::Route(catalog.find_route(id)?), Note::new(it.note.as_deref()?)?))
+            Some((Notable::Route(catalog.find_route(id)?), Note::new(it.note.as_deref()?)?))
         };
         let notes = self.roles.iter().filter_map(role);
         let notes = notes.chain(self.skills.iter().filter_map(skill));
@@ -33,7 +33,7 @@ impl ProgressFile {
     }
 
     /// Writes these notes in place of those on what is known.
-    pub(super) fn set_notes(&mut self, catalog: &Catalog, notes: &BTreeMap<Thing, Note>) {
+    pub(super) fn set_notes(&mut self, catalog: &Catalog, notes: &BTreeMap<Notable, Note>) {
         let there = self.notes(catalog);
         for thing in there.keys().filter(|it| !notes.contains_key(it)) {
             self.set_note(catalog, *thing, None);
@@ -43,18 +43,18 @@ impl ProgressFile {
         }
     }
 
-    fn set_note(&mut self, catalog: &Catalog, thing: Thing, note: Option<String>) {
+    fn set_note(&mut self, catalog: &Catalog, thing: Notable, note: Option<String>) {
         match thing {
-            Thing::Role(id) => {
+            Notable::Role(id) => {
                 change(&mut self.roles, &catalog.role(id).id, |it| it.note = note);
             }
-            Thing::Skill(id) => {
+            Notable::Skill(id) => {
                 change(&mut self.skills, &catalog.skill(id).id, |it| it.note = note);
             }
-            Thing::Project(id) => {
+            Notable::Project(id) => {
                 change(&mut self.projects, &catalog.project(id).id, |it| it.note = note);
             }
-            Thing::Route(id) => {
+            Notable::Route(id) => {
                 change(&mut self.routes, &catalog.route(id).id, |it| it.note = note);
             }
         }

@@ -6,7 +6,11 @@ use serde_json::json;
 use super::*;
 use crate::{
     catalog::Catalog,
-    store::{VERSION, merge_texts},
+    store::{
+        VERSION,
+        file::manner::{BESIDE, BETWEEN},
+        merge_texts,
+    },
 };
 
 fn file(value: &Value) -> ProgressFile {
@@ -146,6 +150,45 @@ fn of_two_notes_both_are_kept_once() {
 }
 
 #[test]
+fn of_two_lines_of_evidence_both_are_kept_beside_each_other() {
+    let shown = |text: &str| json!({ "skills": { "sql": { "evidence": { "p1": text } } } });
+    check(json!({}), shown("~/sql"), shown("https://a.b"), shown("https://a.b · ~/sql"));
+    check(shown("c"), shown("b"), shown("a"), shown("a · b"));
+    check(shown("b"), shown("b"), shown("a"), shown("a"));
+    check(shown("a"), json!({}), shown("b"), shown("b"));
+    check_without_base(shown("a · b"), shown("b"), shown("a · b"));
+    let point = |text: &str| json!({ "projects": { "x": { "evidence": { "starts": text } } } });
+    check_without_base(point("a"), point("b"), point("a · b"));
+}
+
+#[test]
+fn what_was_expected_and_read_is_brought_together_one_by_one() {
+    let sql = |hours: Value, read: Value| json!({ "skills": { "sql": { "hours": hours, "read": read } } });
+    check(
+        sql(json!({ "working": 600 }), json!({ "https://a": "2027-01-01" })),
+        sql(json!({ "working": 720 }), json!({})),
+        sql(
+            json!({ "working": 600, "expert": 60 }),
+            json!({ "https://a": "2027-01-01", "b": "2027-01-02" }),
+        ),
+        sql(json!({ "working": 720, "expert": 60 }), json!({ "b": "2027-01-02" })),
+    );
+    let noted = |text: &str| json!({ "roles": { "dba": { "note": text } } });
+    check_without_base(noted("nice"), noted("hard"), noted("hard\n\n---\n\nnice"));
+}
+
+/// However texts begin and end, joined and parted again they are the same.
+#[test]
+fn texts_that_look_like_marks_do_not_grow_by_meeting_often() {
+    let noted = |text: &str| present(json!({ "skills": { "sql": { "note": text } } }));
+    let [a, b] = ["a\n\n---", "---\n\nb"].map(noted);
+    let once = both(&a, &b);
+    assert_eq!(once, noted("a\n\n---\n\nb"));
+    assert_eq!(both(&once, &b), once);
+    assert_eq!(both(&a, &once), once);
+}
+
+#[test]
 fn of_two_dates_the_later_and_of_two_verdicts_the_last_is_kept() {
     check_without_base(
         ticks(json!({ "p1": "2027-01-01" })),
@@ -192,9 +235,16 @@ fn what_nobody_here_knows_is_brought_together_as_well() {
 fn some_file() -> impl Strategy<Value = ProgressFile> {
     let ticks = proptest::collection::btree_map("p[1-3]", "2027-01-0[1-3]", 0..3);
     let log = proptest::collection::btree_map("2027-01-01\\.[a-c]", 1..90_u32, 0..3);
-    let note = proptest::option::of("[ab]{1,2}");
-    let skill = (ticks, log, verdict(), note).prop_map(|(ticks, log, verdict, note)| {
-        let mut skill = json!({ "proofs": ticks, "log": log });
+    let note = proptest::option::of("(a|b|---)(\n\n(b|c|---)){0,3}");
+    let evidence = proptest::collection::btree_map("p[1-2]", "(a|b|·)( (b|c|·)){0,3}", 0..2);
+    let hours = proptest::collection::btree_map("working|guru", 1..900_u32, 0..2);
+    let read = proptest::collection::btree_map("https://[ab]", "2027-01-0[1-3]", 0..2);
+    let written = (note, evidence, hours, read);
+    let skill = (ticks, log, verdict(), written).prop_map(|(ticks, log, verdict, written)| {
+        let (note, evidence, hours, read) = written;
+        let mut skill = json!({ "proofs": ticks, "log": log, "evidence": evidence });
+        skill["hours"] = json!(hours);
+        skill["read"] = json!(read);
         skill.as_object_mut().unwrap().extend(verdict);
         if let Some(note) = note {
             skill["note"] = note.into();
@@ -204,12 +254,18 @@ fn some_file() -> impl Strategy<Value = ProgressFile> {
     let skills = proptest::collection::btree_map("redis|containers|s3", skill, 0..3);
     let picks = proptest::collection::btree_set("s[1-4]", 0..4);
     let goal = proptest::option::of(("r[1-2]", "essential|everything"));
-    let rest = (projects(), plan(), strange(), strange());
-    (skills, picks, goal, rest).prop_map(|(skills, picks, goal, (projects, plan, one, other))| {
+    let roles = proptest::option::of("[ab]{1,2}").prop_map(|note| match note {
+        Some(note) => json!({ "back-end-developer": { "note": note } }),
+        None => json!({}),
+    });
+    let rest = (projects(), plan(), roles, strange(), strange());
+    (skills, picks, goal, rest).prop_map(|(skills, picks, goal, rest)| {
+        let (projects, plan, roles, one, other) = rest;
         let mut value = plan;
         value["skills"] = json!(skills);
         value["picks"] = json!(picks);
         value["projects"] = projects;
+        value["roles"] = roles;
         if let Some((role, scope)) = goal {
             value["goal"] = json!({ "role": role, "scope": scope });
         }
@@ -284,15 +340,20 @@ fn deeds(file: &ProgressFile) -> BTreeMap<String, String> {
     let skills = value.get("skills").and_then(Value::as_object).cloned().unwrap_or_default();
     let mut deeds = BTreeMap::new();
     for (id, entry) in skills {
-        for section in ["proofs", "log"] {
+        for section in ["proofs", "log", "hours", "read"] {
             for (name, it) in entry.get(section).and_then(Value::as_object).into_iter().flatten() {
                 let worth = it.as_u64().map_or(it.to_string(), |minutes| format!("{minutes:05}"));
                 deeds.insert(format!("{id} {section} {name}"), worth);
             }
         }
         let note = entry.get("note").and_then(Value::as_str).unwrap_or_default();
-        for part in note.split(BETWEEN).filter(|it| !it.is_empty()) {
+        for part in parts(BETWEEN, note).into_keys() {
             deeds.insert(format!("{id} note {part}"), String::new());
+        }
+        for (proof, it) in entry.get("evidence").and_then(Value::as_object).into_iter().flatten() {
+            for part in parts(BESIDE, it.as_str().unwrap()).into_keys() {
+                deeds.insert(format!("{id} evidence {proof} {part}"), String::new());
+            }
         }
         if entry.get("claims").or(entry.get("skipped")).is_some() {
             deeds.insert(format!("{id} verdict"), String::new());

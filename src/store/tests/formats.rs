@@ -161,9 +161,12 @@ fn a_file_of_format_2_has_every_field_and_is_written_as_it_was() {
         assert!(keys(&value).contains(*field), "{field} is not in the file");
     }
     let schema: Value = serde_json::from_str(SCHEMA).unwrap();
-    for (section, name) in
-        [("skills", "SkillEntry"), ("projects", "ProjectEntry"), ("routes", "RouteEntry")]
-    {
+    for (section, name) in [
+        ("skills", "SkillEntry"),
+        ("projects", "ProjectEntry"),
+        ("roles", "RoleEntry"),
+        ("routes", "RouteEntry"),
+    ] {
         let entries = value[section].as_object().unwrap().values();
         let found: BTreeSet<String> = entries.flat_map(keys).collect();
         let known = keys(&schema["$defs"][name]["properties"]);
@@ -174,6 +177,47 @@ fn a_file_of_format_2_has_every_field_and_is_written_as_it_was() {
     assert_eq!((facts.experience, facts.projects.len()), (Some(30), 1));
     let git = progress.record(catalog.find_skill("git-basics").unwrap()).unwrap();
     assert_eq!((git.ticks.len(), git.claims.len(), git.log.len()), (2, 2, 2));
+    assert_eq!((git.evidence.len(), git.read.len()), (1, 1));
+    assert_eq!(git.hours, [(Rung::Practitioner, 720)].into());
+    assert_eq!((facts.notes.len(), facts.projects.values().next().unwrap().evidence.len()), (5, 1));
+}
+
+/// The text that is given back is the one that was written, not what is made of it.
+#[test]
+fn what_is_written_by_hand_stays_as_it_is_until_it_is_changed() {
+    let catalog = catalog();
+    let git = catalog.find_skill("git-basics").unwrap();
+    let written = r#"{
+  "version": 2,
+  "skills": {
+    "git-basics": {
+      "evidence": {
+        "p1": " a\tb\n",
+        "p2": ""
+      },
+      "hours": {
+        "working": 0
+      },
+      "note": "\tone\r\ntwo\n\n"
+    },
+    "redis": {
+      "note": "\u0007"
+    }
+  }
+}
+"#;
+    let (_folder, path) = file(written);
+    let (mut store, mut progress) = Store::open(path.clone(), catalog).unwrap();
+    let note = Notable::Skill(git);
+    assert_eq!(progress.note(note).map(|it| &**it), Some("    one\ntwo"));
+    assert_eq!((progress.facts().notes.len(), progress.own_hours(git, Rung::Working)), (1, None));
+    store.save(catalog, &progress).unwrap();
+    assert_eq!(fs::read_to_string(&path).unwrap(), written);
+    progress.set_note(note, None);
+    progress.reset(git);
+    store.save(catalog, &progress).unwrap();
+    let left = serde_json::json!({ "evidence": { "p2": "" }, "hours": { "working": 0 } });
+    assert_eq!(json(&path)["skills"]["git-basics"], left);
 }
 
 #[test]
