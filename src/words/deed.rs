@@ -12,6 +12,7 @@ use crate::{
 const NAMED: usize = 2;
 
 /// What a deed is called, to be read behind a colon: "claiming Redis".
+#[expect(clippy::too_many_lines, reason = "a line or two for each deed")]
 pub fn deed(catalog: &Catalog, deed: &Deed) -> String {
     let skill = |id: &SkillId| &catalog.skill(*id).name;
     let route = |id: &RouteId| &catalog.route(*id).name;
@@ -183,7 +184,7 @@ pub fn refusal(catalog: &Catalog, refusal: Refusal) -> String {
         Refusal::Backwards(from, to) => format!("{} is before {}", date(to), date(from)),
         Refusal::Over(to) => format!("{} is over already", date(to)),
         Refusal::NotYet(day) => format!("{} has not come yet", date(day)),
-        Refusal::NoTime(0) => "that is no time at all".to_owned(),
+        Refusal::NoTime(0) | Refusal::NoEstimate(0) => "that is no time at all".to_owned(),
         Refusal::NoTime(time) => {
             format!("{} is more than a day has", minutes(time))
         }
@@ -200,7 +201,6 @@ pub fn refusal(catalog: &Catalog, refusal: Refusal) -> String {
                 climb(catalog, id)
             )
         }
-        Refusal::NoEstimate(0) => "that is no time at all".to_owned(),
         Refusal::NoEstimate(time) => {
             format!("{} is more than any rung takes", minutes(time))
         }

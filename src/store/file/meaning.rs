@@ -81,6 +81,7 @@ impl ProgressFile {
 
     /// This file with what the learner wants and has done now; what this
     /// program does not know stays.
+    #[expect(clippy::too_many_lines, reason = "a line or two for each field")]
     pub(in crate::store) fn with(&self, catalog: &Catalog, progress: &Progress) -> Self {
         let Facts {
             goal,

@@ -4,8 +4,8 @@ use super::*;
 
 const ROLE: &str = "back-end-developer";
 
-fn done(catalog: &Catalog, progress: &Progress, deed: Deed) -> Progress {
-    deeds::done(learner(catalog, progress), TODAY, &deed).unwrap()
+fn done(catalog: &Catalog, progress: &Progress, deed: &Deed) -> Progress {
+    deeds::done(learner(catalog, progress), TODAY, deed).unwrap()
 }
 
 /// The first climb of a plan that takes time.
@@ -51,7 +51,7 @@ fn an_estimate_of_ones_own_moves_the_plan_and_nothing_that_does_not_go_by_hours(
         let (id, usual) = first_climb(catalog, &before);
         let climb = catalog.climb(id);
         let own = usual + 600 * 60;
-        let with = done(catalog, &progress, Deed::OwnHours(climb.skill, climb.rung, own));
+        let with = done(catalog, &progress, &Deed::OwnHours(climb.skill, climb.rung, own));
         let after = planner::plan(learner(catalog, &with), TODAY);
         assert_eq!(minutes_of(&after, id), own, "the hours said, whatever the pace");
         assert_eq!(after.minutes_left.likely, before.minutes_left.likely + own - usual);
@@ -64,7 +64,7 @@ fn an_estimate_of_ones_own_moves_the_plan_and_nothing_that_does_not_go_by_hours(
         assert_eq!(items(&after), items(&before), "the same is planned");
         let pace = |it| planner::pace(learner(catalog, it));
         assert_eq!(pace(&with), pace(&progress));
-        let back = done(catalog, &with, Deed::CatalogHours(climb.skill, climb.rung));
+        let back = done(catalog, &with, &Deed::CatalogHours(climb.skill, climb.rung));
         assert_eq!(back, progress);
     }
 }
@@ -76,10 +76,10 @@ fn logged_time_is_taken_off_an_estimate_of_ones_own() {
     let progress = slow(catalog);
     let (id, _) = first_climb(catalog, &planner::plan(learner(catalog, &progress), TODAY));
     let climb = catalog.climb(id);
-    let with = done(catalog, &progress, Deed::OwnHours(climb.skill, climb.rung, 6_000));
+    let with = done(catalog, &progress, &Deed::OwnHours(climb.skill, climb.rung, 6_000));
     for (logged, expected) in [(600, 5_400), (1_400, 4_600)] {
         let deed = Deed::Log(climb.skill, EntryId::new(TODAY, "b"), logged);
-        let after = done(catalog, &with, deed);
+        let after = done(catalog, &with, &deed);
         let plan = planner::plan(learner(catalog, &after), TODAY);
         assert_eq!(minutes_of(&plan, id), expected, "{logged}");
     }
@@ -93,7 +93,7 @@ fn what_was_proven_says_the_same_of_ones_pace_whatever_one_had_expected() {
     assert!(pace.overall.factor > 1.1, "{:?}", pace.overall);
     let records = progress.records().map(|(id, _)| id).collect::<Vec<_>>();
     let with = records.into_iter().fold(progress.clone(), |progress, id| {
-        done(catalog, &progress, Deed::OwnHours(id, Rung::Awareness, 60))
+        done(catalog, &progress, &Deed::OwnHours(id, Rung::Awareness, 60))
     });
     assert_eq!(planner::pace(learner(catalog, &with)), pace);
 }
