@@ -9,8 +9,9 @@
 //!  planner     which skill when, how sure we are, how much is reached                │ values in,
 //!  deeds       what a learner can do, and the rules for it                           │ values out;
 //!  keys        every key, in one table                                               │ no file,
-//!  words       how things are written: signs, hours, money, dates, deeds, plans      │ no clock,
-//!  search      what goes by some words                                               │ no terminal
+//!  config      what a learner can set: colours, signs, other keys                    │ no clock,
+//!  words       how things are written: signs, hours, money, dates, deeds, plans      │ no terminal
+//!  search      what goes by some words                                               │
 //!  store       progress on disk: lock, merge, backups, other machines   (touches the world)
 //!  page        a role, a skill, a route to read, as lines of words                   │
 //!  app         what the learner is doing: state, messages, effects                   │
@@ -39,6 +40,8 @@ pub mod planner;
 pub mod deeds;
 
 pub mod keys;
+
+pub mod config;
 
 pub mod words;
 
