@@ -3,8 +3,10 @@
 //! [`update`] is the only place where the state changes. It reads no file and
 //! no clock and draws nothing; what it wants done it asks for as an [`Effect`].
 
+mod able;
 mod act;
 mod browse;
+mod configure;
 mod dispatch;
 mod field;
 mod find;
@@ -31,10 +33,12 @@ use std::rc::Rc;
 use jiff::civil::Date;
 
 pub use self::{
+    able::{Able, Colors},
     act::Act,
     browse::Browse,
     find::Find,
     help::HelpLine,
+    configure::configure,
     message::{Effect, Message, Notice, Saving, Told},
     palette::{Command, Palette},
     plan::{PlanRow, Planning, Zoom},
@@ -50,6 +54,7 @@ pub use self::{
 use self::{act::UndoList, written::Written};
 use crate::{
     catalog::{Catalog, RegionId},
+    config::{Change, SignChoice, ThemeName},
     keys::{Keymap, Scope, Screen},
     page::Subject,
     planner::{self, Moved, Path, Plan},
@@ -116,12 +121,32 @@ pub struct World {
     pub size: Size,
     /// The signs that can be painted.
     pub signs: &'static Signs,
-    /// Whether colours are wanted.
-    pub has_colors: bool,
     /// The keys that hold.
     pub keymap: &'static Keymap,
+    /// The colours that are wanted.
+    pub theme: ThemeName,
+    /// Which signs are wanted.
+    pub sign_choice: SignChoice,
+    /// Whether the mouse is heard.
+    pub has_mouse: bool,
+    /// Whether anything may move by itself.
+    pub has_motion: bool,
+    /// What the terminal can.
+    pub able: Able,
     /// A random number that no other visit has; it tells apart what two of them log.
     pub nonce: u32,
+}
+
+impl World {
+    /// What is set, as it stands in the config file.
+    pub fn settings(&self) -> [Change; 4] {
+        [
+            Change::Theme(self.theme),
+            Change::Mouse(self.has_mouse),
+            Change::Motion(self.has_motion),
+            Change::Signs(self.sign_choice),
+        ]
+    }
 }
 
 /// The part of a screen that has the keys.
@@ -351,6 +376,13 @@ fn take_in(app: &mut App, message: Message) -> Option<Effect> {
         Message::OpenFailed(address, reason) => {
             app.warn(format!("Could not open {address}: {reason}"));
         }
+        Message::Configured(change) => {
+            app.tell(format!("From now on {}: {}.", change.name(), change.word()));
+        }
+        Message::ConfigureFailed(reason) => {
+            app.warn(format!("It holds until you leave, but is not kept: {reason}"));
+        }
+        Message::Misconfigured(reason) => app.warn(reason),
     }
     None
 }

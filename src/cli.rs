@@ -1,6 +1,7 @@
 //! The command line: what people and scripts can ask for without the screen.
 
 mod completions;
+mod config;
 mod deed;
 mod file;
 mod ids;
@@ -126,17 +127,20 @@ fn warn_of_file(store: &Store) {
 }
 
 fn carry_out(line: Line) -> Result<ExitCode, Failure> {
-    let Line { data, today: named, ascii, json: as_json, command } = line;
+    let Line { data, today: named, ascii, json: as_json, config, command } = line;
+    let config = config::read(config);
     let fixed = named.map(|it| amount::date(today(), Lean::Past, &it)).transpose();
     let fixed = fixed.map_err(Failure::Misused)?;
-    let signs = if ascii || is_plain_terminal() { &Signs::ASCII } else { &Signs::UNICODE };
+    let able = system::able();
+    let signs = if ascii { &Signs::ASCII } else { able.signs(config.config.signs) };
     let Some(command) = command else {
-        return visit::open(store::place(data)?, Catalog::embedded(), fixed, signs);
+        return visit::open(store::place(data)?, Catalog::embedded(), fixed, (config, able, signs));
     };
     let command = command.sorted();
     let answer = match command {
         // A script for a shell has signs that are none for people.
         Sorted::Program(program) => told_of_program(&program)?,
+        Sorted::Config(command) => words::printable(&config::answer(command, &config, as_json)?),
         Sorted::File(command) => {
             words::printable(&file::answer(command, &store::place(data)?, as_json)?)
         }
@@ -179,11 +183,6 @@ fn told_of_program(program: &Program) -> Result<String, Failure> {
         Program::Completions(shell) => completions::registration(*shell),
         Program::Man => Ok(completions::manual()?),
     }
-}
-
-/// Terminals whose fonts have hardly more than letters.
-fn is_plain_terminal() -> bool {
-    std::env::var("TERM").is_ok_and(|term| term == "linux" || term == "dumb")
 }
 
 /// A reader that has had enough, such as `head`, is no failure.

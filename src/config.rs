@@ -164,7 +164,8 @@ const KEYS: &str = "keys";
 fn document(text: &str) -> Result<Document<&str>, Fault> {
     Document::parse(text).map_err(|error| {
         let what = error.message().split_whitespace().collect::<Vec<_>>().join(" ");
-        let text_of_fault = format!("this is no TOML: {what}; nothing in the file holds before that is mended");
+        let text_of_fault =
+            format!("this is no TOML: {what}; nothing in the file holds before that is mended");
         Fault { line: line(text, error.span()), text: text_of_fault }
     })
 }

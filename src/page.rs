@@ -191,7 +191,7 @@ pub fn bar<'a>(readiness: Readiness, columns: usize, signs: &Signs) -> Line<'a> 
     let done = share(reached);
     let parts = [
         (proven, signs.bar, State::Proven),
-        (done - proven, signs.bar, State::Claimed),
+        (done - proven, signs.bar_claimed, State::Claimed),
         (all - done, signs.bar_rest, State::ToDo),
     ];
     let mut line = Line::default();

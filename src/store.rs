@@ -1,4 +1,5 @@
-//! Progress on disk: one JSON file, replaced as a whole or not at all.
+//! Progress on disk: one JSON file, replaced as a whole or not at all; and the
+//! config file beside it, which is the learner's to write.
 //!
 //! The file has its own types ([`mod@file`]) and a version; the rest of the
 //! program can change without the file noticing, and the other way round.
@@ -25,6 +26,7 @@
 
 mod alias;
 mod backup;
+mod config;
 mod conflict;
 mod decode;
 mod editor;
@@ -56,6 +58,7 @@ use directories::ProjectDirs;
 pub use self::{
     backup::{Backup, backups},
     editor::{Edited, EditorError, edited},
+    config::{begin_config, config_place, configure, read_config},
     error::StoreError,
     import::{bring_in, export, merge_driver, merge_texts, write_new},
     restore::{Restored, restore},

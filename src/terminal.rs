@@ -9,7 +9,7 @@
 use std::{
     io::{self, Write as _, stdout},
     ops::ControlFlow,
-    path::PathBuf,
+    path::{Path, PathBuf},
     sync::mpsc::{self, Receiver, RecvTimeoutError, Sender},
     thread,
     time::Duration,
@@ -17,15 +17,20 @@ use std::{
 
 use crossterm::{
     event::{self, DisableBracketedPaste, EnableBracketedPaste, KeyCode, KeyEvent, KeyModifiers},
-    execute,
+    execute, queue,
+    terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate},
 };
-use ratatui::DefaultTerminal;
+use ratatui::{
+    DefaultTerminal,
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
 
 use crate::{
     app::{self, App, Effect, Message, Size},
-    catalog::Catalog,
+    config::Change,
     keys::Key,
-    store::{Heard, Left, News, Noted, Saver, Store, StoreError, Watch},
+    store::{self, Heard, Left, News, Noted, Saver, Store, StoreError, Watch},
     ui,
 };
 
@@ -66,27 +71,32 @@ struct Outside {
     sender: Sender<Event>,
     saver: Saver,
     file: PathBuf,
+    config: Option<PathBuf>,
     // None until there is a folder to watch.
     watch: Option<Watch>,
+    // What was painted last; none if it may not be what is seen.
+    painted: Option<Buffer>,
 }
 
 /// Runs until the learner leaves. Whatever happens, the terminal is given back
-/// and what is unsaved is saved.
+/// and what is unsaved is saved. Settings are kept in the config file, if there is a
+/// place for one.
 pub fn run(
     mut app: App,
     store: Store,
-    catalog: &'static Catalog,
+    config: Option<PathBuf>,
     today: impl Fn() -> jiff::civil::Date,
 ) -> Result<Visited, Box<dyn std::error::Error>> {
     let terminal = take_terminal()?;
     let (sender, events) = mpsc::channel();
     let outbox = sender.clone();
     let file = store.path().to_owned();
-    let saver = Saver::start(store, catalog, move |news| {
+    let saver = Saver::start(store, app.catalog, move |news| {
         // Nobody listens any more when the learner has left; `finish` tells them.
         let _ = outbox.send(Event::News(news));
     });
-    let mut outside = Outside { terminal, events, sender, saver, file, watch: None };
+    let mut outside =
+        Outside { terminal, events, sender, saver, file, config, watch: None, painted: None };
     let ending = visit(&mut app, &mut outside, today);
     give_terminal_back(outside.terminal);
     let done = app.acts().map(|(act, name)| Noted { change: act.change.clone(), name });
@@ -117,7 +127,7 @@ fn visit(
     // The first screen comes before all else.
     let size = outside.terminal.size()?;
     let mut next = tell(app, outside, Message::Resized(sized(size.width, size.height)))?;
-    paint(app, &mut outside.terminal)?;
+    paint(app, outside)?;
     listen(&outside.sender)?;
     // A new size before that was heard by nobody.
     let size = outside.terminal.size()?;
@@ -130,7 +140,7 @@ fn visit(
         next = tell(app, outside, Message::Began)?;
     }
     while next.is_continue() {
-        paint(app, &mut outside.terminal)?;
+        paint(app, outside)?;
         let Ok(first) = outside.events.recv() else { break };
         next = tell(app, outside, Message::Dawned(today()))?;
         let mut event = Some(first);
@@ -148,7 +158,7 @@ fn take_in(event: Event, app: &mut App, outside: &mut Outside) -> io::Result<Con
             watch(outside);
             // A terminal may rearrange what it shows, even if the size is soon the old one.
             if let Message::Resized(_) = message {
-                repaint(&mut outside.terminal)?;
+                repaint(outside)?;
             }
             tell(app, outside, message)
         }
@@ -216,9 +226,28 @@ fn watch(outside: &mut Outside) {
     }
 }
 
-fn paint(app: &App, terminal: &mut DefaultTerminal) -> io::Result<()> {
-    terminal.draw(|frame| ui::render(app, frame.area(), frame.buffer_mut()))?;
-    Ok(())
+/// Paints the screen, all of it at once where the terminal can do so. Nothing is
+/// written if it looks as it did.
+fn paint(app: &App, outside: &mut Outside) -> io::Result<()> {
+    let area = Rect::from((Position::ORIGIN, outside.terminal.size()?));
+    let mut screen = Buffer::empty(area);
+    ui::render(app, area, &mut screen);
+    if outside.painted.as_ref() == Some(&screen) {
+        return Ok(());
+    }
+    queue!(stdout(), BeginSynchronizedUpdate)?;
+    let drawn = outside.terminal.draw(|frame| {
+        if frame.area() == area {
+            frame.buffer_mut().clone_from(&screen);
+        } else {
+            // The size has changed this very moment; the message of it is under way.
+            ui::render(app, frame.area(), frame.buffer_mut());
+        }
+    });
+    let drawn = drawn.map(|_| ());
+    execute!(stdout(), EndSynchronizedUpdate)?;
+    outside.painted = Some(screen);
+    drawn
 }
 
 /// Carries out an effect; what comes of it is the next event.
@@ -246,21 +275,38 @@ fn perform(effect: Effect, outside: &mut Outside) -> io::Result<ControlFlow<Endi
                 let _ = outside.sender.send(Event::Message(message));
             }
         }
+        Effect::Configure(change) => {
+            let message = configure(outside.config.as_deref(), change);
+            // We hold the other end ourselves.
+            let _ = outside.sender.send(Event::Message(message));
+        }
         Effect::Suspend => {
             // Or else we might be stopped in the middle of a save, and others wait for us.
             // While somebody else holds the lock there is nothing to be in the middle of.
             let _ = outside.saver.wait(PATIENCE);
-            suspend(&mut outside.terminal)?;
+            suspend(outside)?;
         }
     }
     Ok(ControlFlow::Continue(()))
 }
 
+/// Keeps a setting. The file is small and changed seldom: no thread is worth its while.
+fn configure(path: Option<&Path>, change: Change) -> Message {
+    let Some(path) = path else {
+        return Message::ConfigureFailed("there is no home folder for a config file".to_owned());
+    };
+    match store::configure(path, change) {
+        Ok(()) => Message::Configured(change),
+        Err(error) => Message::ConfigureFailed(error.to_string()),
+    }
+}
+
 /// Has the next screen painted as a whole. (`Terminal::clear` would do the same
 /// and ask the terminal where its cursor is, and a thread of ours takes the answer.)
-fn repaint(terminal: &mut DefaultTerminal) -> io::Result<()> {
-    let size = terminal.size()?;
-    terminal.resize(size.into())
+fn repaint(outside: &mut Outside) -> io::Result<()> {
+    outside.painted = None;
+    let size = outside.terminal.size()?;
+    outside.terminal.resize(size.into())
 }
 
 fn take_terminal() -> io::Result<DefaultTerminal> {
@@ -287,7 +333,7 @@ fn give_terminal_back(mut terminal: DefaultTerminal) {
 }
 
 #[cfg(unix)]
-fn suspend(terminal: &mut DefaultTerminal) -> io::Result<()> {
+fn suspend(outside: &mut Outside) -> io::Result<()> {
     use crossterm::{
         cursor,
         terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode},
@@ -297,11 +343,11 @@ fn suspend(terminal: &mut DefaultTerminal) -> io::Result<()> {
     signal_hook::low_level::raise(signal_hook::consts::SIGTSTP)?;
     enable_raw_mode()?;
     execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste, cursor::Hide)?;
-    repaint(terminal)
+    repaint(outside)
 }
 
 #[cfg(not(unix))]
-fn suspend(_: &mut DefaultTerminal) -> io::Result<()> {
+fn suspend(_: &mut Outside) -> io::Result<()> {
     Ok(())
 }
 

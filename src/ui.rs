@@ -39,7 +39,8 @@ use crate::{
 
 /// Paints the whole screen.
 pub fn render(app: &App, area: Rect, buf: &mut Buffer) {
-    let brush = Brush { theme: Theme::new(app.world.has_colors), signs: app.world.signs };
+    let brush =
+        Brush { theme: Theme::new(app.world.theme, app.world.able.colors), signs: app.world.signs };
     let shape = app.shape();
     let rule = u16::from(shape.is_roomy);
     let [header, above, body, below, footer] = area.layout(&Layout::vertical([
@@ -65,6 +66,7 @@ pub fn render(app: &App, area: Rect, buf: &mut Buffer) {
     if brush.signs.is_plain {
         make_plain(buf);
     }
+    brush.theme.ground(buf);
 }
 
 /// Leaves only letters that every terminal has, and the signs of currencies.

@@ -5,8 +5,9 @@ use jiff::civil::date;
 use libfuzzer_sys::fuzz_target;
 use ratatui::{buffer::Buffer, layout::Rect};
 use rungs::{
-    app::{self, App, Message, Saving, Size, World},
+    app::{self, Able, App, Colors, Message, Saving, Size, World},
     catalog::Catalog,
+    config::{SignChoice, ThemeName},
     keys::{Key, Keymap},
     progress::Progress,
     ui,
@@ -51,7 +52,11 @@ fn played(bytes: &[u8]) -> (Buffer, Progress) {
         today: date(2027, 2, 28),
         size: Size { columns: 80, lines: 24 },
         signs: &Signs::UNICODE,
-        has_colors: true,
+        theme: ThemeName::Terminal,
+        sign_choice: SignChoice::Auto,
+        has_mouse: true,
+        has_motion: true,
+        able: Able { colors: Colors::True, signs: &Signs::UNICODE },
         nonce: 7,
     };
     let mut app = App::new(Catalog::embedded(), Progress::default(), Saving::Nothing, world);

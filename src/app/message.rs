@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::{Size, shape};
 use crate::{
     catalog::Text,
+    config::Change,
     keys::{Key, Motion},
     progress::Progress,
 };
@@ -36,6 +37,12 @@ pub enum Message {
     RestoreFailed(String),
     /// A link could not be opened, and why.
     OpenFailed(Text, String),
+    /// A setting is kept.
+    Configured(Change),
+    /// It is not, and why.
+    ConfigureFailed(String),
+    /// Something is wrong with the config file, and what holds instead.
+    Misconfigured(String),
 }
 
 /// Everything the program can want from the world.
@@ -47,6 +54,8 @@ pub enum Effect {
     Restore(String),
     /// Show this address to the learner.
     Open(Text),
+    /// Keep this setting.
+    Configure(Change),
     /// Let the learner back to the shell for a while.
     Suspend,
     /// End the program.

@@ -33,6 +33,9 @@ pub(super) struct Line {
     /// Answer in JSON
     #[arg(long, global = true)]
     pub(super) json: bool,
+    /// Read settings from FILE instead of the usual place
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(super) config: Option<PathBuf>,
     #[command(subcommand)]
     pub(super) command: Option<Command>,
 }
@@ -275,6 +278,15 @@ pub(super) enum Command {
     },
     /// Look whether your file, its backups and its copies are in order
     Doctor,
+    /// Show where the config file is, and what holds
+    Config {
+        /// Write one with every setting explained; none that is there is written over
+        #[arg(long, conflicts_with = "check")]
+        init: bool,
+        /// Say what is wrong with it
+        #[arg(long)]
+        check: bool,
+    },
     /// Show the JSON Schema of the progress file, or of what is answered in JSON
     Schema {
         /// Of what
@@ -342,6 +354,8 @@ pub(super) enum Sorted {
     Program(Program),
     /// The file as a whole is looked after.
     File(FileCommand),
+    /// The config file is looked after.
+    Config(ConfigCommand),
     /// Something is asked of progress, or done to it.
     Progress(OnProgress),
 }
@@ -420,6 +434,14 @@ pub(super) enum FileCommand {
     Merge(Vec<PathBuf>),
     Sync(Option<String>),
     Doctor,
+}
+
+/// What can be done with the config file.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum ConfigCommand {
+    Show,
+    Begin,
+    Check,
 }
 
 /// What the program can say of itself.
@@ -506,6 +528,9 @@ impl Command {
             Self::Merge(Merge { files }) => Sorted::File(FileCommand::Merge(files)),
             Self::Sync { remote } => Sorted::File(FileCommand::Sync(remote)),
             Self::Doctor => Sorted::File(FileCommand::Doctor),
+            Self::Config { init: true, .. } => Sorted::Config(ConfigCommand::Begin),
+            Self::Config { check: true, .. } => Sorted::Config(ConfigCommand::Check),
+            Self::Config { .. } => Sorted::Config(ConfigCommand::Show),
             Self::Schema { of } => Sorted::Program(Program::Schema(of)),
             Self::Completions { shell } => Sorted::Program(Program::Completions(shell)),
             Self::Man => Sorted::Program(Program::Man),

@@ -1,4 +1,5 @@
-//! What the system is asked for: the day where the learner is, and randomness.
+//! What the system is asked for: the day where the learner is, randomness, and
+//! what the terminal can.
 
 use std::{
     hash::{BuildHasher as _, Hasher as _, RandomState},
@@ -6,6 +7,11 @@ use std::{
 };
 
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
+
+use crate::{
+    app::{Able, Colors},
+    words::Signs,
+};
 
 /// Today, in the zone the system is set to.
 pub(super) fn today() -> Date {
@@ -27,4 +33,88 @@ fn zone() -> TimeZone {
 pub(super) fn nonce() -> u32 {
     let bits = RandomState::new().build_hasher().finish() >> 32;
     u32::try_from(bits).unwrap_or(0)
+}
+
+/// What the terminal says of itself.
+pub(super) fn able() -> Able {
+    let variable = |name: &str| std::env::var(name).unwrap_or_default();
+    let signs = if is_plain(variable) { &Signs::ASCII } else { &Signs::UNICODE };
+    Able { colors: colors(variable), signs }
+}
+
+/// How many colours there are, and whether any are wanted: <https://no-color.org>.
+fn colors(variable: impl Fn(&str) -> String) -> Colors {
+    let (term, promise) = (variable("TERM"), variable("COLORTERM"));
+    let is_windows = !variable("WT_SESSION").is_empty();
+    if !variable("NO_COLOR").is_empty() || term == "dumb" {
+        Colors::None
+    } else if ["truecolor", "24bit"].contains(&&*promise) || is_windows || is_modern(&term) {
+        Colors::True
+    } else if term.contains("256color") {
+        Colors::Many
+    } else {
+        Colors::Sixteen
+    }
+}
+
+/// Terminals that paint every colour and are called by their own name. On another
+/// machine, where `COLORTERM` does not go, it is all there is to know them by.
+fn is_modern(term: &str) -> bool {
+    let names = ["xterm-kitty", "xterm-ghostty", "alacritty", "foot", "wezterm"];
+    names.iter().any(|it| term.starts_with(it)) || term.ends_with("-direct")
+}
+
+/// Terminals whose fonts have hardly more than letters, and places where letters
+/// have one byte each.
+fn is_plain(variable: impl Fn(&str) -> String) -> bool {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].map(&variable);
+    let locale = locale.iter().find(|it| !it.is_empty());
+    let is_narrow = |it: &String| {
+        let it = it.to_lowercase();
+        !it.contains("utf-8") && !it.contains("utf8")
+    };
+    ["linux", "dumb"].contains(&&*variable("TERM")) || locale.is_some_and(is_narrow)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(environment: &[(&str, &str)], expected: (Colors, bool)) {
+        let variable = |name: &str| {
+            let found = environment.iter().find(|(it, _)| *it == name);
+            found.map_or(String::new(), |(_, value)| (*value).to_owned())
+        };
+        assert_eq!((colors(variable), is_plain(variable)), expected, "{environment:?}");
+    }
+
+    #[test]
+    fn a_terminal_is_known_by_what_it_says_of_itself() {
+        check(&[("TERM", "xterm-256color"), ("COLORTERM", "truecolor")], (Colors::True, false));
+        check(&[("TERM", "screen-256color"), ("COLORTERM", "24bit")], (Colors::True, false));
+        check(&[("TERM", "xterm-256color")], (Colors::Many, false));
+        check(&[("TERM", "xterm-kitty"), ("LANG", "en_GB.UTF-8")], (Colors::True, false));
+        check(&[("TERM", "xterm-direct")], (Colors::True, false));
+        check(&[("WT_SESSION", "1")], (Colors::True, false));
+        check(&[("TERM", "xterm")], (Colors::Sixteen, false));
+        check(&[("TERM", "linux"), ("LANG", "C.UTF-8")], (Colors::Sixteen, true));
+        check(&[("TERM", "dumb"), ("COLORTERM", "truecolor")], (Colors::None, true));
+    }
+
+    #[test]
+    fn no_colour_is_painted_where_none_is_wanted() {
+        check(&[("NO_COLOR", "1"), ("COLORTERM", "truecolor")], (Colors::None, false));
+        check(&[("NO_COLOR", ""), ("COLORTERM", "truecolor")], (Colors::True, false));
+    }
+
+    #[test]
+    fn signs_are_plain_where_letters_have_one_byte() {
+        check(&[("TERM", "xterm"), ("LANG", "C")], (Colors::Sixteen, true));
+        check(
+            &[("TERM", "xterm"), ("LC_ALL", "POSIX"), ("LANG", "C.utf8")],
+            (Colors::Sixteen, true),
+        );
+        check(&[("TERM", "xterm"), ("LC_CTYPE", "UTF-8"), ("LANG", "C")], (Colors::Sixteen, false));
+    }
 }

@@ -10,11 +10,12 @@ use jiff::civil::Date;
 
 use super::{
     Failure,
+    config::Read,
     system::{nonce, today},
     warn_of_note,
 };
 use crate::{
-    app::{App, Harm, Offer, Rescue, Saving, Size, World},
+    app::{self, Able, App, Harm, Message, Offer, Rescue, Saving, Size, World},
     catalog::Catalog,
     keys::Keymap,
     progress::Progress,
@@ -33,9 +34,10 @@ pub(super) fn open(
     path: PathBuf,
     catalog: &'static Catalog,
     fixed: Option<Date>,
-    signs: &'static Signs,
+    (read, able, signs): (Read, Able, &'static Signs),
 ) -> Result<ExitCode, Failure> {
     let day = move || fixed.unwrap_or_else(today);
+    let config = &read.config;
     let app = |progress, saving| {
         let world = World {
             keymap: Keymap::standard(),
@@ -43,9 +45,18 @@ pub(super) fn open(
             size: Size { columns: 80, lines: 24 },
             signs,
             nonce: nonce(),
-            has_colors: std::env::var_os("NO_COLOR").is_none_or(|it| it.is_empty()),
+            theme: config.theme,
+            sign_choice: config.signs,
+            has_mouse: config.has_mouse,
+            has_motion: config.has_motion,
+            able,
         };
-        App::new(catalog, progress, saving, world)
+        let mut app = App::new(catalog, progress, saving, world);
+        if let Some(complaint) = read.complaint() {
+            // Only a key wants anything of the world.
+            let _ = app::update(&mut app, Message::Misconfigured(complaint));
+        }
+        app
     };
     let is_terminal = io::stdout().is_terminal();
     match Store::open(path.clone(), catalog) {
@@ -59,13 +70,13 @@ pub(super) fn open(
             let gone = store.is_new().then(|| offered(&path, catalog, Harm::Gone)).flatten();
             let app = app(progress, saving);
             let app = if let Some(rescue) = gone { app.rescuing(rescue) } else { app };
-            visit(app, store, catalog, day)
+            visit(app, store, read.path, day)
         }
         Err(error) => {
             let rescue = is_terminal.then(|| rescue(&path, catalog, &error)).flatten();
             let Some(rescue) = rescue else { return Err(error.into()) };
             let app = app(Progress::default(), Saving::Nothing).rescuing(rescue);
-            let status = visit(app, Store::damaged(path.clone()), catalog, day)?;
+            let status = visit(app, Store::damaged(path.clone()), read.path, day)?;
             // If it is still damaged, that is said where it can be read in peace.
             Store::open(path, catalog)?;
             Ok(status)
@@ -76,11 +87,11 @@ pub(super) fn open(
 fn visit(
     app: App,
     store: Store,
-    catalog: &'static Catalog,
+    config: Option<PathBuf>,
     day: impl Fn() -> Date,
 ) -> Result<ExitCode, Failure> {
     let visited =
-        terminal::run(app, store, catalog, day).map_err(|it| Failure::Failed(it.to_string()))?;
+        terminal::run(app, store, config, day).map_err(|it| Failure::Failed(it.to_string()))?;
     warn_of_note(visited.noted);
     Ok(match visited.ending {
         Ending::Left => ExitCode::SUCCESS,

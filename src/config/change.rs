@@ -96,7 +96,8 @@ fn one_of<T: Copy>(
 }
 
 fn is(name: &str, item: &Item) -> Result<bool, String> {
-    let wrong = || format!("`{name}` is {}, and should be true or false, without quotes", kind(item));
+    let wrong =
+        || format!("`{name}` is {}, and should be true or false, without quotes", kind(item));
     item.as_bool().ok_or_else(wrong)
 }
 

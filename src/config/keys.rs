@@ -63,7 +63,9 @@ fn add(
         }),
         None => wrong.push((
             item.span().or(place),
-            format!("the keys for `{action}` should be a list of texts: {action} = [\"z\", \"Ctrl-z\"]"),
+            format!(
+                "the keys for `{action}` should be a list of texts: {action} = [\"z\", \"Ctrl-z\"]"
+            ),
         )),
     }
 }

@@ -49,7 +49,8 @@ fn every_setting_is_read() {
 
 #[test]
 fn keys_are_read_as_they_are_written() {
-    let text = "[keys]\nundo = ['u']\nquit = 'Q'\n\n[keys.plan]\nzoom = ['z', 'Ctrl-z']\nbreak = []\n";
+    let text =
+        "[keys]\nundo = ['u']\nquit = 'Q'\n\n[keys.plan]\nzoom = ['z', 'Ctrl-z']\nbreak = []\n";
     let keys = check(text, &[]).keys;
     let told = keys.iter().map(|it| (it.scope.as_deref(), &*it.action, it.keys.join(" "), it.line));
     let told: Vec<_> = told.collect();
@@ -67,9 +68,14 @@ fn what_is_wrong_is_told_with_its_line_and_what_would_be_right() {
     check("\ntheme = 'drak'", &["line 2: there is no `theme` called `drak`; did you mean `dark`?"]);
     check(
         "theme = 'q'",
-        &["line 1: there is no `theme` called `q`; there are: terminal, dark, light, high-contrast, colour-blind"],
+        &[
+            "line 1: there is no `theme` called `q`; there are: terminal, dark, light, high-contrast, colour-blind",
+        ],
     );
-    check("# x\n\nmotoin = true", &["line 3: there is no setting `motoin`; did you mean `motion`?"]);
+    check(
+        "# x\n\nmotoin = true",
+        &["line 3: there is no setting `motoin`; did you mean `motion`?"],
+    );
     check(
         "mouse = 'yes'",
         &["line 1: `mouse` is a text, and should be true or false, without quotes"],

@@ -4,7 +4,7 @@ use super::{Page, Reader, Target, Tone, skill, writer::Writer};
 use crate::{
     catalog::{Cost, Route, RouteId},
     planner,
-    progress::{Journey, Learner, Notable, State},
+    progress::{Journey, Learner, Notable},
     words,
 };
 
@@ -99,7 +99,7 @@ fn milestones<'a>(writer: &mut Writer<'a>, id: RouteId, route: &'a Route) {
             (None, None) => format!("week {}", it.week),
         };
         let (sign, tone) = match ticked {
-            Some(_) => (signs.ticked, Tone::State(State::Proven)),
+            Some(_) => (signs.ticked, Tone::Strong),
             None => (signs.open, Tone::Accent),
         };
         writer.item(Target::Milestone(id, milestone), |writer| {

@@ -11,6 +11,7 @@
 
 mod catalog;
 mod change;
+mod config;
 mod fact;
 mod plan;
 mod project;
@@ -25,6 +26,7 @@ use serde::Serialize;
 pub use self::{
     catalog::{Area, Guide, Region, Source, Term, areas, guides, regions, sources, terms},
     change::{Backup, Changed, backup, changed},
+    config::{Config, config},
     plan::{Drop, Plan, Step, drop, next, plan},
     project::{Project, path, project, projects},
     role::{Role, role, roles},

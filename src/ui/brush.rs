@@ -25,13 +25,13 @@ pub(super) struct Brush<'a> {
 impl Brush<'_> {
     pub(super) fn rule(self, area: Rect, buf: &mut Buffer) {
         let text = self.signs.rule.repeat(usize::from(area.width));
-        Span::styled(text, self.theme.muted()).render(area, buf);
+        Span::styled(text, self.theme.rule()).render(area, buf);
     }
 
     /// Paints what stands between two panes.
     pub(super) fn divide(self, area: Rect, buf: &mut Buffer) {
         for row in area.rows() {
-            Span::styled(self.signs.divider, self.theme.muted()).render(row, buf);
+            Span::styled(self.signs.divider, self.theme.rule()).render(row, buf);
         }
     }
 
@@ -60,7 +60,7 @@ impl Brush<'_> {
             horizontal_top: level,
             horizontal_bottom: level,
         };
-        Block::bordered().border_set(set).border_style(self.theme.muted())
+        Block::bordered().border_set(set).border_style(self.theme.rule())
     }
 
     /// Text being typed, with its caret.

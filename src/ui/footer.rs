@@ -31,11 +31,11 @@ pub(super) fn render(
 /// Paints what the learner should hear of over the footer, and over as much of
 /// the screen above it as it takes to say it whole.
 pub(super) fn render_notice(notice: &Notice, brush: Brush<'_>, screen: Rect, buf: &mut Buffer) {
-    let (text, style) = match notice {
-        Notice::Done(text) => (text, brush.theme.accent()),
-        Notice::Warning(text) => (text, brush.theme.warning()),
+    let (text, lead, style) = match notice {
+        Notice::Done(text) => (text, "", brush.theme.accent()),
+        Notice::Warning(text) => (text, "! ", brush.theme.warning()),
     };
-    let room = usize::from(screen.width).saturating_sub(2);
+    let room = usize::from(screen.width).saturating_sub(2 + lead.len());
     let most = usize::from(screen.height / 2).max(1);
     let wrapped = words::wrap(text, room);
     let mut lines: Vec<String> = wrapped.iter().take(most).map(|it| (*it).to_owned()).collect();
@@ -50,7 +50,11 @@ pub(super) fn render_notice(notice: &Notice, brush: Brush<'_>, screen: Rect, buf
         Clear.render(above, buf);
         brush.rule(above, buf);
     }
-    area = Rect { x: area.x + 1.min(area.width), width: columns(room), ..area };
+    let indent = 1.min(area.width);
+    Span::styled(lead, brush.theme.alarm())
+        .render(Rect { x: area.x + indent, ..area }.intersection(area), buf);
+    let indent = (indent + columns(lead.len())).min(area.width);
+    area = Rect { x: area.x + indent, width: columns(room), ..area };
     for (line, row) in lines.iter().zip(area.rows()) {
         Span::styled(line, style).render(row, buf);
     }

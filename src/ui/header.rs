@@ -88,7 +88,7 @@ fn standing(app: &App, brush: Brush<'_>, has_bar: bool, has_goal: bool) -> Vec<S
 fn saving(app: &App, brush: Brush<'_>) -> Span<'static> {
     let (text, style) = match &app.saving {
         Saving::Nothing => ("", brush.theme.muted()),
-        Saving::Saved => ("saved ", brush.theme.done()),
+        Saving::Saved => ("saved ", brush.theme.muted()),
         Saving::Pending => ("saving ", brush.theme.muted()),
         Saving::Failed(_) => ("NOT SAVED ", brush.theme.error()),
         Saving::ReadOnly(_) => ("READ ONLY ", brush.theme.error()),

@@ -17,7 +17,7 @@ pub(super) fn line<'a>(app: &'a App, brush: Brush<'_>, id: RoleId, columns: usiz
     let name =
         words::fitted(&app.catalog.role(id).name, columns.saturating_sub(10), brush.signs.more);
     let style = if app.progress.aims_for(id) { brush.theme.strong() } else { Style::new() };
-    let share_style = if readiness == 0 { brush.theme.muted() } else { brush.theme.done() };
+    let share_style = if readiness == 0 { brush.theme.muted() } else { Style::new() };
     apart(
         vec![Span::raw("  "), Span::styled(name, style)],
         vec![Span::styled(share, share_style)],

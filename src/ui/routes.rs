@@ -22,7 +22,7 @@ pub(super) fn line<'a>(app: &'a App, brush: Brush<'_>, id: RouteId, columns: usi
     let room = columns.saturating_sub(2 + words::width(&aside));
     let name = words::fitted(&route.name, room, brush.signs.more);
     let style = if follows { brush.theme.strong() } else { Style::new() };
-    let aside_style = if reached > 0 { brush.theme.done() } else { brush.theme.muted() };
+    let aside_style = if reached > 0 { Style::new() } else { brush.theme.muted() };
     apart(
         vec![Span::raw("  "), Span::styled(name, style)],
         vec![Span::styled(aside, aside_style)],

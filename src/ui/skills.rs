@@ -36,7 +36,7 @@ pub(super) fn area<'a>(app: &'a App, brush: Brush<'_>, id: AreaId, columns: usiz
         Span::styled(format!("{sign} "), brush.theme.accent()),
         Span::styled(name, brush.theme.heading()),
     ];
-    let style = if done == 0 { brush.theme.muted() } else { brush.theme.done() };
+    let style = if done == 0 { brush.theme.muted() } else { Style::new() };
     apart(left, vec![Span::styled(count, style)], columns)
 }
 
@@ -50,12 +50,14 @@ pub(super) fn skill<'a>(app: &'a App, brush: Brush<'_>, id: SkillId, columns: us
     let rungs = words::rungs(learner, id, brush.signs);
     let hours = words::hours(app.catalog.hours_to(id, learner.aim(id)));
     let aside = format!(" {rungs:<4}{hours:>8}");
-    let lead = format!("  {} ", brush.signs.state(state));
+    let is_locked = needs.is_some() && state == State::ToDo;
+    let sign = if is_locked { brush.signs.locked } else { brush.signs.state(state) };
+    let lead = format!("  {sign} ");
     let room = columns.saturating_sub(words::width(&lead) + words::width(&aside));
     let name = words::fitted(&skill.name, room, brush.signs.more);
     let rest = room.saturating_sub(words::width(&name));
     let style =
-        if needs.is_some() || state == State::Skipped { brush.theme.muted() } else { Style::new() };
+        if is_locked || state == State::Skipped { brush.theme.muted() } else { Style::new() };
     let mut left = vec![Span::styled(lead, brush.theme.state(state)), Span::styled(name, style)];
     if let Some(needs) = needs.filter(|_| rest >= NEEDS) {
         let needs = words::fitted(&format!("  {needs}"), rest - 1, brush.signs.more);

@@ -13,6 +13,8 @@ pub struct Signs {
     /// Whether all other letters have to be plain as well.
     pub is_plain: bool,
     pub to_do: &'static str,
+    /// To do, and something it needs is to do as well.
+    pub locked: &'static str,
     pub learning: &'static str,
     pub proven: &'static str,
     pub claimed: &'static str,
@@ -22,7 +24,9 @@ pub struct Signs {
     pub folded: &'static str,
     pub unfolded: &'static str,
     pub goal: &'static str,
+    /// A part of a bar that is reached, by what is proven and by what is claimed.
     pub bar: &'static str,
+    pub bar_claimed: &'static str,
     pub bar_rest: &'static str,
     pub point: &'static str,
     pub span: &'static str,
@@ -65,6 +69,7 @@ impl Signs {
     pub const UNICODE: Self = Self {
         is_plain: false,
         to_do: "○",
+        locked: "◌",
         learning: "◐",
         proven: "●",
         claimed: "◉",
@@ -75,6 +80,7 @@ impl Signs {
         unfolded: "▾",
         goal: "★",
         bar: "━",
+        bar_claimed: "╍",
         bar_rest: "─",
         point: "●",
         span: "─",
@@ -111,6 +117,7 @@ impl Signs {
     pub const ASCII: Self = Self {
         is_plain: true,
         to_do: "[ ]",
+        locked: "[.]",
         learning: "[~]",
         proven: "[x]",
         claimed: "[c]",
@@ -121,6 +128,7 @@ impl Signs {
         unfolded: "-",
         goal: "*",
         bar: "=",
+        bar_claimed: "~",
         bar_rest: "-",
         point: "o",
         span: "-",

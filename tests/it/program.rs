@@ -19,8 +19,9 @@ use std::{
 
 use portable_pty::{CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
 use rungs::{
-    app::{App, Saving, Size, World},
+    app::{Able, App, Colors, Saving, Size, World},
     catalog::{Catalog, Point, Project, Rung},
+    config::{SignChoice, ThemeName},
     progress::Progress,
     store::Store,
     terminal,
@@ -534,10 +535,14 @@ fn open_with_a_clock_that_panics(file: &Path) {
         today: jiff::civil::date(2027, 3, 1),
         size: Size { columns: 80, lines: 24 },
         signs: &Signs::UNICODE,
-        has_colors: true,
+        theme: ThemeName::Terminal,
+        sign_choice: SignChoice::Auto,
+        has_mouse: true,
+        has_motion: true,
+        able: Able { colors: Colors::True, signs: &Signs::UNICODE },
         nonce: 7,
     };
     let app = App::new(catalog, progress, Saving::Nothing, world);
-    let ending = terminal::run(app, store, catalog, || panic!("the clock has stopped"));
+    let ending = terminal::run(app, store, None, || panic!("the clock has stopped"));
     unreachable!("{ending:?}");
 }

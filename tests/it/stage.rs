@@ -15,8 +15,9 @@ use ratatui::{
     style::{Color, Modifier},
 };
 use rungs::{
-    app::{self, App, Effect, Message, Saving, Size, World},
+    app::{self, Able, App, Colors, Effect, Message, Saving, Size, World},
     catalog::{Catalog, CatalogFile, SkillId},
+    config::{SignChoice, ThemeName},
     keys::{Key, Keymap},
     progress::{Learner, Progress},
     ui,
@@ -76,6 +77,7 @@ pub(crate) struct Stage {
     pub(crate) saving: Saving,
     pub(crate) signs: &'static Signs,
     pub(crate) size: (u16, u16),
+    pub(crate) colors: Colors,
 }
 
 impl Stage {
@@ -87,6 +89,7 @@ impl Stage {
             saving: Saving::Nothing,
             signs: &Signs::UNICODE,
             size: (80, 24),
+            colors: Colors::True,
         }
     }
 
@@ -114,7 +117,11 @@ impl Stage {
             today: TODAY,
             size: Size { columns, lines },
             signs: self.signs,
-            has_colors: true,
+            theme: ThemeName::Terminal,
+            sign_choice: SignChoice::Auto,
+            has_mouse: true,
+            has_motion: true,
+            able: Able { colors: self.colors, signs: self.signs },
             nonce: 7,
         };
         let mut app = App::new(self.catalog, self.progress, self.saving, world);
@@ -217,11 +224,9 @@ fn look(cell: &Cell) -> char {
     let is = |modifier| cell.modifier.contains(modifier);
     let color = match cell.fg {
         Color::Reset => None,
-        Color::Cyan => Some('c'),
         Color::Green => Some('g'),
-        Color::Yellow => Some('y'),
-        Color::Magenta => Some('m'),
-        Color::Red => Some('r'),
+        Color::LightMagenta => Some('m'),
+        Color::LightRed => Some('r'),
         _ => Some('?'),
     };
     match color {

@@ -35,6 +35,7 @@ fn schema() -> Value {
         ("evidence", of::<Shown<'_>>()),
         ("read", of::<Vec<Readable<'_>>>()),
         ("search", of::<Vec<Found<'_>>>()),
+        ("config", of::<Config<'_>>()),
         ("backups", of::<Vec<Backup>>()),
         ("changes", of::<Changed>()),
     ];

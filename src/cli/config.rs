@@ -1,0 +1,115 @@
+//! The config file as the command line shows, checks and begins it.
+
+use std::path::{Path, PathBuf};
+
+use super::{Failure, line::ConfigCommand};
+use crate::{
+    config::{self, Config, Fault},
+    report::json,
+    store,
+};
+
+/// Says where another config file is.
+const VARIABLE: &str = "RUNGS_CONFIG";
+
+/// What the config file says.
+#[derive(Debug)]
+pub(super) struct Read {
+    /// Where it is; none where there is no home folder.
+    pub(super) path: Option<PathBuf>,
+    /// Whether there is one.
+    is_there: bool,
+    /// What holds.
+    pub(super) config: Config,
+    /// What is wrong with it, as sentences that name the place.
+    pub(super) wrong: Vec<String>,
+}
+
+/// Reads the file: the one that is named, that of the environment, or the usual one.
+/// Whatever is wrong with it, something holds.
+pub(super) fn read(named: Option<PathBuf>) -> Read {
+    let variable = || std::env::var_os(VARIABLE).filter(|it| !it.is_empty()).map(PathBuf::from);
+    let path = store::config_place(named.or_else(variable));
+    let text = path.as_deref().map_or(Ok(None), store::read_config);
+    let (text, mut wrong) = match text {
+        Ok(text) => (text, Vec::new()),
+        Err(error) => (None, vec![error.to_string()]),
+    };
+    let (config, faults) = config::parse(text.as_deref().unwrap_or_default());
+    let place = path.as_deref().map(|it| it.display().to_string()).unwrap_or_default();
+    wrong.extend(faults.iter().map(|Fault { line, text }| format!("{place}:{line}: {text}")));
+    Read { path, is_there: text.is_some(), config, wrong }
+}
+
+impl Read {
+    /// What the learner should hear of when the program opens.
+    pub(super) fn complaint(&self) -> Option<String> {
+        let (first, rest) = self.wrong.split_first()?;
+        let more = match rest.len() {
+            0 => String::new(),
+            more => format!(" And {more} more: `rungs config --check` names them."),
+        };
+        Some(format!("{first}.{more}"))
+    }
+}
+
+/// Does what is asked for.
+pub(super) fn answer(
+    command: ConfigCommand,
+    read: &Read,
+    as_json: bool,
+) -> Result<String, Failure> {
+    let no_home = || "there is no home folder for a config file; name one with --config FILE";
+    let path = read.path.as_deref().ok_or_else(|| Failure::Failed(no_home().to_owned()))?;
+    let (did, is_new, told) = match command {
+        ConfigCommand::Show if as_json => {
+            let said = json::config(path, read.is_there, &read.config, &read.wrong);
+            return Ok(json::printed(&said));
+        }
+        ConfigCommand::Show => return Ok(shown(path, read)),
+        ConfigCommand::Check if read.wrong.is_empty() => {
+            ("checking the config file", false, checked(path, read))
+        }
+        ConfigCommand::Check => return Err(Failure::Failed(read.wrong.join("\nrungs: "))),
+        ConfigCommand::Begin => ("beginning a config file", true, begun(path)?),
+    };
+    Ok(if as_json {
+        json::printed(&json::changed(did.to_owned(), is_new, told.trim_end().to_owned()))
+    } else {
+        told
+    })
+}
+
+fn begun(path: &Path) -> Result<String, Failure> {
+    if path.exists() {
+        let path = path.display();
+        return Err(Failure::Misused(format!("{path} is there already, and is left as it is")));
+    }
+    store::begin_config(path)?;
+    Ok(format!("Written to {}: every setting as it is by default, explained.\n", path.display()))
+}
+
+fn checked(path: &Path, read: &Read) -> String {
+    let path = path.display();
+    if read.is_there {
+        format!("{path} is in order.\n")
+    } else {
+        format!("There is no {path}; all is as it is by default.\n")
+    }
+}
+
+/// Where the file is, and what holds.
+fn shown(path: &Path, read: &Read) -> String {
+    let there = if read.is_there { "" } else { " (not there; `rungs config --init` writes it)" };
+    let mut lines = vec![format!("file     {}{there}", path.display())];
+    for it in read.config.settings() {
+        lines.push(format!("{:<8} {}", it.name(), it.word()));
+    }
+    for it in &read.config.keys {
+        let scope = it.scope.as_ref().map(|it| format!("{it}.")).unwrap_or_default();
+        let keys = if it.keys.is_empty() { "none".to_owned() } else { it.keys.join(" ") };
+        lines.push(format!("key      {scope}{}: {keys}", it.action));
+    }
+    lines.extend(read.wrong.iter().map(|it| format!("wrong    {it}")));
+    lines.join("\n") + "\n"
+}

@@ -1,0 +1,58 @@
+//! What is set.
+
+use std::path::Path;
+
+use serde::Serialize;
+
+use crate::config::{self, Rebinding, SignChoice, ThemeName};
+
+/// What is set, and where.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Config<'a> {
+    file: String,
+    /// Whether there is such a file; without one all is as it is by default.
+    exists: bool,
+    theme: &'static str,
+    mouse: bool,
+    motion: bool,
+    /// `auto`, `unicode` or `ascii`.
+    signs: &'static str,
+    keys: Vec<Keys<'a>>,
+    /// What is wrong with the file, and where; the rest holds.
+    wrong: &'a [String],
+}
+
+/// The keys of an action that has others than by default.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct Keys<'a> {
+    /// Where they hold; nothing for everywhere the action has keys.
+    scope: Option<&'a str>,
+    action: &'a str,
+    keys: &'a [String],
+}
+
+/// What the file at that place says.
+pub fn config<'a>(
+    path: &Path,
+    exists: bool,
+    config: &'a config::Config,
+    wrong: &'a [String],
+) -> Config<'a> {
+    let config::Config { theme, has_mouse, has_motion, signs, keys } = config;
+    let rebound = |it: &'a Rebinding| {
+        let Rebinding { scope, action, keys, line: _ } = it;
+        Keys { scope: scope.as_deref(), action, keys }
+    };
+    Config {
+        file: path.display().to_string(),
+        exists,
+        theme: ThemeName::word(*theme),
+        mouse: *has_mouse,
+        motion: *has_motion,
+        signs: SignChoice::word(*signs),
+        keys: keys.iter().map(rebound).collect(),
+        wrong,
+    }
+}
