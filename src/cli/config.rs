@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use super::{Failure, line::ConfigCommand};
 use crate::{
     config::{self, Config, Fault},
+    keys::{self, Keymap},
     report::json,
     store,
 };
@@ -21,6 +22,8 @@ pub(super) struct Read {
     is_there: bool,
     /// What holds.
     pub(super) config: Config,
+    /// The keys that hold.
+    pub(super) keymap: &'static Keymap,
     /// What is wrong with it, as sentences that name the place.
     pub(super) wrong: Vec<String>,
 }
@@ -35,10 +38,40 @@ pub(super) fn read(named: Option<PathBuf>) -> Read {
         Ok(text) => (text, Vec::new()),
         Err(error) => (None, vec![error.to_string()]),
     };
-    let (config, faults) = config::parse(text.as_deref().unwrap_or_default());
+    let (config, mut faults) = config::parse(text.as_deref().unwrap_or_default());
+    let keymap = keymap(&config.keys).unwrap_or_else(|wrong| {
+        faults.extend(wrong);
+        Keymap::standard()
+    });
     let place = path.as_deref().map(|it| it.display().to_string()).unwrap_or_default();
     wrong.extend(faults.iter().map(|Fault { line, text }| format!("{place}:{line}: {text}")));
-    Read { path, is_there: text.is_some(), config, wrong }
+    Read { path, is_there: text.is_some(), config, keymap, wrong }
+}
+
+/// The table with the learner's own keys. One of them that cannot be makes all of
+/// them not hold, or keys would do what nobody has thought of.
+fn keymap(own: &[config::Rebinding]) -> Result<&'static Keymap, Vec<Fault>> {
+    if own.is_empty() {
+        return Ok(Keymap::standard());
+    }
+    let rebinding = |it: &config::Rebinding| {
+        let config::Rebinding { scope, word, keys, line: _ } = it.clone();
+        keys::Rebinding { scope, word, keys }
+    };
+    let all: Vec<keys::Rebinding> = own.iter().map(rebinding).collect();
+    // There is one for as long as the program runs.
+    let map = Keymap::rebound(&all).map(|map| &*Box::leak(Box::new(map)));
+    map.map_err(|wrong| wrong.into_iter().map(|text| fault(own, &text)).collect())
+}
+
+/// A fault of the keys, at the last line it speaks of.
+fn fault(own: &[config::Rebinding], text: &str) -> Fault {
+    let is_meant = |it: &&config::Rebinding| {
+        let names = it.keys.iter().chain([&it.word]).map(|it| format!("`{it}`"));
+        names.chain([format!("`keys.{}`", it.scope)]).any(|name| text.contains(&name))
+    };
+    let line = own.iter().rfind(is_meant).or(own.first()).map_or(1, |it| it.line);
+    Fault { line, text: format!("{text}; till that is mended all keys are as they come") }
 }
 
 impl Read {
@@ -106,9 +139,8 @@ fn shown(path: &Path, read: &Read) -> String {
         lines.push(format!("{:<8} {}", it.name(), it.word()));
     }
     for it in &read.config.keys {
-        let scope = it.scope.as_ref().map(|it| format!("{it}.")).unwrap_or_default();
         let keys = if it.keys.is_empty() { "none".to_owned() } else { it.keys.join(" ") };
-        lines.push(format!("key      {scope}{}: {keys}", it.action));
+        lines.push(format!("key      {}.{}: {keys}", it.scope, it.word));
     }
     lines.extend(read.wrong.iter().map(|it| format!("wrong    {it}")));
     lines.join("\n") + "\n"

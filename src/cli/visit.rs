@@ -17,7 +17,6 @@ use super::{
 use crate::{
     app::{self, Able, App, Harm, Message, Offer, Rescue, Saving, Size, World},
     catalog::Catalog,
-    keys::Keymap,
     progress::Progress,
     store::{self, Store, StoreError},
     terminal::{self, Ending},
@@ -40,7 +39,7 @@ pub(super) fn open(
     let config = &read.config;
     let app = |progress, saving| {
         let world = World {
-            keymap: Keymap::standard(),
+            keymap: read.keymap,
             today: day(),
             size: Size { columns: 80, lines: 24 },
             signs,

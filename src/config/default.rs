@@ -25,13 +25,13 @@ motion = true
 # or "auto" for those your terminal can be expected to have.
 signs = "auto"
 
-# Other keys. An action has those that are named here, and no others;
-# an empty list takes its keys away. A table such as [keys.plan] holds on that
-# screen only, [keys] wherever the action has keys.
+# Other keys, by where they hold and what they do; the table of keys in the manual
+# has the names. What is named here has these keys and no others, and none if
+# its list is empty.
 #
-# [keys]
-# undo = ["u", "Ctrl-z"]
+# [keys.everywhere]
+# undo = ["u", "Backspace"]
 #
 # [keys.plan]
-# zoom = ["z"]
+# zoom = ["Z"]
 "#;

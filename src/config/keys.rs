@@ -9,10 +9,10 @@ use super::{kind, line};
 /// Other keys for something that can be done, as they are written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rebinding {
-    /// Where they hold, such as `plan`; none where the action has them everywhere.
-    pub scope: Option<String>,
-    /// What they ask for.
-    pub action: String,
+    /// Where they hold, such as `plan`.
+    pub scope: String,
+    /// What they ask for, such as `zoom`.
+    pub word: String,
     /// The keys, the one to advertise first; none if it is to have no key.
     pub keys: Vec<String>,
     /// The line, counted from 1, to say where something is wrong.
@@ -29,45 +29,36 @@ pub(super) fn read(text: &str, item: &Item, all: &mut Vec<Rebinding>) -> Vec<Wro
         return vec![(item.span(), what)];
     };
     let mut wrong = Vec::new();
-    for (name, item) in table.iter() {
-        match item.as_table_like() {
-            Some(scope) => {
-                for (action, item) in scope.iter() {
-                    let place = (Some(name), action, place(scope, action, item));
-                    add(text, item, place, all, &mut wrong);
-                }
+    for (scope, item) in table.iter() {
+        let Some(words) = item.as_table_like() else {
+            let what = format!(
+                "`{scope}` has to stand below where it holds, such as [keys.everywhere] or [keys.plan]"
+            );
+            wrong.push((place(table, scope, item), what));
+            continue;
+        };
+        for (word, item) in words.iter() {
+            let place = place(words, word, item);
+            match written(item) {
+                Some(keys) => all.push(Rebinding {
+                    scope: scope.to_owned(),
+                    word: word.to_owned(),
+                    keys,
+                    line: line(text, place),
+                }),
+                None => wrong.push((item.span().or(place), no_list(word))),
             }
-            None => add(text, item, (None, name, place(table, name, item)), all, &mut wrong),
         }
     }
     wrong
 }
 
-fn place(table: &dyn TableLike, name: &str, item: &Item) -> Option<Range<usize>> {
-    table.key(name).and_then(toml_edit::Key::span).or_else(|| item.span())
+fn no_list(word: &str) -> String {
+    format!("the keys for `{word}` should be a list of texts: {word} = [\"z\", \"Ctrl-x\"]")
 }
 
-fn add(
-    text: &str,
-    item: &Item,
-    (scope, action, place): (Option<&str>, &str, Option<Range<usize>>),
-    all: &mut Vec<Rebinding>,
-    wrong: &mut Vec<Wrong>,
-) {
-    match written(item) {
-        Some(keys) => all.push(Rebinding {
-            scope: scope.map(str::to_owned),
-            action: action.to_owned(),
-            keys,
-            line: line(text, place),
-        }),
-        None => wrong.push((
-            item.span().or(place),
-            format!(
-                "the keys for `{action}` should be a list of texts: {action} = [\"z\", \"Ctrl-z\"]"
-            ),
-        )),
-    }
+fn place(table: &dyn TableLike, name: &str, item: &Item) -> Option<Range<usize>> {
+    table.key(name).and_then(toml_edit::Key::span).or_else(|| item.span())
 }
 
 /// One key, or a list of keys.

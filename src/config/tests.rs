@@ -30,7 +30,13 @@ fn the_default_text_explains_every_choice() {
     // What is only an example is right as well.
     let examples = DEFAULT.replace("# [keys", "[keys").replace("# undo", "undo");
     let config = check(&examples.replace("# zoom", "zoom"), &[]);
-    assert_eq!(config.keys.len(), 2);
+    let own = config.keys.into_iter().map(|it| crate::keys::Rebinding {
+        scope: it.scope,
+        word: it.word,
+        keys: it.keys,
+    });
+    let own: Vec<_> = own.collect();
+    assert!(own.len() == 2 && crate::keys::Keymap::rebound(&own).is_ok());
 }
 
 #[test]
@@ -49,16 +55,15 @@ fn every_setting_is_read() {
 
 #[test]
 fn keys_are_read_as_they_are_written() {
-    let text =
-        "[keys]\nundo = ['u']\nquit = 'Q'\n\n[keys.plan]\nzoom = ['z', 'Ctrl-z']\nbreak = []\n";
+    let text = "[keys.everywhere]\nundo = ['u']\nleave = 'Q'\n\n[keys.plan]\nzoom = ['z', 'Ctrl-x']\nbreak = []\n";
     let keys = check(text, &[]).keys;
-    let told = keys.iter().map(|it| (it.scope.as_deref(), &*it.action, it.keys.join(" "), it.line));
+    let told = keys.iter().map(|it| (&*it.scope, &*it.word, it.keys.join(" "), it.line));
     let told: Vec<_> = told.collect();
     let expected = [
-        (None, "undo", "u".to_owned(), 2),
-        (None, "quit", "Q".to_owned(), 3),
-        (Some("plan"), "zoom", "z Ctrl-z".to_owned(), 6),
-        (Some("plan"), "break", String::new(), 7),
+        ("everywhere", "undo", "u".to_owned(), 2),
+        ("everywhere", "leave", "Q".to_owned(), 3),
+        ("plan", "zoom", "z Ctrl-x".to_owned(), 6),
+        ("plan", "break", String::new(), 7),
     ];
     assert_eq!(told, expected);
 }
@@ -86,8 +91,14 @@ fn what_is_wrong_is_told_with_its_line_and_what_would_be_right() {
     );
     check("keys = 3", &["line 1: `keys` is a number, and should be a table: [keys]"]);
     check(
+        "[keys]\nundo = 'u'",
+        &[
+            "line 2: `undo` has to stand below where it holds, such as [keys.everywhere] or [keys.plan]",
+        ],
+    );
+    check(
         "[keys]\n\n[keys.plan]\nzoom = [3]",
-        &["line 4: the keys for `zoom` should be a list of texts: zoom = [\"z\", \"Ctrl-z\"]"],
+        &["line 4: the keys for `zoom` should be a list of texts: zoom = [\"z\", \"Ctrl-x\"]"],
     );
 }
 

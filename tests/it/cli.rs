@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 
 use crate::stage::{Home, SHIPPED};
 
+mod config;
 mod projects;
 mod writing;
 

@@ -175,8 +175,25 @@ fn check_plain(app: &App, words: &str, seen: &mut [bool; 5]) {
         None => (),
     }
     let strange: String =
-        text(app).chars().filter(|c| !c.is_ascii() && !"£₹".contains(*c)).collect();
+        text(app).chars().filter(|c| !c.is_ascii() && !"£€₹".contains(*c)).collect();
     assert_eq!(strange, "", "after {words}");
+}
+
+/// All screens of a learner in the midst of it, on pages from their beginning to their end.
+#[test]
+fn every_screen_is_painted_with_plain_letters() {
+    for size in stage::SIZES {
+        for words in
+            ["1", "2", "2 j Enter", "3 j", "3 jj Enter", "4", "4 j Enter", "5", "5 +", "5 z"]
+        {
+            let mut app = browsing(browser().shipped().ascii().sized(size), "j m 3 j i j Space 2");
+            press(&mut app, words);
+            for _ in 0..12 {
+                check_plain(&app, words, &mut [false; 5]);
+                press(&mut app, "PageDown");
+            }
+        }
+    }
 }
 
 /// From nothing to a plan takes five key presses.

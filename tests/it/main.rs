@@ -21,6 +21,8 @@ mod house;
 #[cfg(test)]
 mod journeys;
 #[cfg(test)]
+mod look;
+#[cfg(test)]
 mod made_up;
 #[cfg(test)]
 #[expect(

@@ -32,6 +32,7 @@ use vt100::Screen;
 
 use crate::stage::{SHIPPED, learner, skill};
 
+mod look;
 mod together;
 
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -219,6 +220,9 @@ fn program(data: &Path) -> CommandBuilder {
     let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_rungs"));
     command.args(["--today", "2027-03-01", "--data"]);
     command.arg(data);
+    // Nobody's settings but those of this test, and signs that are no plain letters.
+    command.env("RUNGS_CONFIG", data.with_file_name("config.toml"));
+    command.env("LC_ALL", "C.UTF-8");
     command
 }
 

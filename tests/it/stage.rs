@@ -297,10 +297,16 @@ impl Home {
         self.folder().join("rungs/progress.json")
     }
 
+    pub(crate) fn config(&self) -> PathBuf {
+        self.folder().join("settings/config.toml")
+    }
+
     pub(crate) fn command(&self, line: &str) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_rungs"));
         command.arg("--data").arg(self.file()).args(["--today", self.today]);
         command.args(line.split_whitespace());
+        // Nobody's settings but those of this test, and signs that are no plain letters.
+        command.env("RUNGS_CONFIG", self.config()).env("LC_ALL", "C.UTF-8");
         // Nobody's settings for git but those of this test.
         command.env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_CONFIG_NOSYSTEM", "1");
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());

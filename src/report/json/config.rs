@@ -23,13 +23,14 @@ pub struct Config<'a> {
     wrong: &'a [String],
 }
 
-/// The keys of an action that has others than by default.
+/// The keys of something that has others than by default.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Keys<'a> {
-    /// Where they hold; nothing for everywhere the action has keys.
-    scope: Option<&'a str>,
-    action: &'a str,
+    /// Where they hold.
+    scope: &'a str,
+    /// What they do.
+    name: &'a str,
     keys: &'a [String],
 }
 
@@ -42,8 +43,8 @@ pub fn config<'a>(
 ) -> Config<'a> {
     let config::Config { theme, has_mouse, has_motion, signs, keys } = config;
     let rebound = |it: &'a Rebinding| {
-        let Rebinding { scope, action, keys, line: _ } = it;
-        Keys { scope: scope.as_deref(), action, keys }
+        let Rebinding { scope, word, keys, line: _ } = it;
+        Keys { scope, name: word, keys }
     };
     Config {
         file: path.display().to_string(),
