@@ -7,7 +7,7 @@
 
 mod change;
 mod default;
-mod keys;
+mod rebinding;
 
 use std::{fmt, ops::Range};
 
@@ -17,7 +17,7 @@ use toml_edit::{Document, Item};
 pub use self::{
     change::{Change, with},
     default::DEFAULT,
-    keys::Rebinding,
+    rebinding::Rebinding,
 };
 
 /// All that can be set.
@@ -144,7 +144,7 @@ pub fn parse(text: &str) -> (Config, Vec<Fault>) {
         let span = document.as_table().key(name).and_then(toml_edit::Key::span);
         let mut complain = |span, what| faults.push(Fault { line: line(text, span), text: what });
         if name == KEYS {
-            for (span, what) in keys::read(text, item, &mut config.keys) {
+            for (span, what) in rebinding::read(text, item, &mut config.keys) {
                 complain(span, what);
             }
             continue;

@@ -10,7 +10,6 @@ use jiff::civil::Date;
 use ratatui::{
     buffer::Buffer,
     layout::{Constraint, Layout, Rect},
-    style::Style,
     text::{Line, Span},
     widgets::Widget as _,
 };
@@ -277,7 +276,7 @@ impl<'a> Table<'a> {
                 let style = match state {
                     _ if is_selected => theme.accent(),
                     State::Learning => theme.state(state),
-                    _ => Style::new(),
+                    _ => theme.planned(),
                 };
                 left.push(Span::raw("  "));
                 left.extend(weeks.bar(*start, *finish, style));

@@ -101,6 +101,11 @@ impl Theme {
         self.ink(Style::new().add_modifier(Modifier::DIM), |it| Style::new().fg(it.rule))
     }
 
+    /// What is laid out ahead, as a block: as bright as letters it would glare.
+    pub(super) fn planned(self) -> Style {
+        self.ink(Style::new(), |it| Style::new().fg(it.muted))
+    }
+
     pub(super) fn strong(self) -> Style {
         self.ink(bold(), |_| bold())
     }

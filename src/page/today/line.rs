@@ -113,7 +113,7 @@ fn between(line: &mut Line<'_>, it: &Station<'_>, columns: usize, reader: Reader
     let signs = reader.signs;
     let parts = [
         (proven, signs.bar, State::Proven),
-        (done - proven, signs.bar, State::Claimed),
+        (done - proven, signs.bar_claimed, State::Claimed),
         (columns - done, signs.bar_rest, State::ToDo),
     ];
     for (part, sign, state) in parts.into_iter().filter(|(part, ..)| *part > 0) {

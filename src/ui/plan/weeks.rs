@@ -184,18 +184,18 @@ impl<'a> Weeks<'a> {
     /// One column, of which a bar given in half columns takes a part.
     fn cell(&self, column: i32, bar: &Range<i32>, style: Style) -> Span<'a> {
         let signs = self.brush.signs;
-        let muted = self.brush.theme.muted();
+        let rule = self.brush.theme.rule();
         let days =
             column * self.days / COLUMNS..(column * self.days + self.days + COLUMNS - 1) / COLUMNS;
         let is_off = |day: i32| self.breaks.iter().any(|(from, to)| (*from..=*to).contains(&day));
         let is_turn = usize::try_from(column).is_ok_and(|it| self.turns.contains(&it));
         match (bar.contains(&(2 * column)), bar.contains(&(2 * column + 1))) {
-            _ if days.clone().all(is_off) => Span::styled(signs.shade, muted),
+            _ if days.clone().all(is_off) => Span::styled(signs.shade, rule),
             (true, true) => Span::styled(signs.block, style),
             (true, false) => Span::styled(signs.block_left, style),
             (false, true) => Span::styled(signs.block_right, style),
-            _ if days.clone().any(is_off) => Span::styled(signs.shade, muted),
-            _ if is_turn => Span::styled(signs.divider, muted),
+            _ if days.clone().any(is_off) => Span::styled(signs.shade, rule),
+            _ if is_turn => Span::styled(signs.divider, rule),
             _ => Span::raw(" "),
         }
     }

@@ -15,52 +15,52 @@ struct Terminal {
 }
 
 const XTERM: [u32; 16] = [
-    0x000000, 0xcd0000, 0x00cd00, 0xcdcd00, 0x0000ee, 0xcd00cd, 0x00cdcd, 0xe5e5e5, 0x7f7f7f,
-    0xff0000, 0x00ff00, 0xffff00, 0x5c5cff, 0xff00ff, 0x00ffff, 0xffffff,
+    0x00_00_00, 0xcd_00_00, 0x00_cd_00, 0xcd_cd_00, 0x00_00_ee, 0xcd_00_cd, 0x00_cd_cd, 0xe5_e5_e5,
+    0x7f_7f_7f, 0xff_00_00, 0x00_ff_00, 0xff_ff_00, 0x5c_5c_ff, 0xff_00_ff, 0x00_ff_ff, 0xff_ff_ff,
 ];
 const GNOME: [u32; 16] = [
-    0x171421, 0xc01c28, 0x26a269, 0xa2734c, 0x12488b, 0xa347ba, 0x2aa1b3, 0xd0cfcc, 0x5e5c64,
-    0xf66151, 0x33da7a, 0xe9ad0c, 0x2a7bde, 0xc061cb, 0x33c7de, 0xffffff,
+    0x17_14_21, 0xc0_1c_28, 0x26_a2_69, 0xa2_73_4c, 0x12_48_8b, 0xa3_47_ba, 0x2a_a1_b3, 0xd0_cf_cc,
+    0x5e_5c_64, 0xf6_61_51, 0x33_da_7a, 0xe9_ad_0c, 0x2a_7b_de, 0xc0_61_cb, 0x33_c7_de, 0xff_ff_ff,
 ];
 const MACOS: [u32; 16] = [
-    0x000000, 0x990000, 0x00a600, 0x999900, 0x0000b2, 0xb200b2, 0x00a6b2, 0xbfbfbf, 0x666666,
-    0xe50000, 0x00d900, 0xe5e500, 0x0000ff, 0xe500e5, 0x00e5e5, 0xe5e5e5,
+    0x00_00_00, 0x99_00_00, 0x00_a6_00, 0x99_99_00, 0x00_00_b2, 0xb2_00_b2, 0x00_a6_b2, 0xbf_bf_bf,
+    0x66_66_66, 0xe5_00_00, 0x00_d9_00, 0xe5_e5_00, 0x00_00_ff, 0xe5_00_e5, 0x00_e5_e5, 0xe5_e5_e5,
 ];
 const CAMPBELL: [u32; 16] = [
-    0x0c0c0c, 0xc50f1f, 0x13a10e, 0xc19c00, 0x0037da, 0x881798, 0x3a96dd, 0xcccccc, 0x767676,
-    0xe74856, 0x16c60c, 0xf9f1a5, 0x3b78ff, 0xb4009e, 0x61d6d6, 0xf2f2f2,
+    0x0c_0c_0c, 0xc5_0f_1f, 0x13_a1_0e, 0xc1_9c_00, 0x00_37_da, 0x88_17_98, 0x3a_96_dd, 0xcc_cc_cc,
+    0x76_76_76, 0xe7_48_56, 0x16_c6_0c, 0xf9_f1_a5, 0x3b_78_ff, 0xb4_00_9e, 0x61_d6_d6, 0xf2_f2_f2,
 ];
 const ONE_HALF_LIGHT: [u32; 16] = [
-    0x383a42, 0xe45649, 0x50a14f, 0xc18301, 0x0184bc, 0xa626a4, 0x0997b3, 0xfafafa, 0x4f525d,
-    0xdf6c75, 0x98c379, 0xe4c07a, 0x61afef, 0xc577dd, 0x56b5c1, 0xffffff,
+    0x38_3a_42, 0xe4_56_49, 0x50_a1_4f, 0xc1_83_01, 0x01_84_bc, 0xa6_26_a4, 0x09_97_b3, 0xfa_fa_fa,
+    0x4f_52_5d, 0xdf_6c_75, 0x98_c3_79, 0xe4_c0_7a, 0x61_af_ef, 0xc5_77_dd, 0x56_b5_c1, 0xff_ff_ff,
 ];
 const ALACRITTY: [u32; 16] = [
-    0x181818, 0xac4242, 0x90a959, 0xf4bf75, 0x6a9fb5, 0xaa759f, 0x75b5aa, 0xd8d8d8, 0x6b6b6b,
-    0xc55555, 0xaac474, 0xfeca88, 0x82b8c8, 0xc28cb8, 0x93d3c3, 0xf8f8f8,
+    0x18_18_18, 0xac_42_42, 0x90_a9_59, 0xf4_bf_75, 0x6a_9f_b5, 0xaa_75_9f, 0x75_b5_aa, 0xd8_d8_d8,
+    0x6b_6b_6b, 0xc5_55_55, 0xaa_c4_74, 0xfe_ca_88, 0x82_b8_c8, 0xc2_8c_b8, 0x93_d3_c3, 0xf8_f8_f8,
 ];
 const KITTY: [u32; 16] = [
-    0x000000, 0xcc0403, 0x19cb00, 0xcecb00, 0x0d73cc, 0xcb1ed1, 0x0dcdcd, 0xdddddd, 0x767676,
-    0xf2201f, 0x23fd00, 0xfffd00, 0x1a8fff, 0xfd28ff, 0x14ffff, 0xffffff,
+    0x00_00_00, 0xcc_04_03, 0x19_cb_00, 0xce_cb_00, 0x0d_73_cc, 0xcb_1e_d1, 0x0d_cd_cd, 0xdd_dd_dd,
+    0x76_76_76, 0xf2_20_1f, 0x23_fd_00, 0xff_fd_00, 0x1a_8f_ff, 0xfd_28_ff, 0x14_ff_ff, 0xff_ff_ff,
 ];
 const SOLARIZED: [u32; 16] = [
-    0x073642, 0xdc322f, 0x859900, 0xb58900, 0x268bd2, 0xd33682, 0x2aa198, 0xeee8d5, 0x002b36,
-    0xcb4b16, 0x586e75, 0x657b83, 0x839496, 0x6c71c4, 0x93a1a1, 0xfdf6e3,
+    0x07_36_42, 0xdc_32_2f, 0x85_99_00, 0xb5_89_00, 0x26_8b_d2, 0xd3_36_82, 0x2a_a1_98, 0xee_e8_d5,
+    0x00_2b_36, 0xcb_4b_16, 0x58_6e_75, 0x65_7b_83, 0x83_94_96, 0x6c_71_c4, 0x93_a1_a1, 0xfd_f6_e3,
 ];
 
 #[rustfmt::skip]
 const TERMINALS: [Terminal; 12] = [
-    Terminal { name: "xterm, light", text: 0x000000, background: 0xffffff, colors: XTERM },
-    Terminal { name: "xterm, dark", text: 0xe5e5e5, background: 0x000000, colors: XTERM },
-    Terminal { name: "GNOME, light", text: 0x171421, background: 0xffffff, colors: GNOME },
-    Terminal { name: "GNOME, dark", text: 0xd0cfcc, background: 0x171421, colors: GNOME },
-    Terminal { name: "macOS, light", text: 0x000000, background: 0xffffff, colors: MACOS },
-    Terminal { name: "macOS, dark", text: 0xffffff, background: 0x1e1e1e, colors: MACOS },
-    Terminal { name: "Windows, dark", text: 0xcccccc, background: 0x0c0c0c, colors: CAMPBELL },
-    Terminal { name: "Windows, light", text: 0x383a42, background: 0xfafafa, colors: ONE_HALF_LIGHT },
-    Terminal { name: "Alacritty", text: 0xd8d8d8, background: 0x181818, colors: ALACRITTY },
-    Terminal { name: "kitty", text: 0xdddddd, background: 0x000000, colors: KITTY },
-    Terminal { name: "Solarized, dark", text: 0x839496, background: 0x002b36, colors: SOLARIZED },
-    Terminal { name: "Solarized, light", text: 0x657b83, background: 0xfdf6e3, colors: SOLARIZED },
+    Terminal { name: "xterm, light", text: 0x00_00_00, background: 0xff_ff_ff, colors: XTERM },
+    Terminal { name: "xterm, dark", text: 0xe5_e5_e5, background: 0x00_00_00, colors: XTERM },
+    Terminal { name: "GNOME, light", text: 0x17_14_21, background: 0xff_ff_ff, colors: GNOME },
+    Terminal { name: "GNOME, dark", text: 0xd0_cf_cc, background: 0x17_14_21, colors: GNOME },
+    Terminal { name: "macOS, light", text: 0x00_00_00, background: 0xff_ff_ff, colors: MACOS },
+    Terminal { name: "macOS, dark", text: 0xff_ff_ff, background: 0x1e_1e_1e, colors: MACOS },
+    Terminal { name: "Windows, dark", text: 0xcc_cc_cc, background: 0x0c_0c_0c, colors: CAMPBELL },
+    Terminal { name: "Windows, light", text: 0x38_3a_42, background: 0xfa_fa_fa, colors: ONE_HALF_LIGHT },
+    Terminal { name: "Alacritty", text: 0xd8_d8_d8, background: 0x18_18_18, colors: ALACRITTY },
+    Terminal { name: "kitty", text: 0xdd_dd_dd, background: 0x00_00_00, colors: KITTY },
+    Terminal { name: "Solarized, dark", text: 0x83_94_96, background: 0x00_2b_36, colors: SOLARIZED },
+    Terminal { name: "Solarized, light", text: 0x65_7b_83, background: 0xfd_f6_e3, colors: SOLARIZED },
 ];
 
 /// What has to be read, at least at 4.5 : 1.
@@ -146,9 +146,9 @@ fn too_faint(terminal: &Terminal, looks: &[(&'static str, Style)], least: f64) -
 #[test]
 fn contrast_is_computed_as_it_is_defined() {
     let figure = |one, other| format!("{:.2}", contrast(rgb(one), rgb(other)));
-    assert_eq!(figure(0x000000, 0xffffff), "21.00");
-    assert_eq!(figure(0x777777, 0xffffff), "4.48", "the grey that just fails");
-    assert_eq!(figure(0x00cdcd, 0xffffff), "1.98", "cyan on xterm's white");
+    assert_eq!(figure(0x00_00_00, 0xff_ff_ff), "21.00");
+    assert_eq!(figure(0x77_77_77, 0xff_ff_ff), "4.48", "the grey that just fails");
+    assert_eq!(figure(0x00_cd_cd, 0xff_ff_ff), "1.98", "cyan on xterm's white");
 }
 
 #[test]
