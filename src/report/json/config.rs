@@ -18,7 +18,7 @@ pub struct Config<'a> {
     motion: bool,
     /// `auto`, `unicode` or `ascii`.
     signs: &'static str,
-    keys: Vec<Keys<'a>>,
+    keys: Vec<Rebound<'a>>,
     /// What is wrong with the file, and where; the rest holds.
     wrong: &'a [String],
 }
@@ -26,7 +26,7 @@ pub struct Config<'a> {
 /// The keys of something that has others than by default.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-struct Keys<'a> {
+struct Rebound<'a> {
     /// Where they hold.
     scope: &'a str,
     /// What they do.
@@ -44,7 +44,7 @@ pub fn config<'a>(
     let config::Config { theme, has_mouse, has_motion, signs, keys } = config;
     let rebound = |it: &'a Rebinding| {
         let Rebinding { scope, word, keys, line: _ } = it;
-        Keys { scope, name: word, keys }
+        Rebound { scope, name: word, keys }
     };
     Config {
         file: path.display().to_string(),

@@ -132,11 +132,9 @@ fn nearest(color: Color) -> Color {
 pub(super) fn fixed(index: u8) -> (u8, u8, u8) {
     let step = |number: u8| if number == 0 { 0 } else { 55 + 40 * number };
     let place = index.saturating_sub(16);
-    match place {
-        0..216 => (step(place / 36), step(place / 6 % 6), step(place % 6)),
-        _ => {
-            let grey = 8 + 10 * (place - 216);
-            (grey, grey, grey)
-        }
+    if place < 216 {
+        return (step(place / 36), step(place / 6 % 6), step(place % 6));
     }
+    let grey = 8 + 10 * (place - 216);
+    (grey, grey, grey)
 }

@@ -15,52 +15,164 @@ struct Terminal {
 }
 
 const XTERM: [u32; 16] = [
-    0x00_00_00, 0xcd_00_00, 0x00_cd_00, 0xcd_cd_00, 0x00_00_ee, 0xcd_00_cd, 0x00_cd_cd, 0xe5_e5_e5,
-    0x7f_7f_7f, 0xff_00_00, 0x00_ff_00, 0xff_ff_00, 0x5c_5c_ff, 0xff_00_ff, 0x00_ff_ff, 0xff_ff_ff,
+    0x0000_0000,
+    0x00cd_0000,
+    0x0000_cd00,
+    0x00cd_cd00,
+    0x0000_00ee,
+    0x00cd_00cd,
+    0x0000_cdcd,
+    0x00e5_e5e5,
+    0x007f_7f7f,
+    0x00ff_0000,
+    0x0000_ff00,
+    0x00ff_ff00,
+    0x005c_5cff,
+    0x00ff_00ff,
+    0x0000_ffff,
+    0x00ff_ffff,
 ];
 const GNOME: [u32; 16] = [
-    0x17_14_21, 0xc0_1c_28, 0x26_a2_69, 0xa2_73_4c, 0x12_48_8b, 0xa3_47_ba, 0x2a_a1_b3, 0xd0_cf_cc,
-    0x5e_5c_64, 0xf6_61_51, 0x33_da_7a, 0xe9_ad_0c, 0x2a_7b_de, 0xc0_61_cb, 0x33_c7_de, 0xff_ff_ff,
+    0x0017_1421,
+    0x00c0_1c28,
+    0x0026_a269,
+    0x00a2_734c,
+    0x0012_488b,
+    0x00a3_47ba,
+    0x002a_a1b3,
+    0x00d0_cfcc,
+    0x005e_5c64,
+    0x00f6_6151,
+    0x0033_da7a,
+    0x00e9_ad0c,
+    0x002a_7bde,
+    0x00c0_61cb,
+    0x0033_c7de,
+    0x00ff_ffff,
 ];
 const MACOS: [u32; 16] = [
-    0x00_00_00, 0x99_00_00, 0x00_a6_00, 0x99_99_00, 0x00_00_b2, 0xb2_00_b2, 0x00_a6_b2, 0xbf_bf_bf,
-    0x66_66_66, 0xe5_00_00, 0x00_d9_00, 0xe5_e5_00, 0x00_00_ff, 0xe5_00_e5, 0x00_e5_e5, 0xe5_e5_e5,
+    0x0000_0000,
+    0x0099_0000,
+    0x0000_a600,
+    0x0099_9900,
+    0x0000_00b2,
+    0x00b2_00b2,
+    0x0000_a6b2,
+    0x00bf_bfbf,
+    0x0066_6666,
+    0x00e5_0000,
+    0x0000_d900,
+    0x00e5_e500,
+    0x0000_00ff,
+    0x00e5_00e5,
+    0x0000_e5e5,
+    0x00e5_e5e5,
 ];
 const CAMPBELL: [u32; 16] = [
-    0x0c_0c_0c, 0xc5_0f_1f, 0x13_a1_0e, 0xc1_9c_00, 0x00_37_da, 0x88_17_98, 0x3a_96_dd, 0xcc_cc_cc,
-    0x76_76_76, 0xe7_48_56, 0x16_c6_0c, 0xf9_f1_a5, 0x3b_78_ff, 0xb4_00_9e, 0x61_d6_d6, 0xf2_f2_f2,
+    0x000c_0c0c,
+    0x00c5_0f1f,
+    0x0013_a10e,
+    0x00c1_9c00,
+    0x0000_37da,
+    0x0088_1798,
+    0x003a_96dd,
+    0x00cc_cccc,
+    0x0076_7676,
+    0x00e7_4856,
+    0x0016_c60c,
+    0x00f9_f1a5,
+    0x003b_78ff,
+    0x00b4_009e,
+    0x0061_d6d6,
+    0x00f2_f2f2,
 ];
 const ONE_HALF_LIGHT: [u32; 16] = [
-    0x38_3a_42, 0xe4_56_49, 0x50_a1_4f, 0xc1_83_01, 0x01_84_bc, 0xa6_26_a4, 0x09_97_b3, 0xfa_fa_fa,
-    0x4f_52_5d, 0xdf_6c_75, 0x98_c3_79, 0xe4_c0_7a, 0x61_af_ef, 0xc5_77_dd, 0x56_b5_c1, 0xff_ff_ff,
+    0x0038_3a42,
+    0x00e4_5649,
+    0x0050_a14f,
+    0x00c1_8301,
+    0x0001_84bc,
+    0x00a6_26a4,
+    0x0009_97b3,
+    0x00fa_fafa,
+    0x004f_525d,
+    0x00df_6c75,
+    0x0098_c379,
+    0x00e4_c07a,
+    0x0061_afef,
+    0x00c5_77dd,
+    0x0056_b5c1,
+    0x00ff_ffff,
 ];
 const ALACRITTY: [u32; 16] = [
-    0x18_18_18, 0xac_42_42, 0x90_a9_59, 0xf4_bf_75, 0x6a_9f_b5, 0xaa_75_9f, 0x75_b5_aa, 0xd8_d8_d8,
-    0x6b_6b_6b, 0xc5_55_55, 0xaa_c4_74, 0xfe_ca_88, 0x82_b8_c8, 0xc2_8c_b8, 0x93_d3_c3, 0xf8_f8_f8,
+    0x0018_1818,
+    0x00ac_4242,
+    0x0090_a959,
+    0x00f4_bf75,
+    0x006a_9fb5,
+    0x00aa_759f,
+    0x0075_b5aa,
+    0x00d8_d8d8,
+    0x006b_6b6b,
+    0x00c5_5555,
+    0x00aa_c474,
+    0x00fe_ca88,
+    0x0082_b8c8,
+    0x00c2_8cb8,
+    0x0093_d3c3,
+    0x00f8_f8f8,
 ];
 const KITTY: [u32; 16] = [
-    0x00_00_00, 0xcc_04_03, 0x19_cb_00, 0xce_cb_00, 0x0d_73_cc, 0xcb_1e_d1, 0x0d_cd_cd, 0xdd_dd_dd,
-    0x76_76_76, 0xf2_20_1f, 0x23_fd_00, 0xff_fd_00, 0x1a_8f_ff, 0xfd_28_ff, 0x14_ff_ff, 0xff_ff_ff,
+    0x0000_0000,
+    0x00cc_0403,
+    0x0019_cb00,
+    0x00ce_cb00,
+    0x000d_73cc,
+    0x00cb_1ed1,
+    0x000d_cdcd,
+    0x00dd_dddd,
+    0x0076_7676,
+    0x00f2_201f,
+    0x0023_fd00,
+    0x00ff_fd00,
+    0x001a_8fff,
+    0x00fd_28ff,
+    0x0014_ffff,
+    0x00ff_ffff,
 ];
 const SOLARIZED: [u32; 16] = [
-    0x07_36_42, 0xdc_32_2f, 0x85_99_00, 0xb5_89_00, 0x26_8b_d2, 0xd3_36_82, 0x2a_a1_98, 0xee_e8_d5,
-    0x00_2b_36, 0xcb_4b_16, 0x58_6e_75, 0x65_7b_83, 0x83_94_96, 0x6c_71_c4, 0x93_a1_a1, 0xfd_f6_e3,
+    0x0007_3642,
+    0x00dc_322f,
+    0x0085_9900,
+    0x00b5_8900,
+    0x0026_8bd2,
+    0x00d3_3682,
+    0x002a_a198,
+    0x00ee_e8d5,
+    0x0000_2b36,
+    0x00cb_4b16,
+    0x0058_6e75,
+    0x0065_7b83,
+    0x0083_9496,
+    0x006c_71c4,
+    0x0093_a1a1,
+    0x00fd_f6e3,
 ];
 
 #[rustfmt::skip]
 const TERMINALS: [Terminal; 12] = [
-    Terminal { name: "xterm, light", text: 0x00_00_00, background: 0xff_ff_ff, colors: XTERM },
-    Terminal { name: "xterm, dark", text: 0xe5_e5_e5, background: 0x00_00_00, colors: XTERM },
-    Terminal { name: "GNOME, light", text: 0x17_14_21, background: 0xff_ff_ff, colors: GNOME },
-    Terminal { name: "GNOME, dark", text: 0xd0_cf_cc, background: 0x17_14_21, colors: GNOME },
-    Terminal { name: "macOS, light", text: 0x00_00_00, background: 0xff_ff_ff, colors: MACOS },
-    Terminal { name: "macOS, dark", text: 0xff_ff_ff, background: 0x1e_1e_1e, colors: MACOS },
-    Terminal { name: "Windows, dark", text: 0xcc_cc_cc, background: 0x0c_0c_0c, colors: CAMPBELL },
-    Terminal { name: "Windows, light", text: 0x38_3a_42, background: 0xfa_fa_fa, colors: ONE_HALF_LIGHT },
-    Terminal { name: "Alacritty", text: 0xd8_d8_d8, background: 0x18_18_18, colors: ALACRITTY },
-    Terminal { name: "kitty", text: 0xdd_dd_dd, background: 0x00_00_00, colors: KITTY },
-    Terminal { name: "Solarized, dark", text: 0x83_94_96, background: 0x00_2b_36, colors: SOLARIZED },
-    Terminal { name: "Solarized, light", text: 0x65_7b_83, background: 0xfd_f6_e3, colors: SOLARIZED },
+    Terminal { name: "xterm, light", text: 0x0000_0000, background: 0x00ff_ffff, colors: XTERM },
+    Terminal { name: "xterm, dark", text: 0x00e5_e5e5, background: 0x0000_0000, colors: XTERM },
+    Terminal { name: "GNOME, light", text: 0x0017_1421, background: 0x00ff_ffff, colors: GNOME },
+    Terminal { name: "GNOME, dark", text: 0x00d0_cfcc, background: 0x0017_1421, colors: GNOME },
+    Terminal { name: "macOS, light", text: 0x0000_0000, background: 0x00ff_ffff, colors: MACOS },
+    Terminal { name: "macOS, dark", text: 0x00ff_ffff, background: 0x001e_1e1e, colors: MACOS },
+    Terminal { name: "Windows, dark", text: 0x00cc_cccc, background: 0x000c_0c0c, colors: CAMPBELL },
+    Terminal { name: "Windows, light", text: 0x0038_3a42, background: 0x00fa_fafa, colors: ONE_HALF_LIGHT },
+    Terminal { name: "Alacritty", text: 0x00d8_d8d8, background: 0x0018_1818, colors: ALACRITTY },
+    Terminal { name: "kitty", text: 0x00dd_dddd, background: 0x0000_0000, colors: KITTY },
+    Terminal { name: "Solarized, dark", text: 0x0083_9496, background: 0x0000_2b36, colors: SOLARIZED },
+    Terminal { name: "Solarized, light", text: 0x0065_7b83, background: 0x00fd_f6e3, colors: SOLARIZED },
 ];
 
 /// What has to be read, at least at 4.5 : 1.
@@ -146,9 +258,9 @@ fn too_faint(terminal: &Terminal, looks: &[(&'static str, Style)], least: f64) -
 #[test]
 fn contrast_is_computed_as_it_is_defined() {
     let figure = |one, other| format!("{:.2}", contrast(rgb(one), rgb(other)));
-    assert_eq!(figure(0x00_00_00, 0xff_ff_ff), "21.00");
-    assert_eq!(figure(0x77_77_77, 0xff_ff_ff), "4.48", "the grey that just fails");
-    assert_eq!(figure(0x00_cd_cd, 0xff_ff_ff), "1.98", "cyan on xterm's white");
+    assert_eq!(figure(0x0000_0000, 0x00ff_ffff), "21.00");
+    assert_eq!(figure(0x0077_7777, 0x00ff_ffff), "4.48", "the grey that just fails");
+    assert_eq!(figure(0x0000_cdcd, 0x00ff_ffff), "1.98", "cyan on xterm's white");
 }
 
 #[test]
@@ -258,17 +370,22 @@ fn what_is_chosen_and_what_parts_things_is_seen_on_our_own_ground() {
 
 /// CIE L*a*b*, in which a distance of about 2 can just be seen.
 fn lab(color: Rgb) -> Rgb {
-    let [r, g, b] = color.map(linear);
+    const WEIGHTS: [Rgb; 3] =
+        [[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]];
+    let light = color.map(linear);
     let curve = |it: f64| if it > 0.008_856 { it.cbrt() } else { 7.787 * it + 16.0 / 116.0 };
-    let x = curve((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.9505);
-    let y = curve(0.2126 * r + 0.7152 * g + 0.0722 * b);
-    let z = curve((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.089);
-    [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
+    let weighed = WEIGHTS.map(|row| {
+        let whole: f64 = row.iter().sum();
+        let part: f64 = row.iter().zip(light).map(|(weight, it)| weight * it).sum();
+        curve(part / whole)
+    });
+    let [red, green, blue] = weighed;
+    [116.0 * green - 16.0, 500.0 * (red - green), 200.0 * (green - blue)]
 }
 
 fn apart(one: Rgb, other: Rgb) -> f64 {
-    let ([l, a, b], [l2, a2, b2]) = (lab(one), lab(other));
-    ((l - l2).powi(2) + (a - a2).powi(2) + (b - b2).powi(2)).sqrt()
+    let squares = lab(one).into_iter().zip(lab(other)).map(|(it, its)| (it - its).powi(2));
+    squares.sum::<f64>().sqrt()
 }
 
 /// Rows of red, green and blue.
@@ -294,8 +411,11 @@ const WITHOUT_BLUE: Sight = [
 
 /// How a colour looks to somebody.
 fn seen(sight: Sight, color: Rgb) -> Rgb {
-    let [r, g, b] = color.map(linear);
-    let light = sight.map(|[x, y, z]| (x * r + y * g + z * b).clamp(0.0, 1.0));
+    let full = color.map(linear);
+    let light = sight.map(|row| {
+        let part: f64 = row.iter().zip(full).map(|(weight, it)| weight * it).sum();
+        part.clamp(0.0, 1.0)
+    });
     light.map(|it| if it <= 0.003_130_8 { 12.92 * it } else { 1.055 * it.powf(1.0 / 2.4) - 0.055 })
 }
 
