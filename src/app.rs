@@ -13,6 +13,7 @@ mod find;
 mod help;
 mod hint;
 mod message;
+mod mouse;
 mod palette;
 mod plan;
 mod prompt;
@@ -21,14 +22,17 @@ mod roles;
 mod routes;
 mod rows;
 mod scroll;
+mod settings;
 mod shape;
 mod skills;
+mod staged;
 mod trail;
 mod trial;
 mod welcome;
+mod writing;
 mod written;
 
-use std::rc::Rc;
+use std::{collections::BTreeSet, rc::Rc};
 
 use jiff::civil::Date;
 
@@ -36,17 +40,20 @@ pub use self::{
     able::{Able, Colors},
     act::Act,
     browse::Browse,
+    configure::configure,
     find::Find,
     help::HelpLine,
-    configure::configure,
     message::{Effect, Message, Notice, Saving, Told},
+    mouse::Hit,
     palette::{Command, Palette},
     plan::{PlanRow, Planning, Zoom},
     prompt::{Asks, Prompt},
     rescue::{Harm, Offer, Rescue},
     rows::{Filter, Row, project_state},
     scroll::Reading,
+    settings::Setting,
     shape::{Reach, Shape, Size},
+    staged::{Group, View},
     trail::Place,
     trial::Trial,
     welcome::{Answer, FirstQuestion, Welcome},
@@ -55,10 +62,10 @@ use self::{act::UndoList, written::Written};
 use crate::{
     catalog::{Catalog, RegionId},
     config::{Change, SignChoice, ThemeName},
-    keys::{Keymap, Scope, Screen},
+    keys::{Action, Keymap, Scope, Screen},
     page::Subject,
     planner::{self, Moved, Path, Plan},
-    progress::{Learner, Progress},
+    progress::{Item, Learner, Progress},
     search::Index,
     words::{self, Signs},
 };
@@ -82,6 +89,10 @@ pub struct App {
     pub skills: Browse,
     /// Which skills are listed.
     pub filter: Filter,
+    /// How the skills of the goal are listed.
+    pub view: View,
+    // The groups that are folded against what they are at first.
+    turned: BTreeSet<Group>,
     /// Where one is on the screen of routes.
     pub routes: Browse,
     /// Where one is on the plan, and what is tried there.
@@ -175,6 +186,8 @@ pub enum Overlay {
     Welcome(Welcome),
     /// Something to read, from this line on.
     Told(Told),
+    /// The settings, and which is marked.
+    Settings(usize),
     /// Backups of a file that cannot be understood.
     Rescue(Rescue),
 }
@@ -197,6 +210,8 @@ impl App {
             world,
             screen: Screen::Today,
             filter: Filter::default(),
+            view: View::default(),
+            turned: BTreeSet::new(),
             planning: Planning::default(),
             plan: None,
             path: None,
@@ -217,7 +232,10 @@ impl App {
             app.warn(format!("Read only: {reason}"));
         }
         match app.progress.goal() {
-            Some(goal) => app.roles.select(Row::Role(goal.role)),
+            Some(goal) => {
+                app.roles.select(Row::Role(goal.role));
+                app.filter = Filter::Goal;
+            }
             None if app.saving == Saving::Nothing => welcome::begin(&mut app),
             // Nothing is asked twice: today's page says how to answer.
             None => (),
@@ -241,6 +259,7 @@ impl App {
                 vec![Scope::Typing, Scope::InField, Scope::Always]
             }
             Some(Overlay::Filter(_)) => vec![Scope::Choosing, Scope::Moving, Scope::Always],
+            Some(Overlay::Settings(_)) => vec![Scope::Setting, Scope::Moving, Scope::Always],
             Some(Overlay::Welcome(_)) => vec![Scope::Welcoming, Scope::Moving, Scope::Always],
             Some(Overlay::Rescue(_)) => vec![Scope::Rescuing, Scope::Moving, Scope::Always],
             None => self.scopes_below(),
@@ -306,6 +325,11 @@ impl App {
         match self.row()? {
             Row::Role(id) => Some(Subject::Role(id)),
             Row::Skill(id) => Some(Subject::Skill(id)),
+            Row::Step(id) => Some(Subject::Skill(self.catalog.climb(id).skill)),
+            Row::Group(group) => self.items_of(group).iter().rev().find_map(|it| match it {
+                Item::Project(id) => Some(Subject::Project(*id)),
+                Item::Climb(_) => None,
+            }),
             Row::Project(id) => Some(Subject::Project(id)),
             Row::Area(id) => Some(Subject::Area(id)),
             Row::Route(id) => Some(Subject::Route(id)),
@@ -348,6 +372,13 @@ pub fn update(app: &mut App, message: Message) -> Option<Effect> {
 fn take_in(app: &mut App, message: Message) -> Option<Effect> {
     match message {
         Message::Pressed(key) => return dispatch::pressed(app, key),
+        Message::Clicked(hit) => {
+            app.notice = None;
+            return mouse::clicked(app, hit);
+        }
+        Message::Wheeled(hit, is_down) => mouse::wheeled(app, hit, is_down),
+        Message::Edited(thing, text) => return writing::edited(app, thing, &text),
+        Message::EditFailed(reason) => app.warn(format!("Not written: {reason}")),
         Message::Pasted(text) => dispatch::pasted(app, &text),
         Message::Resized(size) => scroll::resize(app, size),
         Message::Began => app.replan(),
@@ -373,8 +404,11 @@ fn take_in(app: &mut App, message: Message) -> Option<Effect> {
             app.tell("Brought back. What was there is kept beside it.");
         }
         Message::RestoreFailed(reason) => app.warn(format!("Not brought back: {reason}")),
-        Message::OpenFailed(address, reason) => {
-            app.warn(format!("Could not open {address}: {reason}"));
+        Message::OpenFailed(address) => {
+            let key = app.world.keymap.named(Action::Copy);
+            app.warn(format!(
+                "No browser could be opened for {address} ; {key} copies the address."
+            ));
         }
         Message::Configured(change) => {
             app.tell(format!("From now on {}: {}.", change.name(), change.word()));

@@ -73,6 +73,14 @@ pub enum Action {
     Leftward,
     Rightward,
     FoldAll,
+    TurnView,
+    Settings,
+    Turn(Leaping),
+    Note,
+    EditNote,
+    Evidence,
+    Estimate,
+    Copy,
     MakeGoal,
     GiveUp,
     Follow,
@@ -197,6 +205,8 @@ pub enum Scope {
     Welcoming,
     /// While a backup is offered for a file that is damaged or gone.
     Rescuing,
+    /// In the settings.
+    Setting,
     /// While the help is open.
     Help,
 }
@@ -298,6 +308,7 @@ impl Scope {
             Self::Asking => "question",
             Self::Welcoming => "first-questions",
             Self::Rescuing => "backups",
+            Self::Setting => "settings",
             Self::Help => "help",
         }
     }
@@ -321,6 +332,7 @@ impl fmt::Display for Scope {
             Self::Routes => "routes",
             Self::Typing => "finding, commands",
             Self::Choosing => "choices",
+            Self::Setting => "settings",
             Self::Help => "help",
         })
     }

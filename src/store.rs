@@ -57,8 +57,8 @@ use directories::ProjectDirs;
 
 pub use self::{
     backup::{Backup, backups},
-    editor::{Edited, EditorError, edited},
     config::{begin_config, config_place, configure, read_config},
+    editor::{Edited, EditorError, edited},
     error::StoreError,
     import::{bring_in, export, merge_driver, merge_texts, write_new},
     restore::{Restored, restore},

@@ -6,17 +6,23 @@
 //! speak through the channel, so an idle program costs nothing. Whatever is
 //! pending is taken in before a screen is painted, so that a held key never lags.
 
+mod input;
+mod screen;
+
 use std::{
     io::{self, Write as _, stdout},
     ops::ControlFlow,
     path::{Path, PathBuf},
-    sync::mpsc::{self, Receiver, RecvTimeoutError, Sender},
+    sync::{
+        Arc, Mutex, PoisonError,
+        mpsc::{self, Receiver, RecvTimeoutError, Sender},
+    },
     thread,
     time::Duration,
 };
 
 use crossterm::{
-    event::{self, DisableBracketedPaste, EnableBracketedPaste, KeyCode, KeyEvent, KeyModifiers},
+    clipboard::CopyToClipboard,
     execute, queue,
     terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate},
 };
@@ -26,10 +32,11 @@ use ratatui::{
     layout::{Position, Rect},
 };
 
+use self::input::sized;
 use crate::{
-    app::{self, App, Effect, Message, Size},
+    app::{self, App, Effect, Message},
     config::Change,
-    keys::Key,
+    progress::Notable,
     store::{self, Heard, Left, News, Noted, Saver, Store, StoreError, Watch},
     ui,
 };
@@ -58,10 +65,27 @@ pub struct Visited {
 /// What comes in.
 enum Event {
     Message(Message),
+    Pointed(Pointed),
     News(News),
     Touched(Heard),
     Signal(i32),
     Broken(io::Error),
+}
+
+/// The mouse did something somewhere.
+#[derive(Clone, Copy, Debug)]
+struct Pointed {
+    how: Pointing,
+    column: u16,
+    line: u16,
+}
+
+/// What the mouse did.
+#[derive(Clone, Copy, Debug)]
+enum Pointing {
+    Click,
+    Up,
+    Down,
 }
 
 /// The outside as the loop sees it.
@@ -72,6 +96,10 @@ struct Outside {
     saver: Saver,
     file: PathBuf,
     config: Option<PathBuf>,
+    // Whether the mouse is heard of.
+    has_mouse: bool,
+    // Held while somebody else reads what is typed.
+    gate: Arc<Mutex<()>>,
     // None until there is a folder to watch.
     watch: Option<Watch>,
     // What was painted last; none if it may not be what is seen.
@@ -87,7 +115,8 @@ pub fn run(
     config: Option<PathBuf>,
     today: impl Fn() -> jiff::civil::Date,
 ) -> Result<Visited, Box<dyn std::error::Error>> {
-    let terminal = take_terminal()?;
+    let has_mouse = app.world.has_mouse;
+    let terminal = screen::take(has_mouse)?;
     let (sender, events) = mpsc::channel();
     let outbox = sender.clone();
     let file = store.path().to_owned();
@@ -95,10 +124,20 @@ pub fn run(
         // Nobody listens any more when the learner has left; `finish` tells them.
         let _ = outbox.send(Event::News(news));
     });
-    let mut outside =
-        Outside { terminal, events, sender, saver, file, config, watch: None, painted: None };
+    let mut outside = Outside {
+        terminal,
+        events,
+        sender,
+        saver,
+        file,
+        config,
+        has_mouse,
+        gate: Arc::default(),
+        watch: None,
+        painted: None,
+    };
     let ending = visit(&mut app, &mut outside, today);
-    give_terminal_back(outside.terminal);
+    screen::give_back(outside.terminal);
     let done = app.acts().map(|(act, name)| Noted { change: act.change.clone(), name });
     // What became of the learner's work matters more than how the visit ended.
     let left = finish(outside.saver, done.collect())?;
@@ -128,7 +167,7 @@ fn visit(
     let size = outside.terminal.size()?;
     let mut next = tell(app, outside, Message::Resized(sized(size.width, size.height)))?;
     paint(app, outside)?;
-    listen(&outside.sender)?;
+    input::listen(&outside.sender, &outside.gate)?;
     // A new size before that was heard by nobody.
     let size = outside.terminal.size()?;
     if next.is_continue() {
@@ -162,6 +201,10 @@ fn take_in(event: Event, app: &mut App, outside: &mut Outside) -> io::Result<Con
             }
             tell(app, outside, message)
         }
+        Event::Pointed(pointed) => match point(app, outside, pointed)? {
+            Some(message) => tell(app, outside, message),
+            None => Ok(ControlFlow::Continue(())),
+        },
         Event::News(news) => {
             watch(outside);
             hear(app, outside, news)
@@ -185,6 +228,18 @@ fn tell(app: &mut App, outside: &mut Outside, message: Message) -> io::Result<Co
         Some(effect) => perform(effect, outside),
         None => Ok(ControlFlow::Continue(())),
     }
+}
+
+/// What the mouse has pointed at, as it is painted.
+fn point(app: &App, outside: &Outside, pointed: Pointed) -> io::Result<Option<Message>> {
+    let Pointed { how, column, line } = pointed;
+    let area = Rect::from((Position::ORIGIN, outside.terminal.size()?));
+    let hit = ui::at(app, area, Position::new(column, line));
+    Ok(match how {
+        Pointing::Click => hit.map(Message::Clicked),
+        Pointing::Up => Some(Message::Wheeled(hit, false)),
+        Pointing::Down => Some(Message::Wheeled(hit, true)),
+    })
 }
 
 /// Tells what the thread that saves has to say.
@@ -269,13 +324,25 @@ fn perform(effect: Effect, outside: &mut Outside) -> io::Result<ControlFlow<Endi
             }
         }
         Effect::Open(address) => {
-            if let Err(error) = open::that_detached(&*address) {
-                let message = Message::OpenFailed(address, error.to_string());
+            if open::that_detached(&*address).is_err() {
+                let message = Message::OpenFailed(address);
                 // We hold the other end ourselves.
                 let _ = outside.sender.send(Event::Message(message));
             }
         }
+        Effect::Copy(text) => {
+            execute!(stdout(), CopyToClipboard::to_clipboard_from(&*text))?;
+        }
+        Effect::Edit(thing, before) => {
+            let message = edit(outside, thing, &before)?;
+            // We hold the other end ourselves.
+            let _ = outside.sender.send(Event::Message(message));
+        }
         Effect::Configure(change) => {
+            if let Change::Mouse(has_mouse) = change {
+                outside.has_mouse = has_mouse;
+                screen::hear_mouse(has_mouse)?;
+            }
             let message = configure(outside.config.as_deref(), change);
             // We hold the other end ourselves.
             let _ = outside.sender.send(Event::Message(message));
@@ -284,7 +351,8 @@ fn perform(effect: Effect, outside: &mut Outside) -> io::Result<ControlFlow<Endi
             // Or else we might be stopped in the middle of a save, and others wait for us.
             // While somebody else holds the lock there is nothing to be in the middle of.
             let _ = outside.saver.wait(PATIENCE);
-            suspend(outside)?;
+            screen::suspend(outside.has_mouse)?;
+            repaint(outside)?;
         }
     }
     Ok(ControlFlow::Continue(()))
@@ -309,133 +377,37 @@ fn repaint(outside: &mut Outside) -> io::Result<()> {
     outside.terminal.resize(size.into())
 }
 
-fn take_terminal() -> io::Result<DefaultTerminal> {
-    let terminal = ratatui::try_init()?;
-    let before = std::panic::take_hook();
-    std::panic::set_hook(Box::new(move |panic| {
-        let _ = execute!(stdout(), DisableBracketedPaste);
-        before(panic);
-    }));
-    execute!(stdout(), EnableBracketedPaste)?;
-    Ok(terminal)
-}
-
-/// A terminal that has gone away cannot be given back, and need not be.
-fn give_terminal_back(mut terminal: DefaultTerminal) {
-    let _ = execute!(stdout(), DisableBracketedPaste);
-    let is_gone = terminal.show_cursor().is_err();
-    let _ = ratatui::try_restore();
-    if is_gone {
-        // Its destructor would try again and print why it cannot, and where
-        // standard error is gone as well that ends in a panic.
-        std::mem::forget(terminal);
-    }
-}
-
+/// Lets a note be written in the learner's own editor, which has the terminal meanwhile.
 #[cfg(unix)]
-fn suspend(outside: &mut Outside) -> io::Result<()> {
-    use crossterm::{
-        cursor,
-        terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode},
-    };
-    execute!(stdout(), DisableBracketedPaste, cursor::Show, LeaveAlternateScreen)?;
-    disable_raw_mode()?;
-    signal_hook::low_level::raise(signal_hook::consts::SIGTSTP)?;
-    enable_raw_mode()?;
-    execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste, cursor::Hide)?;
-    repaint(outside)
+fn edit(outside: &mut Outside, thing: Notable, before: &str) -> io::Result<Message> {
+    let gate = Arc::clone(&outside.gate);
+    let held = gate.lock().unwrap_or_else(PoisonError::into_inner);
+    // The thread that reads keys is in the middle of it. Told of a new size it comes to the gate.
+    signal_hook::low_level::raise(signal_hook::consts::SIGWINCH)?;
+    let mut pending = Vec::new();
+    while let Ok(event) = outside.events.recv_timeout(PATIENCE) {
+        if matches!(event, Event::Message(Message::Resized(_))) {
+            break;
+        }
+        pending.push(event);
+    }
+    let edited = screen::lend(outside.has_mouse, || store::edited(before))?;
+    // Ctrl-C in the editor was meant for the editor.
+    let is_ours = |event: &Event| !matches!(event, Event::Signal(signal_hook::consts::SIGINT));
+    pending.extend(outside.events.try_iter().filter(is_ours));
+    drop(held);
+    for event in pending {
+        // We hold the other end ourselves.
+        let _ = outside.sender.send(event);
+    }
+    repaint(outside)?;
+    Ok(match edited {
+        Ok(edited) => Message::Edited(thing, edited.text.clone()),
+        Err(error) => Message::EditFailed(error.to_string()),
+    })
 }
 
 #[cfg(not(unix))]
-fn suspend(_: &mut Outside) -> io::Result<()> {
-    Ok(())
-}
-
-/// Starts the threads that listen to keys and signals.
-fn listen(sender: &Sender<Event>) -> io::Result<()> {
-    listen_to_signals(sender)?;
-    // From now on a new size is heard of; what comes in is kept for the thread.
-    event::poll(Duration::ZERO)?;
-    let sender = sender.clone();
-    thread::spawn(move || {
-        loop {
-            let event = match event::read() {
-                Ok(event) => match message(event) {
-                    Some(message) => Event::Message(message),
-                    None => continue,
-                },
-                Err(error) => Event::Broken(error),
-            };
-            let is_last = matches!(event, Event::Broken(_));
-            if sender.send(event).is_err() || is_last {
-                return;
-            }
-        }
-    });
-    Ok(())
-}
-
-#[cfg(unix)]
-fn listen_to_signals(sender: &Sender<Event>) -> io::Result<()> {
-    use signal_hook::{
-        consts::{SIGHUP, SIGINT, SIGTERM},
-        iterator::Signals,
-    };
-    let mut signals = Signals::new([SIGHUP, SIGINT, SIGTERM])?;
-    let sender = sender.clone();
-    thread::spawn(move || {
-        for signal in signals.forever() {
-            if sender.send(Event::Signal(signal)).is_err() {
-                return;
-            }
-        }
-    });
-    Ok(())
-}
-
-#[cfg(not(unix))]
-fn listen_to_signals(_: &Sender<Event>) -> io::Result<()> {
-    Ok(())
-}
-
-fn message(event: event::Event) -> Option<Message> {
-    match event {
-        event::Event::Resize(columns, lines) => Some(Message::Resized(sized(columns, lines))),
-        event::Event::Paste(text) => Some(Message::Pasted(text)),
-        event => event.as_key_press_event().and_then(key).map(Message::Pressed),
-    }
-}
-
-fn sized(columns: u16, lines: u16) -> Size {
-    Size { columns: usize::from(columns), lines: usize::from(lines) }
-}
-
-/// Terminals disagree about shift: the character already says it, so we do not
-/// look at the modifier.
-fn key(event: KeyEvent) -> Option<Key> {
-    let key = match event.code {
-        KeyCode::Char(c) if event.modifiers.contains(KeyModifiers::CONTROL) => {
-            Key::Ctrl(c.to_ascii_lowercase())
-        }
-        KeyCode::Char(c) if !event.modifiers.contains(KeyModifiers::ALT) => Key::Char(c),
-        KeyCode::Up => Key::Up,
-        KeyCode::Down => Key::Down,
-        KeyCode::Left if event.modifiers.contains(KeyModifiers::CONTROL) => Key::CtrlLeft,
-        KeyCode::Right if event.modifiers.contains(KeyModifiers::CONTROL) => Key::CtrlRight,
-        KeyCode::Left => Key::Left,
-        KeyCode::Right => Key::Right,
-        KeyCode::Home => Key::Home,
-        KeyCode::End => Key::End,
-        KeyCode::PageUp => Key::PageUp,
-        KeyCode::PageDown => Key::PageDown,
-        KeyCode::Tab => Key::Tab,
-        KeyCode::BackTab => Key::BackTab,
-        KeyCode::Enter => Key::Enter,
-        KeyCode::Esc => Key::Esc,
-        KeyCode::Backspace => Key::Backspace,
-        KeyCode::Delete => Key::Delete,
-        KeyCode::F(1) => Key::F1,
-        _ => return None,
-    };
-    Some(key)
+fn edit(_: &mut Outside, _: Notable, _: &str) -> io::Result<Message> {
+    Ok(Message::EditFailed("no editor can be opened from here on this system".to_owned()))
 }

@@ -17,30 +17,49 @@ mod questions;
 mod rescue;
 mod roles;
 mod routes;
+mod settings;
 mod skills;
+mod staged;
 mod theme;
 
 use ratatui::{
     buffer::Buffer,
-    layout::{Constraint, Layout, Rect},
+    layout::{Constraint, Layout, Position, Rect},
     text::Line,
+    widgets::Widget as _,
 };
 
 use self::{
-    brush::{Brush, columns},
+    brush::{Brush, Zones, columns},
     theme::Theme,
 };
 use crate::{
-    app::{App, Overlay, Pane, Row},
+    app::{App, Hit, Overlay, Pane, Row},
     keys::Screen,
     page::Page,
     words,
 };
 
+/// The least lines of a list that leave room for the beginning of a page below it.
+const ROOMY: u16 = 16;
+/// The lines of that.
+const STRIP: u16 = 4;
+
 /// Paints the whole screen.
 pub fn render(app: &App, area: Rect, buf: &mut Buffer) {
-    let brush =
-        Brush { theme: Theme::new(app.world.theme, app.world.able.colors), signs: app.world.signs };
+    render_with(app, None, area, buf);
+}
+
+/// What is painted at a place of the screen, if it is something to point at.
+pub fn at(app: &App, area: Rect, place: Position) -> Option<Hit> {
+    let zones = Zones::default();
+    render_with(app, Some(&zones), area, &mut Buffer::empty(area));
+    zones.at(place)
+}
+
+fn render_with(app: &App, zones: Option<&Zones>, area: Rect, buf: &mut Buffer) {
+    let theme = Theme::new(app.world.theme, app.world.able.colors);
+    let brush = Brush { theme, signs: app.world.signs, zones };
     let shape = app.shape();
     let rule = u16::from(shape.is_roomy);
     let [header, above, body, below, footer] = area.layout(&Layout::vertical([
@@ -93,6 +112,7 @@ fn render_overlay(app: &App, brush: Brush<'_>, body: Rect, buf: &mut Buffer) {
         Some(Overlay::Find(it)) => find::render(app, it, brush, body, buf),
         Some(Overlay::Palette(it)) => palette::render(app, it, brush, body, buf),
         Some(Overlay::Filter(cursor)) => skills::render_filters(app, *cursor, brush, body, buf),
+        Some(Overlay::Settings(cursor)) => settings::render(app, *cursor, brush, body, buf),
         Some(Overlay::Ask(asking)) => questions::render_ask(app, asking, brush, body, buf),
         Some(Overlay::Welcome(it)) => questions::render_welcome(app, it, brush, body, buf),
         Some(Overlay::Told(told)) => questions::render_told(told, brush, body, buf),
@@ -105,6 +125,7 @@ fn render_body(app: &App, page: Option<&Page<'_>>, brush: Brush<'_>, area: Rect,
     let shape = app.shape();
     let render_page = |area, buf: &mut Buffer| {
         if let Some(page) = page {
+            brush.zone(area, Hit::Pane(Pane::Page));
             page::render(app, page, brush, area, buf);
         }
     };
@@ -115,7 +136,7 @@ fn render_body(app: &App, page: Option<&Page<'_>>, brush: Brush<'_>, area: Rect,
     }
     if !shape.has_two_panes {
         match app.browse().pane {
-            Pane::List => render_list(app, brush, area, buf),
+            Pane::List => render_list_alone(app, brush, area, buf),
             Pane::Page => render_page(area, buf),
         }
         return;
@@ -130,8 +151,25 @@ fn render_body(app: &App, page: Option<&Page<'_>>, brush: Brush<'_>, area: Rect,
     render_page(right, buf);
 }
 
+/// Paints the list where it has the screen to itself, with the beginning of the page below it.
+fn render_list_alone(app: &App, brush: Brush<'_>, area: Rect, buf: &mut Buffer) {
+    let strip = if area.height >= ROOMY { STRIP } else { 0 };
+    let [list, strip] =
+        area.layout(&Layout::vertical([Constraint::Fill(1), Constraint::Length(strip)]));
+    render_list(app, brush, list, buf);
+    if let (true, Some(page)) = (strip.height > 0, app.page()) {
+        brush.rule(Rect { height: 1, ..strip }, buf);
+        let below = brush::below(brush::inset(strip, usize::from(strip.width)), 1);
+        let lines = page.lines.iter().filter(|it| it.width() > 0);
+        for (line, row) in lines.zip(below.rows()) {
+            brush.line(line).render(row, buf);
+        }
+    }
+}
+
 fn render_list(app: &App, brush: Brush<'_>, area: Rect, buf: &mut Buffer) {
     let rows = app.rows();
+    brush.zone(area, Hit::Pane(Pane::List));
     let area = if app.screen == Screen::Skills {
         skills::render_filter(app, brush, area, buf)
     } else {
@@ -144,6 +182,8 @@ fn render_list(app: &App, brush: Brush<'_>, area: Rect, buf: &mut Buffer) {
         Row::Role(id) => roles::line(app, brush, *id, width),
         Row::Area(id) => skills::area(app, brush, *id, width),
         Row::Skill(id) => skills::skill(app, brush, *id, width),
+        Row::Group(group) => staged::group(app, brush, *group, width),
+        Row::Step(id) => staged::step(app, brush, *id, width),
         Row::Projects => skills::projects(brush, width),
         Row::Project(id) => skills::project(app, brush, *id, width),
         Row::Region(id) => {
@@ -166,4 +206,5 @@ fn render_list(app: &App, brush: Brush<'_>, area: Rect, buf: &mut Buffer) {
         has_keys: app.browse().pane == Pane::List && app.overlay.is_none(),
     };
     list::render(&rows, (cursor, brush), line, area, buf);
+    list::render_thumb(cursor.position.unwrap_or(0), rows.len(), brush, area, buf);
 }

@@ -26,7 +26,7 @@ pub use self::{
         date, date_from, dates, days, days_between, hours, hours_left, hours_up, minutes, moment,
         month, month_named, week,
     },
-    wrap::{fitted, letters, width, wrap},
+    wrap::{fitted, letters, tail, width, wrap},
 };
 use crate::catalog::is_hidden;
 

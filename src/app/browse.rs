@@ -2,8 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::{App, Pane, Reading, rows::Filter, rows::Row};
-use crate::{catalog::AreaId, keys::Motion};
+use super::{App, Pane, Reading, rows::Filter, rows::Row, staged};
+use crate::{
+    catalog::AreaId,
+    keys::{Motion, Screen},
+};
 
 /// Where one is on a screen.
 #[derive(Clone, Debug, Default)]
@@ -73,6 +76,12 @@ pub(super) fn landing(app: &App, motion: Motion) -> Option<Row> {
 
 /// Puts the cursor on a row even if it is folded or filtered away.
 pub(super) fn reveal(app: &mut App, row: Row) {
+    if app.screen == Screen::Skills && app.is_staged() {
+        if let Some(row) = staged::revealed(app, row) {
+            return app.skills.select(row);
+        }
+        app.filter = Filter::All;
+    }
     if let Row::Skill(id) = row {
         let area = app.catalog.skill(id).area;
         app.skills.folded.remove(&area);

@@ -2,8 +2,8 @@
 
 use super::{
     App, Effect, Overlay, Pane, Saving, act, browse, find, help, palette, palette::Chosen, plan,
-    prompt, prompt::Asks, rescue, roles, routes, rows::Row, scroll, skills, trail, welcome,
-    welcome::FirstQuestion,
+    prompt, prompt::Asks, rescue, roles, routes, rows::Row, scroll, settings, skills, staged,
+    trail, welcome, welcome::FirstQuestion, writing,
 };
 use crate::{
     catalog::{SkillId, Text},
@@ -48,6 +48,7 @@ fn insert(app: &mut App, letters: impl Iterator<Item = char>) {
             | Overlay::Told(_)
             | Overlay::Welcome(_)
             | Overlay::Rescue(_)
+            | Overlay::Settings(_)
             | Overlay::Filter(_),
         )
         | None => (),
@@ -55,7 +56,7 @@ fn insert(app: &mut App, letters: impl Iterator<Item = char>) {
 }
 
 /// One line for each action; those that can want something from the world come first.
-fn perform(app: &mut App, action: Action) -> Option<Effect> {
+pub(super) fn perform(app: &mut App, action: Action) -> Option<Effect> {
     match action {
         Action::Mark => return mark(app),
         Action::Open => return open(app),
@@ -74,7 +75,14 @@ fn perform(app: &mut App, action: Action) -> Option<Effect> {
         Action::Undo => return act::undo(app),
         Action::Redo => return act::redo(app),
         Action::Suspend => return Some(Effect::Suspend),
-        Action::Quit => return Some(Effect::Quit),
+        Action::Quit => return plan::leave(app),
+        Action::Turn(way) => return settings::turn(app, way),
+        Action::Note => return writing::note(app),
+        Action::EditNote => return writing::edit_note(app),
+        Action::Copy => return writing::copy(app),
+        Action::Evidence => writing::evidence(app),
+        Action::Estimate => writing::estimate(app),
+        Action::Settings => settings::begin(app),
         Action::DropTrial => plan::drop_trial(app),
         Action::Try(trying) => plan::try_out(app, trying),
         Action::AskReadyBy => plan::ask_ready_by(app),
@@ -85,6 +93,7 @@ fn perform(app: &mut App, action: Action) -> Option<Effect> {
         Action::Leftward => leftward(app),
         Action::Look => routes::look_at_next(app),
         Action::FoldAll => skills::fold_all(app),
+        Action::TurnView => staged::turn_view(app),
         Action::ChooseFilter => skills::choose_filter(app),
         Action::ShowAll => skills::show_all(app),
         Action::Find => find::begin(app),
@@ -119,6 +128,10 @@ fn answer(app: &mut App) -> Option<Effect> {
         Some(Overlay::Palette(_)) => command(app),
         Some(Overlay::Filter(_)) => {
             skills::take_filter(app);
+            None
+        }
+        Some(Overlay::Settings(_)) => {
+            settings::open(app);
             None
         }
         Some(Overlay::Help(_) | Overlay::Told(_)) | None => None,
@@ -162,12 +175,12 @@ fn mark(app: &mut App) -> Option<Effect> {
             routes::toggle_milestone(app, route, milestone)
         }
         Some(Target::Member(id, _)) => pick(app, id),
+        Some(Target::Address(address)) => writing::toggle_read(app, &address),
         Some(
             Target::Skill(_)
             | Target::Project(_)
             | Target::Role(_)
             | Target::Route(_)
-            | Target::Address(_)
             | Target::Welcome,
         )
         | None => {
@@ -252,6 +265,10 @@ fn descend(app: &mut App) {
     }
     match app.row() {
         Some(Row::Area(area)) if app.is_folded(area) => skills::fold(app, area),
+        Some(Row::Group(group)) if app.is_group_folded(group) => staged::fold(app, group),
+        Some(Row::Group(_)) if app.shape().has_two_panes || app.subject().is_none() => {
+            browse::move_cursor(app, Motion::Forward);
+        }
         Some(Row::Area(_)) if app.shape().has_two_panes => {
             browse::move_cursor(app, Motion::Forward);
         }
@@ -284,6 +301,7 @@ fn edit(app: &mut App, editing: Editing) {
             | Overlay::Told(_)
             | Overlay::Welcome(_)
             | Overlay::Rescue(_)
+            | Overlay::Settings(_)
             | Overlay::Filter(_),
         )
         | None => (),
@@ -298,12 +316,13 @@ fn log_time(app: &mut App) {
     }
 }
 
-fn moved(app: &mut App, motion: Motion) {
+pub(super) fn moved(app: &mut App, motion: Motion) {
     match &mut app.overlay {
         Some(Overlay::Help(_)) => return help::scroll(app, motion),
         Some(Overlay::Find(_)) => return find::move_cursor(app, motion),
         Some(Overlay::Palette(_)) => return palette::move_cursor(app, motion),
         Some(Overlay::Filter(_)) => return skills::move_filter(app, motion),
+        Some(Overlay::Settings(_)) => return settings::move_cursor(app, motion),
         Some(Overlay::Told(told)) => return told.scroll(motion),
         Some(Overlay::Welcome(_)) => return welcome::move_cursor(app, motion),
         Some(Overlay::Rescue(_)) => return rescue::move_cursor(app, motion),

@@ -5,7 +5,7 @@ use tui_input::{Input, InputRequest};
 use crate::keys::Editing;
 
 /// The longest text worth typing, in characters.
-const LONGEST: usize = 60;
+const LONGEST: usize = 500;
 
 /// A line of text being typed.
 #[derive(Clone, Debug, Default)]

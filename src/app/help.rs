@@ -79,6 +79,7 @@ impl App {
             | Scope::Asking
             | Scope::Welcoming
             | Scope::Rescuing
+            | Scope::Setting
             | Scope::Help => String::new(),
         };
         let mut groups = Vec::new();

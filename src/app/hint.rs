@@ -1,6 +1,8 @@
 //! What the keys do here and now, for footer and help.
 
-use super::{App, Overlay, Pane, Row, browse, plan, rows::Filter, scroll, skills};
+use super::{
+    App, Overlay, Pane, Row, browse, plan, rows::Filter, scroll, settings, skills, writing,
+};
 use crate::{
     keys::{Action, Binding, Key, Motion, Scope, Screen, Trying},
     page::{Page, Target},
@@ -43,7 +45,7 @@ impl App {
     /// What an action does here; none where it would do nothing.
     fn hint(&self, binding: &Binding, chosen: Option<&Target>) -> Option<&'static str> {
         match binding.action {
-            Action::Mark => what_marking_does(chosen?),
+            Action::Mark => self.marking(chosen?),
             Action::Open if self.screen == Screen::Plan => {
                 self.planned_item().map(|_| binding.hint)
             }
@@ -63,7 +65,7 @@ impl App {
     #[expect(clippy::too_many_lines, reason = "a line for each action")]
     fn does(&self, action: Action, chosen: Option<&Target>) -> bool {
         match action {
-            Action::Mark => chosen.and_then(what_marking_does).is_some(),
+            Action::Mark => chosen.and_then(|it| self.marking(it)).is_some(),
             Action::OpenLink => matches!(chosen, Some(Target::Address(_))),
             Action::Open => self.row().is_some(),
             Action::Ascend => self.can_go_up(),
@@ -78,8 +80,16 @@ impl App {
             Action::AskReadyBy | Action::KeepBaseline | Action::GiveUp => self.has_goal(),
             Action::Zoom => self.has_dates(),
             Action::ProveShown => self.shows_proofs(),
+            Action::TurnView => self.has_goal(),
+            Action::Note | Action::EditNote => self.notable().is_some(),
+            Action::Evidence => self.markable().is_some(),
+            Action::Estimate => self.estimable().is_some(),
+            Action::Copy => matches!(chosen, Some(Target::Address(_))),
+            Action::Turn(_) => settings::is_turned(self),
+            Action::Settings => true,
             Action::Claim | Action::Skip => {
-                self.screen == Screen::Skills && matches!(self.row(), Some(Row::Skill(_)))
+                self.screen == Screen::Skills
+                    && self.row().and_then(|it| self.skill_of(it)).is_some()
             }
             Action::LogTime => skills::in_front(self).is_some(),
             Action::FoldAll | Action::ChooseFilter => self.screen == Screen::Skills,
@@ -115,7 +125,7 @@ impl App {
             (Screen::Plan, _) => false,
             (Screen::Roles | Screen::Skills | Screen::Routes, Pane::Page) => true,
             (Screen::Roles | Screen::Skills | Screen::Routes, Pane::List) => match self.row() {
-                Some(Row::Skill(_)) => true,
+                Some(Row::Skill(_) | Row::Step(_)) => true,
                 Some(Row::Area(area)) => !self.is_folded(area),
                 _ => false,
             },
@@ -172,6 +182,7 @@ impl App {
                 | Overlay::Rescue(_)
                 | Overlay::Find(_)
                 | Overlay::Palette(_)
+                | Overlay::Settings(_)
                 | Overlay::Filter(_),
             )
             | None => Some("choose"),
@@ -184,17 +195,19 @@ fn is_lasting(action: Action) -> bool {
     matches!(action, Action::Find | Action::Commands | Action::ToggleHelp)
 }
 
-/// What marking a chosen thing does; none where there is nothing to mark.
-fn what_marking_does(chosen: &Target) -> Option<&'static str> {
-    match chosen {
-        Target::Proof(..) | Target::Point(..) | Target::Milestone(..) => Some("tick"),
-        Target::Member(..) => Some("pick"),
-        Target::Address(_)
-        | Target::Welcome
-        | Target::Skill(_)
-        | Target::Project(_)
-        | Target::Role(_)
-        | Target::Route(_) => None,
+impl App {
+    /// What marking a chosen thing does; none where there is nothing to mark.
+    fn marking(&self, chosen: &Target) -> Option<&'static str> {
+        match chosen {
+            Target::Proof(..) | Target::Point(..) | Target::Milestone(..) => Some("tick"),
+            Target::Member(..) => Some("pick"),
+            Target::Address(address) => writing::is_resource(self, address).then_some("read"),
+            Target::Welcome
+            | Target::Skill(_)
+            | Target::Project(_)
+            | Target::Role(_)
+            | Target::Route(_) => None,
+        }
     }
 }
 

@@ -2,12 +2,12 @@
 
 use jiff::civil::Date;
 
-use super::{Size, shape};
+use super::{Hit, Size, shape};
 use crate::{
     catalog::Text,
     config::Change,
     keys::{Key, Motion},
-    progress::Progress,
+    progress::{Notable, Progress},
 };
 
 /// Everything that can happen.
@@ -17,6 +17,14 @@ pub enum Message {
     Began,
     /// A key was pressed.
     Pressed(Key),
+    /// Something on the screen was clicked.
+    Clicked(Hit),
+    /// The wheel was turned over something, down or up.
+    Wheeled(Option<Hit>, bool),
+    /// A note was written in the learner's editor.
+    Edited(Notable, String),
+    /// It was not, and why.
+    EditFailed(String),
     /// A text was pasted.
     Pasted(String),
     /// The terminal has another size.
@@ -35,8 +43,8 @@ pub enum Message {
     Restored,
     /// It is not, and why.
     RestoreFailed(String),
-    /// A link could not be opened, and why.
-    OpenFailed(Text, String),
+    /// A link could not be opened: there is no browser to open it.
+    OpenFailed(Text),
     /// A setting is kept.
     Configured(Change),
     /// It is not, and why.
@@ -54,6 +62,10 @@ pub enum Effect {
     Restore(String),
     /// Show this address to the learner.
     Open(Text),
+    /// Copy this, so that it can be pasted elsewhere.
+    Copy(Text),
+    /// Let this note be written in the learner's editor.
+    Edit(Notable, String),
     /// Keep this setting.
     Configure(Change),
     /// Let the learner back to the shell for a while.

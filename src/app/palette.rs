@@ -110,6 +110,11 @@ impl Command {
             | Action::Skip
             | Action::ProveShown
             | Action::LogTime
+            | Action::Note
+            | Action::EditNote
+            | Action::Evidence
+            | Action::Estimate
+            | Action::Copy
             | Action::OpenLink => true,
             Action::Move(_)
             | Action::Leap(_)
@@ -117,6 +122,9 @@ impl Command {
             | Action::Leftward
             | Action::Rightward
             | Action::FoldAll
+            | Action::TurnView
+            | Action::Settings
+            | Action::Turn(_)
             | Action::GiveUp
             | Action::ChooseFilter
             | Action::ShowAll

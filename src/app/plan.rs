@@ -29,6 +29,8 @@ pub struct Planning {
     pub trial: Option<Trial>,
     /// How much time a column of the plan is.
     pub zoom: Zoom,
+    // Whether it was said that leaving drops what is tried.
+    pub(super) is_warned: bool,
 }
 
 /// How much time a column of the plan is.
@@ -279,6 +281,20 @@ pub(super) fn hide_dates(app: &mut App) -> Option<Effect> {
     Some(effect)
 }
 
+/// Leaves the program; where something is tried and not kept, that is said first.
+pub(super) fn leave(app: &mut App) -> Option<Effect> {
+    if app.planning.trial.is_none() || app.planning.is_warned {
+        return Some(Effect::Quit);
+    }
+    app.planning.is_warned = true;
+    let [keep, leave] = [Action::KeepTrial, Action::Quit].map(|it| app.world.keymap.named(it));
+    app.screen = Screen::Plan;
+    app.warn(format!(
+        "What you tried is not kept yet: {keep} keeps it, {leave} leaves without it."
+    ));
+    None
+}
+
 /// Keeps the dates of the plan, or forgets those kept if there are no others.
 pub(super) fn keep_baseline(app: &mut App) -> Option<Effect> {
     let baseline = app.plan.as_ref().map(Plan::as_baseline).unwrap_or_default();
@@ -291,6 +307,11 @@ pub(super) fn move_cursor(app: &mut App, motion: Motion) {
     if let Some(item) = landing(app, motion) {
         app.planning.selected = Some(item);
     }
+}
+
+/// The first step of a stage.
+pub(super) fn first_of(app: &App, stage: usize) -> Option<Item> {
+    app.shown_plan()?.steps.iter().find(|it| it.stage == stage).map(|it| it.item)
 }
 
 /// The step that a motion leads to; none if it leads nowhere else.

@@ -2,14 +2,17 @@
 
 use jiff::civil::Date;
 
-use super::{App, Effect, Overlay, act, field::Field, trial};
+use super::{App, Effect, Overlay, act, field::Field, trial, writing};
 use crate::{
-    catalog::SkillId,
+    catalog::{ClimbId, SkillId},
     deeds::Deed,
     keys::Editing,
     planner,
-    progress::EntryId,
-    words::amount::{self, Lean, Said},
+    progress::{EntryId, Mark, Notable},
+    words::{
+        self,
+        amount::{self, Lean, Said},
+    },
 };
 
 /// A question, and what was typed so far.
@@ -27,8 +30,16 @@ pub struct Prompt {
 pub enum Asks {
     /// How long one has studied a skill today.
     Log(SkillId),
-    /// The hours of a week.
+    /// The hours of a week, in the middle of the first questions.
     Hours,
+    /// The hours of a week.
+    OwnWeek,
+    /// A note on something.
+    Note(Notable),
+    /// What shows that something ticked holds.
+    Evidence(Mark),
+    /// How long the climb of a skill to a rung takes oneself.
+    OwnHours(ClimbId),
     /// The days of a break.
     Break,
     /// The first day of study.
@@ -56,7 +67,22 @@ impl App {
                 format!("How long did you study today: {}?", self.catalog.skill(id).name),
                 "45, 1h30m or 1.5h",
             ),
-            Asks::Hours => (
+            Asks::Note(thing) => (
+                format!("Your note on {}; empty takes it away.", words::thing(self.catalog, thing)),
+                "ask Ada about it",
+            ),
+            Asks::Evidence(_) => (
+                "What shows that it holds? Empty takes it away.".to_owned(),
+                "https://github.com/me/notes, ~/code/notes, or a sentence",
+            ),
+            Asks::OwnHours(id) => (
+                format!(
+                    "How long will {} take you? Empty goes back to the catalog's hours.",
+                    words::climb(self.catalog, id)
+                ),
+                "12h, 90m or 1.5h",
+            ),
+            Asks::Hours | Asks::OwnWeek => (
                 "How many hours do you study on which days?".to_owned(),
                 "8h a week, or mon=1,wed=1.5,sat=4, or mon-fri=1",
             ),
@@ -75,6 +101,13 @@ impl App {
             _ => None,
         }
     }
+}
+
+/// Asks for something that has an answer already, to be changed.
+pub(super) fn ask_anew(app: &mut App, asks: Asks, before: &str) {
+    let mut prompt = Prompt::new(asks);
+    prompt.field.insert(before.chars());
+    app.overlay = Some(Overlay::Ask(prompt));
 }
 
 pub(super) fn ask(app: &mut App, asks: Asks) {
@@ -126,7 +159,18 @@ fn take(app: &mut App, asks: Asks, text: &str) -> Result<Option<Effect>, String>
             trial::tell_what_to_drop(app, date(today, text)?)?;
             Ok(None)
         }
-        Asks::Hours => {
+        Asks::Note(thing) => Ok(act::act(app, writing::noted(thing, text))),
+        Asks::Evidence(mark) if text.is_empty() => Ok(act::act(app, Deed::Unshow(mark))),
+        Asks::Evidence(mark) => Ok(act::act(app, Deed::Show(mark, text.to_owned()))),
+        Asks::OwnHours(id) => {
+            let climb = app.catalog.climb(id);
+            let deed = match text {
+                "" => Deed::CatalogHours(climb.skill, climb.rung),
+                _ => Deed::OwnHours(climb.skill, climb.rung, amount::study(text)?),
+            };
+            Ok(act::act(app, deed))
+        }
+        Asks::Hours | Asks::OwnWeek => {
             let week = match amount::week(text)? {
                 Said::Days(week) => week,
                 Said::Total(minutes) => {

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::App;
+use super::{App, staged::Group};
 use crate::{
-    catalog::{AreaId, Family, ProjectId, RegionId, RoleId, RouteId, SkillId},
+    catalog::{AreaId, ClimbId, Family, ProjectId, RegionId, RoleId, RouteId, SkillId},
     keys::Screen,
     planner,
     progress::{Learner, State},
@@ -19,6 +19,10 @@ pub enum Row {
     Role(RoleId),
     Area(AreaId),
     Skill(SkillId),
+    /// A stage of the path, or what grows beside it.
+    Group(Group),
+    /// A rung of a skill on the path.
+    Step(ClimbId),
     /// The title above the projects.
     Projects,
     Project(ProjectId),
@@ -50,9 +54,13 @@ impl Row {
     pub fn is_selectable(self) -> bool {
         match self {
             Self::Gap | Self::Family(_) | Self::Region(_) | Self::Projects => false,
-            Self::Role(_) | Self::Area(_) | Self::Skill(_) | Self::Project(_) | Self::Route(_) => {
-                true
-            }
+            Self::Role(_)
+            | Self::Area(_)
+            | Self::Skill(_)
+            | Self::Group(_)
+            | Self::Step(_)
+            | Self::Project(_)
+            | Self::Route(_) => true,
         }
     }
 }
@@ -81,6 +89,7 @@ impl App {
         match self.screen {
             Screen::Today | Screen::Plan => Vec::new(),
             Screen::Roles => self.role_rows(),
+            Screen::Skills if self.is_staged() => self.staged_rows(),
             Screen::Skills => self.skill_rows(),
             Screen::Routes => self.route_rows(),
         }

@@ -151,6 +151,18 @@ fn place(page: &Page<'_>, line: usize) -> Option<(usize, usize)> {
     Some((section, line - page.sections.get(section)?.line))
 }
 
+/// Moves what is seen by some lines; what is chosen stays if it is still seen.
+pub(super) fn wheel(app: &mut App, lines: usize, is_down: bool) {
+    with_view(app, |view, reading| {
+        let last_top = view.page.last_top(view.lines);
+        let top = if is_down { reading.top + lines } else { reading.top.saturating_sub(lines) };
+        let top = top.min(last_top);
+        let is_seen =
+            |item: &usize| view.page.items.get(*item).is_some_and(|it| view.sees(top, it));
+        Reading { top, item: reading.item.filter(is_seen).or_else(|| view.edge(top, is_down)) }
+    });
+}
+
 /// Chooses what stands beside what is chosen; whether there is such a thing.
 pub(super) fn sideways(app: &mut App, is_right: bool) -> bool {
     let mut is_found = false;

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::{App, Effect, Overlay, act::act, act::act_together, browse, rows::Filter, rows::Row};
+use super::{
+    App, Effect, Overlay, act::act, act::act_together, browse, rows::Filter, rows::Row, staged,
+};
 use crate::{
     catalog::{AreaId, PointId, ProjectId, ProofId, SkillId},
     deeds::Deed,
@@ -24,6 +26,9 @@ pub(super) fn fold_all(app: &mut App) {
     if app.screen != Screen::Skills {
         return;
     }
+    if app.is_staged() {
+        return staged::fold_all(app);
+    }
     let row = app.row();
     let all: BTreeSet<AreaId> = app.catalog.areas().map(|(id, _)| id).collect();
     let is_folded = app.skills.folded == all;
@@ -38,11 +43,16 @@ pub(super) fn go_up(app: &mut App) {
     match app.row() {
         Some(Row::Skill(id)) => app.skills.select(Row::Area(app.catalog.skill(id).area)),
         Some(Row::Area(area)) if !app.skills.folded.contains(&area) => fold(app, area),
+        Some(row @ (Row::Group(_) | Row::Step(_) | Row::Project(_))) if app.is_staged() => {
+            staged::go_up(app, row);
+        }
         Some(
             Row::Gap
             | Row::Family(_)
             | Row::Role(_)
             | Row::Area(_)
+            | Row::Group(_)
+            | Row::Step(_)
             | Row::Projects
             | Row::Project(_)
             | Row::Region(_)
@@ -102,10 +112,7 @@ fn filter_by(app: &mut App, filter: Filter) {
 /// The skill that is in front: under the cursor, or chosen on a page.
 pub(super) fn in_front(app: &App) -> Option<SkillId> {
     match app.screen {
-        Screen::Skills => match app.row() {
-            Some(Row::Skill(id)) => Some(id),
-            _ => None,
-        },
+        Screen::Skills => app.skill_of(app.row()?),
         Screen::Plan => app.planned_climb().map(|id| app.catalog.climb(id).skill),
         Screen::Today | Screen::Roles | Screen::Routes => match app.chosen() {
             Some(Target::Skill(id)) => Some(id),
@@ -116,7 +123,8 @@ pub(super) fn in_front(app: &App) -> Option<SkillId> {
 
 /// The skill under the cursor.
 fn skill(app: &mut App) -> Option<SkillId> {
-    if let (Screen::Skills, Some(Row::Skill(id))) = (app.screen, app.row()) {
+    let row = app.row().filter(|_| app.screen == Screen::Skills);
+    if let Some(id) = row.and_then(|it| app.skill_of(it)) {
         return Some(id);
     }
     app.warn("Choose a skill first.");

@@ -28,6 +28,7 @@ pub(super) fn try_deed(app: &mut App, deed: Deed) -> bool {
         Ok(progress) => {
             let mut tried = app.planning.trial.take().map(|it| it.deeds).unwrap_or_default();
             tried.retain(|it| !deed.stands_for(it));
+            app.planning.is_warned = false;
             tried.push(deed);
             show(app, tried, progress);
             true

@@ -1,8 +1,10 @@
 //! What everything is painted with, and the measures all screens share.
 
+use std::cell::RefCell;
+
 use ratatui::{
     buffer::Buffer,
-    layout::Rect,
+    layout::{Position, Rect},
     style::Style,
     symbols::border,
     text::{Line, Span},
@@ -10,19 +12,43 @@ use ratatui::{
 };
 
 use super::theme::Theme;
-use crate::{app::Shape, page, words::Signs};
+use crate::{
+    app::{Hit, Shape},
+    page,
+    words::Signs,
+};
 
 /// The margin of pages and lists.
 pub(super) const MARGIN: u16 = Shape::MARGIN;
 
+/// What can be pointed at, and where it is painted; what is painted last lies above.
+#[derive(Default)]
+pub(super) struct Zones(RefCell<Vec<(Rect, Hit)>>);
+
+impl Zones {
+    /// What lies at a place.
+    pub(super) fn at(&self, place: Position) -> Option<Hit> {
+        self.0.borrow().iter().rev().find(|(area, _)| area.contains(place)).map(|(_, hit)| *hit)
+    }
+}
+
 /// What everything is painted with.
 #[derive(Clone, Copy)]
 pub(super) struct Brush<'a> {
+    // Where it is noted what can be pointed at, if anybody wants to know.
+    pub(super) zones: Option<&'a Zones>,
     pub(super) theme: Theme,
     pub(super) signs: &'a Signs,
 }
 
 impl Brush<'_> {
+    /// Notes what is painted there.
+    pub(super) fn zone(self, area: Rect, hit: Hit) {
+        if let Some(zones) = self.zones {
+            zones.0.borrow_mut().push((area, hit));
+        }
+    }
+
     pub(super) fn rule(self, area: Rect, buf: &mut Buffer) {
         let text = self.signs.rule.repeat(usize::from(area.width));
         Span::styled(text, self.theme.rule()).render(area, buf);

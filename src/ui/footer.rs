@@ -3,14 +3,14 @@
 use ratatui::{
     buffer::Buffer,
     layout::Rect,
-    text::{Line, Span},
+    text::Span,
     widgets::{Clear, Widget as _},
 };
 
 use super::brush::{Brush, apart, columns};
 use crate::{
-    app::{App, Notice},
-    keys::Screen,
+    app::{App, Hit, Notice},
+    keys::{Key, Screen},
     page::Page,
     words,
 };
@@ -25,7 +25,21 @@ pub(super) fn render(
 ) {
     let room = usize::from(area.width).saturating_sub(2);
     let area = Rect { x: area.x + 1.min(area.width), width: columns(room), ..area };
-    keys_line(app, page, brush, room).render(area, buf);
+    let (hints, right) = shown(app, page, brush, room);
+    let mut spans = Vec::new();
+    let mut x = area.x;
+    for (key, name, hint) in hints {
+        let place =
+            Rect { x, width: columns(words::width(&name) + 1 + words::width(hint)), ..area };
+        if let Some(key) = key {
+            brush.zone(place.intersection(area), Hit::Key(key));
+        }
+        x = place.right() + columns(GAP);
+        spans.push(Span::styled(name, brush.theme.accent()));
+        spans.push(Span::styled(format!(" {hint}  "), brush.theme.muted()));
+    }
+    let right = right.map(|text| Span::styled(text, brush.theme.muted()));
+    apart(spans, right.into_iter().collect(), room).render(area, buf);
 }
 
 /// Paints what the learner should hear of over the footer, and over as much of
@@ -63,11 +77,16 @@ pub(super) fn render_notice(notice: &Notice, brush: Brush<'_>, screen: Rect, buf
 /// How many keys stand before those that work everywhere, at least where there is room.
 const FIRST: usize = 4;
 
-/// The keys that work now. The last stands wherever anything fits; of the others, as
-/// many as there is room for, what matters most first.
-fn keys_line<'a>(app: &'a App, page: Option<&Page<'_>>, brush: Brush<'_>, room: usize) -> Line<'a> {
-    let named = |(key, hint)| (words::key(key, brush.signs), hint);
-    let moves = app.moves().map(|what| (brush.signs.up_down.to_owned(), what));
+/// The keys that work now, and where one is. The last key stands wherever anything fits;
+/// of the others, as many as there is room for, what matters most first.
+fn shown<'a>(
+    app: &'a App,
+    page: Option<&'a Page<'_>>,
+    brush: Brush<'_>,
+    room: usize,
+) -> (Vec<Hint<'a>>, Option<String>) {
+    let named = |(key, hint)| (Some(key), words::key(key, brush.signs), hint);
+    let moves = app.moves().map(|what| (None, brush.signs.up_down.to_owned(), what));
     let special: Vec<Hint<'_>> =
         moves.into_iter().chain(app.hints(page).into_iter().map(named)).collect();
     let mut lasting: Vec<Hint<'_>> = app.lasting_hints().into_iter().map(named).collect();
@@ -76,27 +95,21 @@ fn keys_line<'a>(app: &'a App, page: Option<&Page<'_>>, brush: Brush<'_>, room: 
     let first = special.iter().take(FIRST).take_while(|it| fits(it, &mut left)).count();
     lasting.retain(|it| first >= FIRST.min(special.len()) && fits(it, &mut left));
     let is_whole = first == FIRST.min(special.len());
-    let right = page.and_then(|page| where_one_is(app, page));
+    let right = page.map_or_else(|| where_in_list(app), |page| where_one_is(app, page));
     let right = right.filter(|text| left.checked_sub(words::width(text)).is_some());
     left = left.saturating_sub(right.as_ref().map_or(0, |text| words::width(text)));
     let more = special.iter().skip(first).take_while(|it| is_whole && fits(it, &mut left));
-    let shown = first + more.count();
-    let mut spans = Vec::new();
-    for (key, hint) in special.into_iter().take(shown).chain(lasting).chain(last) {
-        spans.push(Span::styled(key, brush.theme.accent()));
-        spans.push(Span::styled(format!(" {hint}  "), brush.theme.muted()));
-    }
-    let right = right.map(|text| Span::styled(text, brush.theme.muted()));
-    apart(spans, right.into_iter().collect(), room)
+    let count = first + more.count();
+    (special.into_iter().take(count).chain(lasting).chain(last).collect(), right)
 }
 
 /// What stands behind each key and its word.
 const GAP: usize = 2;
 
-/// A key and a word for it.
-type Hint<'a> = (String, &'a str);
+/// A key, if it is one, what it is called, and a word for what it does.
+type Hint<'a> = (Option<Key>, String, &'a str);
 
-fn width((key, hint): &Hint<'_>) -> usize {
+fn width((_, key, hint): &Hint<'_>) -> usize {
     words::width(key) + 1 + words::width(hint) + GAP
 }
 
@@ -105,6 +118,15 @@ fn fits(hint: &Hint<'_>, left: &mut usize) -> bool {
     let rest = left.checked_sub(width(hint));
     *left = rest.unwrap_or(*left);
     rest.is_some()
+}
+
+/// Where in the list one is, where the list is all there is: `12/56`.
+fn where_in_list(app: &App) -> Option<String> {
+    let rows = app.rows();
+    let all = rows.iter().filter(|it| it.is_selectable()).count();
+    let position = app.position(&rows)?;
+    let before = rows.iter().take(position + 1).filter(|it| it.is_selectable()).count();
+    Some(format!("{before}/{all}"))
 }
 
 /// Where on the page one is: `3/9 Pay`.

@@ -2,9 +2,9 @@
 
 use ratatui::{buffer::Buffer, layout::Rect, style::Style, text::Span, widgets::Widget as _};
 
-use super::brush::{Brush, apart};
+use super::brush::{Brush, apart, columns};
 use crate::{
-    app::{App, Harm, Overlay, Saving},
+    app::{App, Harm, Hit, Overlay, Saving},
     keys::Screen,
     page, planner, words,
 };
@@ -30,6 +30,7 @@ pub(super) fn render(app: &App, brush: Brush<'_>, area: Rect, buf: &mut Buffer) 
         let right = standing(app, brush, has_bar, has_goal);
         let taken: usize = left.iter().chain(&right).map(Span::width).sum();
         if taken < room {
+            zones(brush, &left, area);
             return apart(left, right, room).render(area, buf);
         }
     }
@@ -41,6 +42,21 @@ fn bare(app: &App, brush: Brush<'_>) -> Vec<Span<'static>> {
     match app.saving {
         Saving::Failed(_) | Saving::ReadOnly(_) => vec![saving(app, brush)],
         Saving::Nothing | Saving::Saved | Saving::Pending => tabs(app, brush, false, true),
+    }
+}
+
+/// Notes where the screens' names stand.
+fn zones(brush: Brush<'_>, tabs: &[Span<'_>], area: Rect) {
+    let mut x = area.x;
+    // Each name has a gap behind it; what stands before the first is none.
+    let names = tabs.len().saturating_sub(2 * Screen::ALL.len());
+    for (at, span) in tabs.iter().enumerate() {
+        let width = columns(span.width());
+        let place = at.checked_sub(names).filter(|it| it % 2 == 0).map(|it| it / 2);
+        if let Some(screen) = place.and_then(|it| Screen::ALL.get(it)) {
+            brush.zone(Rect { x, width, ..area }, Hit::Screen(*screen));
+        }
+        x = x.saturating_add(width);
     }
 }
 

@@ -12,7 +12,7 @@ use ratatui::{
 };
 
 use super::brush::{Brush, MARGIN, inset};
-use crate::words;
+use crate::{app::Hit, words};
 
 /// Where the cursor is, and whether keys move it.
 #[derive(Clone, Copy)]
@@ -32,6 +32,7 @@ pub(super) fn render<'a, T>(
     let shown = window(cursor.position.unwrap_or(0), rows.len(), usize::from(area.height));
     let visible = rows.iter().enumerate().skip(shown.start).take(shown.len());
     for ((index, row), place) in visible.zip(area.rows()) {
+        brush.zone(place, Hit::Place(index));
         let indented = Rect {
             x: place.x + MARGIN.min(place.width),
             width: place.width.saturating_sub(MARGIN + 1),

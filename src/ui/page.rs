@@ -5,7 +5,7 @@ use ratatui::{buffer::Buffer, layout::Rect, text::Span, widgets::Widget as _};
 
 use super::brush::{Brush, apart, below, columns, inset};
 use crate::{
-    app::{App, Pane, Shape},
+    app::{App, Hit, Pane, Shape},
     page::{Item, Page},
     words,
 };
@@ -63,15 +63,25 @@ fn render_lines(
     let has_keys = app.browse().pane == Pane::Page;
     for ((index, line), row) in page.lines.iter().enumerate().skip(top).zip(area.rows()) {
         brush.line(line).render(row, buf);
+        for (at, it) in page.items.iter().enumerate() {
+            if (it.line..it.line + it.height).contains(&index) {
+                brush.zone(place_of(it, row), Hit::Item(at));
+            }
+        }
         let is_chosen = |it: &&Item| (it.line..it.line + it.height).contains(&index) && has_keys;
         if let Some(it) = chosen.filter(is_chosen) {
-            let left = columns(it.left).min(row.width);
-            let place = Rect { x: row.x + left, width: columns(it.width), ..row }.intersection(row);
+            let place = place_of(it, row);
             buf.set_style(place, brush.theme.selected());
             let mark = Rect { x: place.x.saturating_sub(1), width: 1, ..place };
             Span::styled(brush.signs.selected, brush.theme.accent()).render(mark, buf);
         }
     }
+}
+
+/// The part of a row that an item takes.
+fn place_of(it: &Item, row: Rect) -> Rect {
+    let left = columns(it.left).min(row.width);
+    Rect { x: row.x + left, width: columns(it.width), ..row }.intersection(row)
 }
 
 /// How far down one is, beside a page that is longer than what is seen.

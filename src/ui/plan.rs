@@ -20,7 +20,7 @@ use super::{
     list,
 };
 use crate::{
-    app::{App, PlanRow, Zoom, project_state},
+    app::{App, Hit, PlanRow, Zoom, project_state},
     catalog::Rhythm,
     planner::{Plan, Stage, Step},
     progress::{Item, State},
@@ -185,6 +185,7 @@ impl<'a> Table<'a> {
         let visible = self.rows.iter().enumerate().skip(shown.start).take(shown.len());
         for ((index, row), line) in visible.zip(below.rows()) {
             self.line(row).render(self.indented(line), buf);
+            self.brush.zone(line, Hit::Place(index));
             if Some(index) == self.selected {
                 self.mark(line, buf);
             }

@@ -13,7 +13,7 @@ use super::{
     list,
 };
 use crate::{
-    app::{Answer, App, Prompt, Told, Welcome},
+    app::{Answer, App, Hit, Prompt, Told, Welcome},
     words,
 };
 
@@ -61,6 +61,7 @@ pub(super) fn render_answers(
     let shown = list::window(cursor, answers.len(), usize::from(area.height));
     let visible = answers.iter().enumerate().skip(shown.start).take(shown.len());
     for ((index, answer), row) in visible.zip(area.rows()) {
+        brush.zone(row, Hit::Place(index));
         let sign = match answer.is_ticked {
             Some(true) => format!("{} ", brush.signs.ticked),
             Some(false) => format!("{} ", brush.signs.open),
@@ -117,7 +118,9 @@ pub(super) fn render_ask(
         .map(|it| Line::styled(it.to_owned(), brush.theme.strong()))
         .collect();
     let mut field = vec![Span::styled(format!("{} ", brush.signs.leads_to), brush.theme.accent())];
-    field.extend(brush.field(prompt.parts()));
+    let (before, behind) = prompt.parts();
+    let seen = room.saturating_sub(words::width(brush.signs.leads_to) + 2);
+    field.extend(brush.field((words::tail(before, seen), behind)));
     lines.push(Line::from(field));
     let (text, style) = match &prompt.error {
         Some(error) => (error.clone(), brush.theme.warning()),

@@ -65,6 +65,20 @@ fn first_wide_line(text: &str, columns: usize) -> (&str, &str) {
     (text.trim_end(), "")
 }
 
+/// The end of a text that fits into so many columns.
+pub fn tail(text: &str, columns: usize) -> &str {
+    let mut start = text.len();
+    let mut used = 0;
+    for (index, letter) in text.grapheme_indices(true).rev() {
+        used += letter.width();
+        if used > columns {
+            break;
+        }
+        start = index;
+    }
+    text.split_at(start).1
+}
+
 /// The most letters of a cut word that are worth leaving out.
 const STUB: usize = 3;
 
@@ -129,6 +143,14 @@ mod tests {
         assert_eq!(fitted("joins", 1, "…"), "…");
         assert_eq!(fitted("👩\u{200d}💻👩\u{200d}💻", 3, "…"), "👩\u{200d}💻…");
         assert_eq!(fitted("e\u{301}e\u{301}e\u{301}", 2, "…"), "e\u{301}…");
+    }
+
+    #[test]
+    fn of_a_long_line_the_end_is_seen() {
+        assert_eq!(tail("joins", 9), "joins");
+        assert_eq!(tail("joins", 3), "ins");
+        assert_eq!(tail("a日本", 3), "本");
+        assert_eq!(tail("joins", 0), "");
     }
 
     /// Words of all kinds of letters: plain and wide ones, with marks, joined, flags.

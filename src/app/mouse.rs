@@ -1,0 +1,118 @@
+//! The mouse: what a click on something does, and the wheel over it.
+
+use super::{App, Effect, Overlay, Pane, PlanRow, browse, dispatch, plan, scroll};
+use crate::{
+    keys::{Action, Key, Motion, Screen},
+    page::Target,
+};
+
+/// What was pointed at, as it is painted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hit {
+    /// The name of a screen, in the header.
+    Screen(Screen),
+    /// A line of the list in front, or of what lies over the screen, by its place.
+    Place(usize),
+    /// Something on the page, by its place among the items.
+    Item(usize),
+    /// A key in the footer.
+    Key(Key),
+    /// A part of the screen, apart from what is on it.
+    Pane(Pane),
+}
+
+/// The lines the wheel moves a page by.
+const NOTCH: usize = 3;
+
+/// A click chooses; on what is chosen already it opens, and a box is ticked at once.
+pub(super) fn clicked(app: &mut App, hit: Hit) -> Option<Effect> {
+    match hit {
+        Hit::Key(key) => dispatch::pressed(app, key),
+        Hit::Place(at) if app.overlay.is_some() => choose(app, at),
+        _ if app.overlay.is_some() => None,
+        Hit::Screen(screen) => dispatch::perform(app, Action::GoTo(screen)),
+        Hit::Place(at) if app.screen == Screen::Plan => step(app, at),
+        Hit::Place(at) => row(app, at),
+        Hit::Item(at) => item(app, at),
+        Hit::Pane(pane) => {
+            enter(app, pane);
+            None
+        }
+    }
+}
+
+/// The wheel moves what it is over.
+pub(super) fn wheeled(app: &mut App, hit: Option<Hit>, is_down: bool) {
+    let motion = if is_down { Motion::Forward } else { Motion::Backward };
+    if app.overlay.is_some() || app.screen == Screen::Plan {
+        return dispatch::moved(app, motion);
+    }
+    match hit {
+        Some(Hit::Item(_) | Hit::Pane(Pane::Page)) => scroll::wheel(app, NOTCH, is_down),
+        Some(Hit::Place(_) | Hit::Pane(Pane::List)) => browse::move_cursor(app, motion),
+        Some(Hit::Screen(_) | Hit::Key(_)) | None => (),
+    }
+}
+
+/// Marks a line of what lies over the screen; a line that is marked is taken.
+fn choose(app: &mut App, at: usize) -> Option<Effect> {
+    let cursor = match &mut app.overlay {
+        Some(Overlay::Find(it)) => &mut it.cursor,
+        Some(Overlay::Palette(it)) => &mut it.cursor,
+        Some(Overlay::Filter(cursor) | Overlay::Settings(cursor)) => cursor,
+        Some(Overlay::Welcome(it)) => &mut it.cursor,
+        Some(Overlay::Rescue(it)) => &mut it.cursor,
+        Some(Overlay::Help(_) | Overlay::Told(_) | Overlay::Ask(_)) | None => return None,
+    };
+    if std::mem::replace(cursor, at) != at {
+        return None;
+    }
+    let is_settings = matches!(app.overlay, Some(Overlay::Settings(_)));
+    let action =
+        if is_settings { Action::Turn(crate::keys::Leaping::Next) } else { Action::Answer };
+    dispatch::perform(app, action)
+}
+
+/// Puts the cursor on a row of the list, or opens the row it is on.
+fn row(app: &mut App, at: usize) -> Option<Effect> {
+    let rows = app.rows();
+    let row = rows.get(at).copied().filter(|it| it.is_selectable())?;
+    let is_here = app.row() == Some(row);
+    enter(app, Pane::List);
+    app.trail.clear();
+    app.browse_mut().select(row);
+    if is_here { dispatch::perform(app, Action::Open) } else { None }
+}
+
+/// Puts the cursor on a step of the plan, or opens the one it is on.
+fn step(app: &mut App, at: usize) -> Option<Effect> {
+    let item = match *app.plan_rows().get(at)? {
+        PlanRow::Step(step) => step.item,
+        PlanRow::Stage(stage, _) => plan::first_of(app, stage)?,
+        PlanRow::Milestone(_) => return None,
+    };
+    let is_here = app.planned_item() == Some(item);
+    app.planning.selected = Some(item);
+    if is_here { dispatch::perform(app, Action::Open) } else { None }
+}
+
+/// Chooses something on the page; a box is ticked, and what is chosen already opened.
+fn item(app: &mut App, at: usize) -> Option<Effect> {
+    let is_here = app.browse().pane == Pane::Page && app.browse().reading.item == Some(at);
+    enter(app, Pane::Page);
+    app.browse_mut().reading.item = Some(at);
+    match app.chosen()? {
+        Target::Proof(..) | Target::Point(..) | Target::Milestone(..) => {
+            dispatch::perform(app, Action::Mark)
+        }
+        _ if is_here => dispatch::perform(app, Action::Open),
+        _ => None,
+    }
+}
+
+/// Gives a part of the screen the keys.
+fn enter(app: &mut App, pane: Pane) {
+    if matches!(app.screen, Screen::Roles | Screen::Skills | Screen::Routes) {
+        app.browse_mut().pane = pane;
+    }
+}

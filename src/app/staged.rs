@@ -1,0 +1,182 @@
+//! The skills of the goal by the stages of its path: which rows there are, and which
+//! stages are folded. The stage one is in is open at first.
+
+use super::{App, rows::Filter, rows::Row};
+use crate::{
+    catalog::{ClimbId, SkillId},
+    progress::Item,
+};
+
+/// How the skills of the goal are listed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// Stage by stage, as they are learned.
+    #[default]
+    Stages,
+    /// Area by area.
+    Areas,
+}
+
+/// A group of the path: a stage by its place, or what grows beside all of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Group {
+    Stage(usize),
+    Beside,
+}
+
+impl App {
+    /// Whether the skills are listed by the stages of the path.
+    pub fn is_staged(&self) -> bool {
+        let has_path = self.path.as_ref().is_some_and(|it| !it.stages.is_empty());
+        self.view == View::Stages && self.filter == Filter::Goal && has_path
+    }
+
+    /// What belongs to a group.
+    pub fn items_of(&self, group: Group) -> &[Item] {
+        let Some(path) = &self.path else { return &[] };
+        match group {
+            Group::Stage(at) => path.stages.get(at).map_or(&[], |it| &it.items),
+            Group::Beside => &path.alongside,
+        }
+    }
+
+    /// The groups of the path, from the first to the last.
+    pub fn path_groups(&self) -> Vec<Group> {
+        let Some(path) = &self.path else { return Vec::new() };
+        let stages = (0..path.stages.len()).map(Group::Stage);
+        let beside = (!path.alongside.is_empty()).then_some(Group::Beside);
+        stages.chain(beside).collect()
+    }
+
+    /// Whether what belongs to a group is hidden below it.
+    pub fn is_group_folded(&self, group: Group) -> bool {
+        let plan = self.plan.as_ref();
+        let now = plan.and_then(|plan| self.path.as_ref()?.current(plan));
+        let is_now = matches!(group, Group::Stage(at) if Some(at) == now);
+        is_now == self.turned.contains(&group)
+    }
+
+    pub(super) fn staged_rows(&self) -> Vec<Row> {
+        let mut rows = Vec::new();
+        for group in self.path_groups() {
+            rows.push(Row::Group(group));
+            if !self.is_group_folded(group) {
+                rows.extend(self.items_of(group).iter().map(|it| row(*it)));
+            }
+        }
+        rows
+    }
+
+    /// The group a row belongs to.
+    fn group_of(&self, row: Row) -> Option<Group> {
+        let is_in = |group: &Group| self.items_of(*group).iter().any(|it| self::row(*it) == row);
+        self.path_groups().into_iter().find(is_in)
+    }
+
+    /// The skill of a row.
+    pub fn skill_of(&self, row: Row) -> Option<SkillId> {
+        match row {
+            Row::Skill(id) => Some(id),
+            Row::Step(id) => Some(self.catalog.climb(id).skill),
+            Row::Gap
+            | Row::Family(_)
+            | Row::Role(_)
+            | Row::Area(_)
+            | Row::Group(_)
+            | Row::Projects
+            | Row::Project(_)
+            | Row::Region(_)
+            | Row::Route(_) => None,
+        }
+    }
+
+    /// The rung of a skill that stands for it on the path: the first that is still
+    /// open, or else the highest.
+    fn step_of(&self, id: SkillId) -> Option<ClimbId> {
+        let climbs = self.path_groups().into_iter().flat_map(|it| self.items_of(it)).filter_map(
+            |it| match it {
+                Item::Climb(climb) if self.catalog.climb(*climb).skill == id => Some(*climb),
+                Item::Climb(_) | Item::Project(_) => None,
+            },
+        );
+        let all: Vec<ClimbId> = climbs.collect();
+        let open = all.iter().find(|it| !self.learner().climb_state(**it).is_done());
+        open.or(all.last()).copied()
+    }
+}
+
+fn row(item: Item) -> Row {
+    match item {
+        Item::Climb(id) => Row::Step(id),
+        Item::Project(id) => Row::Project(id),
+    }
+}
+
+/// Folds a group, or opens it.
+pub(super) fn fold(app: &mut App, group: Group) {
+    if !app.turned.remove(&group) {
+        app.turned.insert(group);
+    }
+    app.skills.select(Row::Group(group));
+}
+
+/// Folds all groups, or opens all if they are folded.
+pub(super) fn fold_all(app: &mut App) {
+    let row = app.row();
+    let groups = app.path_groups();
+    let is_any_open = groups.iter().any(|it| !app.is_group_folded(*it));
+    for group in groups {
+        if app.is_group_folded(group) != is_any_open {
+            fold(app, group);
+        }
+    }
+    if let Some(row) = row {
+        reveal_group(app, row, is_any_open);
+    }
+}
+
+/// Puts the cursor on a row, or on its group if that is folded.
+fn reveal_group(app: &mut App, row: Row, is_folded: bool) {
+    let group = app.group_of(row).filter(|_| is_folded);
+    app.skills.select(group.map_or(row, Row::Group));
+}
+
+/// From something to its group; from an open group to a folded one.
+pub(super) fn go_up(app: &mut App, row: Row) {
+    match row {
+        Row::Group(group) if !app.is_group_folded(group) => fold(app, group),
+        row => {
+            if let Some(group) = app.group_of(row) {
+                app.skills.select(Row::Group(group));
+            }
+        }
+    }
+}
+
+/// The row for a skill or a project on the path, with its group opened; none if the path
+/// does not have it.
+pub(super) fn revealed(app: &mut App, row: Row) -> Option<Row> {
+    let wanted = match row {
+        Row::Skill(id) => Row::Step(app.step_of(id)?),
+        row => row,
+    };
+    let group = app.group_of(wanted)?;
+    if app.is_group_folded(group) {
+        fold(app, group);
+    }
+    Some(wanted)
+}
+
+/// Lists the skills of the goal by area instead of by stage, or the other way round.
+pub(super) fn turn_view(app: &mut App) {
+    let skill = app.row().and_then(|it| app.skill_of(it));
+    app.view = match (app.filter, app.view) {
+        (Filter::Goal, View::Stages) => View::Areas,
+        (Filter::Goal | Filter::All | Filter::ByState(_), _) => View::Stages,
+    };
+    app.filter = Filter::Goal;
+    if let Some(id) = skill {
+        super::browse::reveal(app, Row::Skill(id));
+    }
+}
