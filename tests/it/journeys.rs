@@ -7,10 +7,9 @@ use rungs::{
     progress::Progress,
 };
 
-use crate::stage::{
-    self, Part, SMALL, Stage, keys, painted, picture, press, said, strike, tell, text,
-};
+use crate::stage::{self, Part, Stage, painted, picture, press, said, strike, tell, text};
 
+mod finding;
 mod undoing;
 
 /// A newcomer who has put the first questions off and looks at the roles.
@@ -90,12 +89,27 @@ fn claim_one_skill_and_skip_another() {
 
 #[test]
 fn see_the_skills_on_the_way_to_the_goal() {
-    see("filter", "m 3 f z");
+    see("filter", "m 3 f j Enter z");
+}
+
+#[test]
+fn choose_which_skills_are_listed() {
+    see("choice", "m 3 f");
 }
 
 #[test]
 fn find_a_skill() {
     see("find", "3 /sql");
+}
+
+#[test]
+fn find_nothing() {
+    see("found_nothing", "3 /xyzzyx");
+}
+
+#[test]
+fn look_for_a_command() {
+    see("palette", "j m 5 :hours");
 }
 
 #[test]
@@ -140,11 +154,14 @@ fn a_wrong_answer_is_told_and_can_be_mended() {
 #[test]
 fn whatever_lies_over_a_screen_is_painted_with_plain_letters() {
     let opened = |words: &str| browsing(browser().ascii().sized((120, 40)), words);
-    let mut seen = [false; 5];
+    let mut seen = [false; 8];
     for words in [
         "j m",
         "3 j c Enter",
         "3 /sq",
+        "3 /course",
+        "5 :",
+        "m 3 f",
         "?",
         "3 ?",
         "j m 5 ?",
@@ -161,17 +178,20 @@ fn whatever_lies_over_a_screen_is_painted_with_plain_letters() {
     for harm in [Harm::Gone, damaged()] {
         check_plain(&offered(browser().ascii(), harm), "rescue", &mut seen);
     }
-    assert_eq!(seen, [true; 5], "every kind of overlay was there");
+    assert_eq!(seen, [true; 8], "every kind of overlay was there");
 }
 
 #[track_caller]
-fn check_plain(app: &App, words: &str, seen: &mut [bool; 5]) {
+fn check_plain(app: &App, words: &str, seen: &mut [bool; 8]) {
     match &app.overlay {
         Some(Overlay::Help(_)) => seen[0] = true,
         Some(Overlay::Ask(_)) => seen[1] = true,
         Some(Overlay::Welcome(_)) => seen[2] = true,
         Some(Overlay::Told(_)) => seen[3] = true,
         Some(Overlay::Rescue(_)) => seen[4] = true,
+        Some(Overlay::Find(_)) => seen[5] = true,
+        Some(Overlay::Palette(_)) => seen[6] = true,
+        Some(Overlay::Filter(_)) => seen[7] = true,
         None => (),
     }
     let strange: String =
@@ -219,12 +239,24 @@ fn own_hours_are_asked_for_in_the_middle_of_the_first_questions() {
     assert_eq!(app.progress.hours().values().sum::<u32>(), 480);
 }
 
+/// What is looked for; nothing if nothing is.
+fn looked_for(app: &App) -> (String, String) {
+    match &app.overlay {
+        Some(Overlay::Find(find)) => {
+            let (before, behind) = find.parts();
+            (before.to_owned(), behind.to_owned())
+        }
+        _ => Default::default(),
+    }
+}
+
 #[test]
 fn a_line_is_edited_like_any_other() {
     let mut app = browsing(browser(), "3 /snake");
     let edit = |app: &mut App, key: Key| {
         strike(app, &[key]);
-        app.browse().search.parts().0.to_owned() + "|" + app.browse().search.parts().1
+        let (before, behind) = looked_for(app);
+        before + "|" + &behind
     };
     assert_eq!(edit(&mut app, Key::Left), "snak|e");
     assert_eq!(edit(&mut app, Key::Home), "|snake");
@@ -232,6 +264,16 @@ fn a_line_is_edited_like_any_other() {
     assert_eq!(edit(&mut app, Key::End), "nake|");
     assert_eq!(edit(&mut app, Key::Backspace), "nak|");
     assert_eq!(edit(&mut app, Key::Char('é')), "naké|");
+    for letter in " a bc".chars() {
+        strike(&mut app, &[Key::Char(letter)]);
+    }
+    assert_eq!(edit(&mut app, Key::CtrlLeft), "naké a |bc");
+    assert_eq!(edit(&mut app, Key::CtrlLeft), "naké |a bc");
+    assert_eq!(edit(&mut app, Key::CtrlRight), "naké a |bc");
+    assert_eq!(edit(&mut app, Key::Ctrl('w')), "naké |bc");
+    assert_eq!(edit(&mut app, Key::Ctrl('k')), "naké |");
+    assert_eq!(edit(&mut app, Key::Ctrl('a')), "|naké ");
+    assert_eq!(edit(&mut app, Key::Ctrl('e')), "naké |");
     assert_eq!(edit(&mut app, Key::Ctrl('u')), "|");
     let bound = |editing| BINDINGS.iter().any(|it| it.action == rungs::keys::Action::Edit(editing));
     assert!(bound(Editing::Right) && bound(Editing::EraseWord));
@@ -361,11 +403,11 @@ fn a_paste_is_typed_where_one_types_and_nothing_elsewhere() {
     let mut app = browsing(browser(), "");
     let rubbish = Message::Pasted("q\u{1b}[31m m2\n".repeat(1000));
     assert_eq!(tell(&mut app, rubbish.clone()), None);
-    assert_eq!(app.browse().search.text(), "");
+    assert!(app.overlay.is_none() && looked_for(&app).0.is_empty());
     press(&mut app, "/");
     tell(&mut app, rubbish);
-    assert!(app.browse().search.text().starts_with("q[31m m2"));
-    assert!(app.browse().search.text().chars().count() <= 60);
+    let (typed, _) = looked_for(&app);
+    assert!(typed.starts_with("q[31m m2") && typed.chars().count() <= 60, "{typed}");
 }
 
 /// Every page can be read to its end: going down line by line gets there.
@@ -440,13 +482,4 @@ pub(crate) fn any_key() -> impl Strategy<Value = Key> {
     let bound: Vec<Key> =
         BINDINGS.iter().flat_map(|binding| binding.keys.iter().copied()).collect();
     prop_oneof![4 => prop::sample::select(bound), 1 => any::<char>().prop_map(Key::Char)]
-}
-
-#[test]
-fn what_is_listed_is_what_the_words_fit() {
-    let app = browsing(browser(), "3 /sql");
-    let rows = app.rows();
-    let tables = stage::skill(&SMALL, "tables");
-    assert_eq!(app.row(), Some(rungs::app::Row::Skill(tables)), "by its other name: {rows:?}");
-    let _ = keys("");
 }
