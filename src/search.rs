@@ -353,8 +353,8 @@ mod tests {
     #[test]
     fn what_a_learner_means_comes_first() {
         first("git", "skill", "Git: recording changes");
-        first("docker", "skill", "Containers");
-        first("kafka", "skill", "Message queues");
+        first("docker", "skill", "Containers: Docker");
+        first("kafka", "skill", "Queues, jobs and event streams");
         first("SRE", "role", "DevOps / SRE engineer");
         first("salary", "part", "Pay");
         first("rebase", "term", "rebase");

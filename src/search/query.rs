@@ -258,7 +258,8 @@ mod tests {
         check("git", "Git: basics", Some(Fit::Begins));
         check("git", "GitHub", Some(Fit::BeginsWord));
         check("basics git", "Git: basics", Some(Fit::Words));
-        check("sql", "PostgreSQL", Some(Fit::Starts));
+        check("sql", "PostgreSQL", Some(Fit::Words));
+        check("bas", "Git: basics", Some(Fit::Starts));
         check("deployment", "How to deploy", Some(Fit::Stems));
         check("gres", "PostgreSQL", Some(Fit::Within));
         check("git", "Digital", None);

@@ -7,7 +7,7 @@ use rungs::{
     progress::Progress,
 };
 
-use crate::stage::{self, Part, Stage, painted, picture, press, said, strike, tell, text};
+use crate::stage::{self, Part, SMALL, Stage, painted, picture, press, said, strike, tell, text};
 
 mod finding;
 mod undoing;
