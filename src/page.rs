@@ -19,7 +19,7 @@ use std::borrow::Cow;
 
 use jiff::civil::Date;
 
-pub use self::{skill::TERMS, spot::Spot};
+pub use self::{skill::TERMS, spot::Spot, writer::NOTE};
 use crate::{
     catalog::{
         AreaId, MilestoneId, PointId, ProjectId, ProofId, RegionId, RoleId, RouteId, SkillId, Text,

@@ -17,6 +17,7 @@ use self::{
 };
 use crate::{
     catalog::{Catalog, RoleId, Term, Text, plain},
+    progress::Learner,
     words::Part,
 };
 
@@ -100,10 +101,13 @@ impl Index {
         self.named.is_empty()
     }
 
-    /// What goes by these words. What many roles have is found for the favoured one.
-    pub fn find(&self, typed: &str, favoured: Option<RoleId>) -> Found {
+    /// What goes by these words, also of what this learner noted. What many roles have is
+    /// found for the one that is their goal.
+    pub fn find(&self, typed: &str, learner: Learner<'_>) -> Found {
         let Some(query) = Query::new(typed) else { return Found::default() };
+        let favoured = learner.progress.goal().map(|it| it.role);
         let mut ranked = self.by_name(&query, favoured);
+        ranked.extend(by_note(&query, learner));
         let named = ranked.iter().filter(|((rank, _), _)| *rank < MENTION).count();
         if named < ENOUGH {
             ranked.extend(self.by_text(&query, favoured));
@@ -179,6 +183,13 @@ impl Index {
     }
 }
 
+/// What the learner has written is meant more likely than what is only mentioned.
+fn by_note(query: &Query, learner: Learner<'_>) -> Vec<(Rank, Thing)> {
+    let notes = learner.progress.facts().notes.iter();
+    let fits = notes.filter(|(_, note)| query.fit_text(&note.to_lowercase()).is_some());
+    fits.map(|(on, note)| ((INEXACT + 2, note.len()), Thing::Note(*on))).collect()
+}
+
 /// How likely something is meant, the likeliest first; of equals, the shorter name.
 type Rank = (u8, usize);
 
@@ -211,7 +222,7 @@ fn detail(thing: Thing) -> u8 {
         Thing::Role(_) | Thing::Skill(_) | Thing::Project(_) | Thing::Route(_) | Thing::Area(_) => {
             0
         }
-        Thing::Term(_) => 1,
+        Thing::Term(_) | Thing::Note(_) => 1,
         Thing::Part(..) => 2,
         Thing::Milestone(..) | Thing::Asked(..) | Thing::Faq(..) => 3,
         Thing::Resource(..) | Thing::Address(..) => 4,
@@ -256,7 +267,8 @@ fn role_of(thing: Thing) -> Option<RoleId> {
         | Thing::Term(_)
         | Thing::Milestone(..)
         | Thing::Resource(..)
-        | Thing::Address(..) => None,
+        | Thing::Address(..)
+        | Thing::Note(_) => None,
     }
 }
 
@@ -289,14 +301,21 @@ pub fn marks(typed: &str, text: &str) -> Vec<Range<usize>> {
 }
 
 /// What is said about a thing: the text that holds what was typed, or else the first.
-pub fn about<'a>(catalog: &'a Catalog, thing: Thing, typed: &str) -> &'a str {
-    let texts = thing.texts(catalog);
+pub fn about<'a>(learner: Learner<'a>, thing: Thing, typed: &str) -> &'a str {
+    let catalog = learner.catalog;
+    let texts = match thing {
+        Thing::Note(on) => {
+            learner.progress.note(on).into_iter().flat_map(|it| it.lines()).collect()
+        }
+        _ => thing.texts(catalog),
+    };
     let query = Query::new(typed);
     let fits =
         |text: &&&str| query.as_ref().is_some_and(|it| it.fit_text(&text.to_lowercase()).is_some());
     // What goes by the words itself is told by the shortest account of it.
-    let is_named =
-        query.as_ref().is_some_and(|it| it.fit(&Folded::new(thing.name(catalog))).is_some());
+    let mut names = thing.also(catalog).into_iter().chain([thing.name(catalog)]);
+    let is_named = !matches!(thing, Thing::Note(_))
+        && query.as_ref().is_some_and(|it| names.any(|name| it.fit(&Folded::new(name)).is_some()));
     let holding = texts.iter().find(fits).filter(|_| !is_named);
     holding.or_else(|| texts.first()).copied().unwrap_or_default()
 }
@@ -335,11 +354,23 @@ pub fn exactly<'a, T>(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::progress::{Depth, Goal, Notable, Note, Progress};
+
+    /// Somebody who becomes this, or nothing yet.
+    fn somebody(role: Option<RoleId>) -> Progress {
+        let mut progress = Progress::default();
+        progress.set_goal(role.map(|role| Goal { role, depth: Depth::Everything }));
+        progress
+    }
+
+    fn find(index: &Index, typed: &str, role: Option<RoleId>) -> Found {
+        let catalog = Catalog::embedded();
+        index.find(typed, Learner { catalog, progress: &somebody(role) })
+    }
 
     fn found(typed: &str) -> Vec<Thing> {
         let catalog = Catalog::embedded();
-        let goal = catalog.find_role("back-end-developer");
-        Index::new(catalog).find(typed, goal).hits
+        find(&Index::new(catalog), typed, catalog.find_role("back-end-developer")).hits
     }
 
     /// What is listed first is called this.
@@ -380,7 +411,7 @@ mod tests {
         let all = things(catalog).into_iter().enumerate();
         for (_, thing) in all.filter(|(at, it)| at % if detail(*it) == 0 { 4 } else { 40 } == 0) {
             let name = plain(thing.name(catalog));
-            let hits = index.find(thing.name(catalog), role_of(thing)).hits;
+            let hits = find(&index, thing.name(catalog), role_of(thing)).hits;
             let is_so = |it: &Thing| {
                 let also = it.also(catalog).into_iter().map(plain);
                 also.chain([plain(it.name(catalog))]).any(|it| it == name)
@@ -399,7 +430,7 @@ mod tests {
         for (typed, wanted) in
             [("pyhton", "Python"), ("kuberntes", "Kubernetes"), ("sqlqueris", "SQL")]
         {
-            let near = index.find(typed, None);
+            let near = find(&index, typed, None);
             assert!(near.is_near, "{typed}: {near:?}");
             let names = near.hits.iter().flat_map(|it| {
                 let also = it.also(catalog).into_iter().map(str::to_owned);
@@ -410,16 +441,30 @@ mod tests {
                 names.iter().any(|it| it.to_lowercase().contains(&wanted.to_lowercase()));
             assert!(is_wanted, "{typed}: {names:?}");
         }
-        let nothing = index.find("zzzzqxzzzzz", None);
+        let nothing = find(&index, "zzzzqxzzzzz", None);
         assert_eq!(nothing, Found::default());
     }
 
     #[test]
     fn what_is_told_about_a_hit_holds_what_was_typed() {
         let catalog = Catalog::embedded();
+        let progress = somebody(None);
+        let learner = Learner { catalog, progress: &progress };
         let containers = catalog.find_skill("containers").map(Thing::Skill);
-        let told = containers.map(|it| about(catalog, it, "image")).unwrap_or_default();
+        let told = containers.map(|it| about(learner, it, "image")).unwrap_or_default();
         assert!(told.to_lowercase().contains("image"), "{told}");
+    }
+
+    #[test]
+    fn what_the_learner_noted_is_found() {
+        let catalog = Catalog::embedded();
+        let mut progress = somebody(None);
+        let on = catalog.find_skill("containers").map(Notable::Skill).expect("it is shipped");
+        progress.set_note(on, Note::new("Ask Zdenka\nabout the whale"));
+        let learner = Learner { catalog, progress: &progress };
+        let found = Index::new(catalog).find("zdenka", learner);
+        assert_eq!(found.hits, [Thing::Note(on)]);
+        assert_eq!(about(learner, Thing::Note(on), "whale"), "about the whale");
     }
 
     proptest::proptest! {
@@ -429,7 +474,7 @@ mod tests {
         fn whatever_is_typed_is_looked_for(typed in "[a-z0-9 .+#é日]{0,12}") {
             static INDEX: std::sync::LazyLock<Index> =
                 std::sync::LazyLock::new(|| Index::new(Catalog::embedded()));
-            let found = INDEX.find(&typed, None);
+            let found = find(&INDEX, &typed, None);
             assert!(found.hits.len() <= MOST && found.hits.len() <= found.total);
         }
     }

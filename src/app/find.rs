@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use super::{App, Effect, Overlay, Size, field::Field, rows::Row, scroll, trail};
+use super::{App, Effect, Overlay, Size, Zoom, field::Field, rows::Row, scroll, trail};
 use crate::{
     catalog::Topic,
     keys::{Action, Editing, Motion, Scope, Screen},
-    page::{Page, Spot, Subject, TERMS, Target, page},
-    progress::Item,
+    page::{NOTE, Page, Spot, Subject, TERMS, Target, page},
+    progress::{Item, Learner},
     search::{Found, Home, Index, Thing, about},
     words::Part,
 };
@@ -88,12 +88,12 @@ pub(super) fn edit(app: &mut App, editing: Editing) {
 }
 
 fn with_field(app: &mut App, change: impl FnOnce(&mut Field)) {
-    let goal = app.progress.goal().map(|it| it.role);
+    let learner = Learner { catalog: app.catalog, progress: &app.progress };
     let (Some(Overlay::Find(find)), Some(index)) = (&mut app.overlay, &app.index) else { return };
     let before = find.field.text().to_owned();
     change(&mut find.field);
     if find.field.text() != before {
-        find.found = index.find(find.field.text(), goal);
+        find.found = index.find(find.field.text(), learner);
         find.cursor = 0;
     }
 }
@@ -118,6 +118,10 @@ pub(super) fn answer(app: &mut App) -> Option<Effect> {
     app.overlay = None;
     if let Some(item) = planned(app, thing).filter(|_| app.screen == Screen::Plan) {
         app.planning.selected = Some(item);
+        // From farthest off, no step is in sight.
+        if app.planning.zoom == Zoom::Stages {
+            app.planning.zoom = Zoom::Months;
+        }
         return None;
     }
     let (screen, row) = match thing.home(app.catalog)? {
@@ -147,7 +151,8 @@ fn planned(app: &App, thing: Thing) -> Option<Item> {
         | Thing::Asked(..)
         | Thing::Faq(..)
         | Thing::Resource(..)
-        | Thing::Address(..) => None,
+        | Thing::Address(..)
+        | Thing::Note(_) => None,
     }
 }
 
@@ -169,6 +174,10 @@ fn spot(app: &App, thing: Thing, typed: &str) -> Spot {
             let section = Part::On(Topic::Questions).title();
             Spot { section: Some(section), words: name(), target: None }
         }
+        Thing::Note(_) => {
+            let words = about(app.learner(), thing, typed).trim().to_owned();
+            Spot { section: Some(NOTE), words: Some(words), target: None }
+        }
         Thing::Part(_, part) => {
             let words = mentioned(app, thing, typed);
             Spot { section: Some(part.title()), words, target: None }
@@ -181,7 +190,7 @@ fn spot(app: &App, thing: Thing, typed: &str) -> Spot {
 
 /// The text in which something is mentioned that has another name.
 fn mentioned(app: &App, thing: Thing, typed: &str) -> Option<String> {
-    let text = about(app.catalog, thing, typed);
+    let text = about(app.learner(), thing, typed);
     let is_first = thing.texts(app.catalog).first() == Some(&text);
     (!is_first).then(|| text.to_owned())
 }

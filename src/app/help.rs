@@ -9,13 +9,13 @@ use crate::{
 /// The columns the help takes where it stands in one column.
 const NARROW: usize = 68;
 /// The columns it takes where it stands in two.
-const BROAD: usize = 128;
+const BROAD: usize = 134;
 /// The least columns for two columns of help.
 const TWO: usize = 100;
 /// The columns of the keys, where there is room, and where there is little.
-const KEYS: [usize; 2] = [20, 10];
+const KEYS: [usize; 2] = [20, 9];
 /// The least columns of a line with room.
-const ROOM: usize = 44;
+const ROOM: usize = 60;
 /// What the frame takes of width and height.
 const FRAME: usize = 2;
 
@@ -97,10 +97,15 @@ impl App {
     }
 
     fn keys_line(&self, binding: &Binding, columns: usize) -> Vec<HelpLine> {
-        // Where there is little room, the first key will do.
-        let count = if columns < ROOM { 1 } else { binding.keys.len() };
-        let keys = binding.keys.iter().take(count).map(|it| words::key(*it, self.world.signs));
-        hanging(&keys.collect::<Vec<_>>().join(" "), binding.help, columns)
+        let mut lead = String::new();
+        // As many as there is room for; the first is the one to remember.
+        for key in binding.keys.iter().map(|it| words::key(*it, self.world.signs)) {
+            let gap = if lead.is_empty() { "" } else { " " };
+            if lead.is_empty() || words::width(&lead) + words::width(&key) < beside(columns) {
+                lead = lead + gap + &key;
+            }
+        }
+        hanging(&lead, binding.help, columns)
     }
 
     /// What the signs mean.
@@ -133,10 +138,15 @@ pub(super) fn scroll(app: &mut App, motion: Motion) {
     }
 }
 
+/// The columns of the keys.
+fn beside(columns: usize) -> usize {
+    let [broad, tight] = KEYS;
+    if columns < ROOM { tight } else { broad }
+}
+
 /// A lead, and a text whose further lines stand below its first.
 fn hanging(lead: &str, text: &str, columns: usize) -> Vec<HelpLine> {
-    let [broad, tight] = KEYS;
-    let beside = if columns < ROOM { tight } else { broad };
+    let beside = beside(columns);
     let room = columns.saturating_sub(beside + 2).max(1);
     let mut lead = lead.to_owned();
     let mut lines = Vec::new();

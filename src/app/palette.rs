@@ -177,12 +177,20 @@ fn here(app: &App) -> Vec<Command> {
     bindings.into_iter().map(|it| Command::new(it, None)).collect()
 }
 
-/// What the screen in front can do that none of these does.
+/// What the screen in front can do that none of these does; with what it can do to
+/// things that one would have to choose there first.
 fn there(app: &App, known: &[Command]) -> Vec<Command> {
     let scope = app.scopes_below().first().copied();
-    let mut bindings = app.doable(scope.as_slice());
-    bindings.retain(|it| known.iter().all(|other| other.action != it.action));
-    bindings.into_iter().map(|it| Command::new(it, Some(app.screen))).collect()
+    let doable = app.doable(scope.as_slice());
+    let has_things = !matches!(app.screen, Screen::Today | Screen::Plan);
+    let bindings = app.world.keymap.bindings().iter().filter(|it| Some(it.scope) == scope);
+    let unknown = bindings.filter(|it| known.iter().all(|other| other.action != it.action));
+    let commands = unknown.map(|it| (it, Command::new(it, Some(app.screen))));
+    let listed = commands.filter(|(it, command)| {
+        let is_doable = doable.iter().any(|other| other.word == it.word);
+        is_doable || has_things && command.is_about_chosen() && !it.keys.is_empty()
+    });
+    listed.map(|(_, command)| command).collect()
 }
 
 /// Adds letters to what is typed.

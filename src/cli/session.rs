@@ -166,8 +166,7 @@ impl Session {
     }
 
     fn search(&self, words: &str) -> Result<String, Failure> {
-        let goal = self.progress.goal().map(|it| it.role);
-        let found = Index::new(self.catalog).find(words, goal);
+        let found = Index::new(self.catalog).find(words, self.learner());
         if found.is_near || found.hits.is_empty() {
             let names: BTreeSet<&str> = found.hits.iter().map(|it| it.name(self.catalog)).collect();
             let names: Vec<&str> = names.into_iter().collect();

@@ -15,6 +15,9 @@ const UNSURE: &str = "less than sure: from second hand, or a rough figure";
 /// The columns between parts that stand side by side.
 pub(super) const BETWEEN: usize = 4;
 
+/// The section with what the learner noted.
+pub const NOTE: &str = "Your note";
+
 /// The columns a label takes beside its text.
 const LABEL: usize = 15;
 
@@ -249,7 +252,7 @@ impl<'a> Writer<'a> {
     /// What the learner noted, line by line as they wrote it.
     pub(super) fn note(&mut self, thing: Notable) {
         let Some(note) = self.reader.learner.progress.note(thing) else { return };
-        self.heading("Your note");
+        self.heading(NOTE);
         for line in note.lines() {
             let text = line.trim_start();
             if text.is_empty() {

@@ -5,6 +5,7 @@ use crate::{
         AreaId, Catalog, Faq, Guide, MilestoneId, Passage, ProjectId, Resource, RoleId, RouteId,
         SkillId, Text, Topic,
     },
+    progress::Notable,
     words::Part,
 };
 
@@ -28,6 +29,8 @@ pub enum Thing {
     Resource(SkillId, usize),
     /// An address of a route: its courses first, then the official ones.
     Address(RouteId, usize),
+    /// What the learner noted.
+    Note(Notable),
 }
 
 /// What something is about: what one opens to see it.
@@ -42,6 +45,17 @@ pub enum Home {
 }
 
 impl Home {
+    /// Its name.
+    fn name(self, catalog: &Catalog) -> &str {
+        match self {
+            Self::Role(id) => &catalog.role(id).name,
+            Self::Skill(id) => &catalog.skill(id).name,
+            Self::Project(id) => &catalog.project(id).name,
+            Self::Route(id) => &catalog.route(id).name,
+            Self::Area(id) => &catalog.area(id).name,
+        }
+    }
+
     /// The name used in files.
     pub fn id(self, catalog: &Catalog) -> &str {
         match self {
@@ -68,6 +82,7 @@ impl Thing {
             Self::Part(..) => "part",
             Self::Asked(..) | Self::Faq(..) => "question",
             Self::Resource(..) | Self::Address(..) => "resource",
+            Self::Note(_) => "note",
         }
     }
 
@@ -81,6 +96,7 @@ impl Thing {
             Self::Project(id) => Home::Project(id),
             Self::Route(id) | Self::Milestone(id, _) | Self::Address(id, _) => Home::Route(id),
             Self::Area(id) => Home::Area(id),
+            Self::Note(on) => home_of(on),
             Self::Term(at) => Home::Skill(catalog.terms().get(at)?.skill),
         })
     }
@@ -88,11 +104,11 @@ impl Thing {
     /// Its name.
     pub fn name(self, catalog: &Catalog) -> &str {
         match self {
-            Self::Role(id) => &catalog.role(id).name,
-            Self::Skill(id) => &catalog.skill(id).name,
-            Self::Project(id) => &catalog.project(id).name,
-            Self::Route(id) => &catalog.route(id).name,
-            Self::Area(id) => &catalog.area(id).name,
+            Self::Role(id) => Home::Role(id).name(catalog),
+            Self::Skill(id) => Home::Skill(id).name(catalog),
+            Self::Project(id) => Home::Project(id).name(catalog),
+            Self::Route(id) => Home::Route(id).name(catalog),
+            Self::Area(id) => Home::Area(id).name(catalog),
             Self::Term(at) => catalog.terms().get(at).map_or("", |it| &it.words),
             Self::Milestone(route, id) => {
                 let mut all = catalog.route(route).milestones();
@@ -103,6 +119,7 @@ impl Thing {
             Self::Faq(role, at) => faqs(catalog, role).nth(at).map_or("", |it| &it.question),
             Self::Resource(id, at) => resource(catalog, id, at).map_or("", |it| &it.title),
             Self::Address(id, at) => addresses(catalog, id).nth(at).map_or("", |it| it.0),
+            Self::Note(on) => home_of(on).name(catalog),
         }
     }
 
@@ -120,7 +137,8 @@ impl Thing {
             | Self::Milestone(..)
             | Self::Part(..)
             | Self::Asked(..)
-            | Self::Faq(..) => None,
+            | Self::Faq(..)
+            | Self::Note(_) => None,
         }
     }
 
@@ -146,7 +164,11 @@ impl Thing {
             Self::Address(id, at) => {
                 addresses(catalog, id).nth(at).map(|it| vec![&**it.1]).unwrap_or_default()
             }
-            Self::Term(_) | Self::Milestone(..) | Self::Asked(..) | Self::Faq(..) => Vec::new(),
+            Self::Term(_)
+            | Self::Milestone(..)
+            | Self::Asked(..)
+            | Self::Faq(..)
+            | Self::Note(_) => Vec::new(),
         }
     }
 
@@ -174,6 +196,7 @@ impl Thing {
             Self::Asked(id, _) => format!("of the interview, {}", catalog.role(id).name),
             Self::Resource(id, _) => format!("of {}", catalog.skill(id).name),
             Self::Address(id, _) => format!("of {}", catalog.route(id).name),
+            Self::Note(_) => "of your own".to_owned(),
         }
     }
 
@@ -224,7 +247,19 @@ impl Thing {
             Self::Resource(..) | Self::Address(..) => {
                 self.address(catalog).map(|it| &**it).into_iter().collect()
             }
+            // It is no part of the catalog.
+            Self::Note(_) => Vec::new(),
         }
+    }
+}
+
+/// What a note is on.
+fn home_of(on: Notable) -> Home {
+    match on {
+        Notable::Role(id) => Home::Role(id),
+        Notable::Skill(id) => Home::Skill(id),
+        Notable::Project(id) => Home::Project(id),
+        Notable::Route(id) => Home::Route(id),
     }
 }
 

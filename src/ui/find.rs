@@ -177,7 +177,7 @@ fn render_about(app: &App, find: &Find, brush: Brush<'_>, area: Rect, buf: &mut 
     brush.rule(Rect { height: 1, ..area }, buf);
     let inner = inset(below(area, 1), usize::from(area.width));
     let room = usize::from(inner.width);
-    let about = search::about(app.catalog, it, find.text());
+    let about = search::about(app.learner(), it, find.text());
     let text = if about.is_empty() {
         words::capitalised(&it.place(app.catalog))
     } else {

@@ -69,7 +69,7 @@ pub(super) fn render_thumb(
     buf: &mut Buffer,
 ) {
     let height = usize::from(area.height);
-    if len <= height || area.width == 0 {
+    if len <= height || height == 0 || area.width == 0 {
         return;
     }
     let shown = window(position, len, height);

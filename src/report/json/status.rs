@@ -88,7 +88,7 @@ pub fn status<'a>(learner: Learner<'a>, plan: &Plan) -> Status<'a> {
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Found<'a> {
-    /// `role`, `skill`, `project`, `route`, `area`, `term`, `milestone`, `part`, `question` or `resource`.
+    /// `role`, `skill`, `project`, `route`, `area`, `term`, `milestone`, `part`, `question`, `resource` or `note`.
     kind: &'static str,
     /// The id of the role, skill, project, route or area that it is, or that it belongs to.
     id: &'a str,

@@ -75,7 +75,7 @@ fn one_begins_to_read_where_the_hit_stands() {
 
 #[test]
 fn a_milestone_and_a_resource_are_chosen_on_their_page() {
-    let mut app = browsing(browser(), "/ test");
+    let mut app = browsing(browser(), "/firsttest");
     assert!(text(&app).contains("First test"), "{}", text(&app));
     press(&mut app, "Enter");
     let (route, it) = SMALL.routes().next().unwrap();
@@ -187,7 +187,9 @@ fn all_that_the_palette_lists_does_something() {
         let before = (painted(&app), format!("{:?}", app.browse()));
         press(&mut app, ":");
         let listed: Vec<_> = palette(&app).listed().into_iter().cloned().collect();
-        for (at, command) in listed.iter().enumerate() {
+        // Moving is told of by the same words everywhere.
+        let is_new = |name: &str| situation.len() < 3 || !name.starts_with("everywhere.");
+        for (at, command) in listed.iter().enumerate().filter(|(_, it)| is_new(&it.name)) {
             let mut app = open();
             app.notice = None;
             press(&mut app, ":");
@@ -218,14 +220,18 @@ fn the_palette_knows_the_table() {
         use rungs::keys::Scope::{Asking, Choosing, Help, InField, Rescuing, Typing, Welcoming};
         [Asking, Choosing, Help, InField, Rescuing, Typing, Welcoming].contains(&it.scope)
     };
+    let mut faults = Vec::new();
     for it in BINDINGS {
         let name = format!("{}.{}", it.scope.word(), it.word);
         // These need more than a few keys: an address chosen, a project built, something undone.
         let is_rare = ["page.browser", "skills.accept", "everywhere.redo", "list.show-all"]
             .contains(&&*name)
             || it.action == Action::Commands;
-        assert_eq!(known.contains(&name), !is_over(it) && !is_rare, "{name}");
+        if known.contains(&name) == (is_over(it) || is_rare) {
+            faults.push(name);
+        }
     }
+    assert_eq!(faults, Vec::<String>::new());
 }
 
 #[test]
