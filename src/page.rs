@@ -176,6 +176,12 @@ pub fn page(reader: Reader<'_>, subject: Subject) -> Page<'_> {
     }
 }
 
+/// The whole path as a line of stations, so many columns long; none without a path, or
+/// where there is no room.
+pub fn path_line(reader: Reader<'_>, plan: &Plan) -> Option<Line<'static>> {
+    today::path_line(reader, plan)
+}
+
 /// Readiness as a thin line of so many columns: proven, claimed, open. What was
 /// reached shows from the first bit on, and the line is full only when nothing
 /// is missing.

@@ -17,6 +17,9 @@ use crate::{
 /// The lines of the plan's screen that are no rows of its list, at most.
 const HEAD: usize = 7;
 
+/// The days for which a milestone that is over still stands in the plan.
+const OVER: i32 = 14;
+
 /// The hours of a week.
 const WEEK_HOURS: i32 = 7 * 24;
 
@@ -63,7 +66,9 @@ impl App {
         let open = selected.map(|it| it.stage);
         let has_dates = !self.progress.hides_dates();
         let ahead = if has_dates { planner::ahead(self.learner()) } else { Vec::new() };
-        let mut ahead = ahead.into_iter().peekable();
+        // What is long over is told on the screen of today; here it would only push the rest out.
+        let is_near = |it: &Ahead<'_>| words::days_between(it.date, self.world.today) <= OVER;
+        let mut ahead = ahead.into_iter().filter(is_near).peekable();
         let mut rows = Vec::with_capacity(plan.steps.len() + plan.stages.len());
         for (at, stage) in plan.stages.iter().enumerate() {
             rows.push(PlanRow::Stage(at, stage));

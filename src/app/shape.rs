@@ -10,8 +10,11 @@ const ROOMY: usize = 16;
 /// The least lines at which groups in lists stand apart.
 const SPACIOUS: usize = 34;
 
+/// The least columns at which lists are broad.
+const WIDE: usize = 180;
+
 /// The least columns of a page whose text runs in two columns.
-const TWO_COLUMNS: usize = 126;
+const TWO_COLUMNS: usize = 120;
 
 /// The lines by which what lies over a screen is scrolled at once.
 const SCREENFUL: usize = 10;
@@ -71,7 +74,11 @@ impl Shape {
         let is_roomy = size.lines >= ROOMY;
         let has_two_panes = size.columns >= TWO_PANES;
         let body = size.lines.saturating_sub(if is_roomy { 4 } else { 2 });
-        let list = if has_two_panes { (size.columns * 5 / 12).min(54) } else { size.columns };
+        let list = if has_two_panes {
+            (size.columns * 5 / 12).min(if size.columns >= WIDE { 66 } else { 54 })
+        } else {
+            size.columns
+        };
         let beside = if has_two_panes { list + 1 } else { 0 };
         let height = body.saturating_sub(if is_roomy { 2 } else { 1 });
         let page = |beside: usize| {

@@ -65,7 +65,7 @@ impl App {
     }
 
     /// Who reads, in so many columns.
-    pub(super) fn reader(&self, columns: usize) -> Option<Reader<'_>> {
+    pub fn reader(&self, columns: usize) -> Option<Reader<'_>> {
         Some(Reader {
             learner: self.learner(),
             today: self.world.today,

@@ -113,6 +113,11 @@ fn lately(writer: &mut Writer<'_>, _: &Plan) {
     since::lately(writer);
 }
 
+/// The path as a line of stations alone.
+pub(super) fn path_line(reader: Reader<'_>, plan: &Plan) -> Option<Line<'static>> {
+    line::alone(reader, plan)
+}
+
 /// What a learner without a goal sees.
 fn invitation(reader: Reader<'_>) -> Page<'_> {
     let mut writer = Writer::part(reader, reader.columns.min(COLUMN));

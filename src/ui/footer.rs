@@ -122,6 +122,9 @@ fn fits(hint: &Hint<'_>, left: &mut usize) -> bool {
 
 /// Where in the list one is, where the list is all there is: `12/56`.
 fn where_in_list(app: &App) -> Option<String> {
+    if app.overlay.is_some() {
+        return None;
+    }
     let rows = app.rows();
     let all = rows.iter().filter(|it| it.is_selectable()).count();
     let position = app.position(&rows)?;

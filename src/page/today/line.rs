@@ -22,27 +22,45 @@ struct Station<'a> {
     state: State,
 }
 
-/// Draws the whole path, or what is left of it where nothing is known of the rest.
+/// Draws the whole path, with the names of its stages where there is room.
 pub(super) fn write(writer: &mut Writer<'_>, plan: &Plan) {
-    let Reader { learner, path, .. } = writer.reader;
-    let legs = path.map(|it| it.stages.as_slice()).unwrap_or_default();
-    let now = path.and_then(|it| it.current(plan));
-    let stations: Vec<Station<'_>> = legs
-        .iter()
-        .enumerate()
-        .map(|(at, leg)| station(leg, leg.share(learner), Some(at) == now))
-        .collect();
-    let room = writer.columns.saturating_sub(1) / stations.len().max(1);
-    if room < 2 || stations.is_empty() {
-        if let Some(goal) = learner.progress.goal() {
-            standing(writer, goal);
-        }
-    } else {
-        draw(writer, &stations, room.min(BROADEST));
+    let (stations, now) = stations(writer.reader, plan);
+    let room = room(writer.columns, &stations);
+    if let (None, Some(goal)) = (room, writer.reader.learner.progress.goal()) {
+        standing(writer, goal);
+    }
+    if let Some(room) = room {
+        draw(writer, &stations, room);
     }
     if let Some((at, it)) = now.and_then(|at| Some((at, stations.get(at)?))) {
         said(writer, it, (at + 1, stations.len()));
     }
+}
+
+/// The line of stations alone.
+pub(super) fn alone(reader: Reader<'_>, plan: &Plan) -> Option<Line<'static>> {
+    let (stations, _) = stations(reader, plan);
+    let room = room(reader.columns, &stations)?;
+    Some(drawn(reader, &stations, room))
+}
+
+/// The stations, and which of them one is at.
+fn stations<'a>(reader: Reader<'a>, plan: &Plan) -> (Vec<Station<'a>>, Option<usize>) {
+    let Reader { learner, path, .. } = reader;
+    let legs = path.map(|it| it.stages.as_slice()).unwrap_or_default();
+    let now = path.and_then(|it| it.current(plan));
+    let stations = legs
+        .iter()
+        .enumerate()
+        .map(|(at, leg)| station(leg, leg.share(learner), Some(at) == now))
+        .collect();
+    (stations, now)
+}
+
+/// The columns from one station to the next; none where there is no room for a line.
+fn room(columns: usize, stations: &[Station<'_>]) -> Option<usize> {
+    let room = columns.saturating_sub(1).checked_div(stations.len())?;
+    (room >= 2).then_some(room.min(BROADEST))
 }
 
 fn station(leg: &Leg, share: Share, is_now: bool) -> Station<'_> {
@@ -55,18 +73,22 @@ fn station(leg: &Leg, share: Share, is_now: bool) -> Station<'_> {
     Station { leg, share, state }
 }
 
-fn draw(writer: &mut Writer<'_>, stations: &[Station<'_>], room: usize) {
-    let Reader { learner, signs, .. } = writer.reader;
+fn drawn(reader: Reader<'_>, stations: &[Station<'_>], room: usize) -> Line<'static> {
     let mut line = Line::default();
     for (at, it) in stations.iter().enumerate() {
-        let sign = sign(it, writer.reader);
+        let sign = sign(it, reader);
         line.push(sign, Tone::State(it.state));
         if at + 1 < stations.len() {
             let columns = room.saturating_sub(words::width(sign));
-            between(&mut line, it, columns, writer.reader);
+            between(&mut line, it, columns, reader);
         }
     }
-    writer.line(line);
+    line
+}
+
+fn draw(writer: &mut Writer<'_>, stations: &[Station<'_>], room: usize) {
+    let Reader { learner, signs, .. } = writer.reader;
+    writer.line(drawn(writer.reader, stations, room));
     if room < NAMED {
         return;
     }

@@ -6,11 +6,14 @@ use super::super::brush::Brush;
 use crate::{
     app::App,
     keys::{Action, Screen, Trying},
+    page,
     planner::{self, NoFinish, Plan},
     progress::Depth,
     words,
 };
 
+/// The least lines of the body in which the path is drawn above all else.
+const ROOMY: u16 = 26;
 /// The least lines of the body in which remarks have room.
 const REMARKS: u16 = 9;
 
@@ -19,6 +22,11 @@ pub(super) fn lines(app: &App, plan: &Plan, brush: Brush<'_>, area: Rect) -> Vec
     let room = usize::from(area.width);
     let fit = |forms: &[String]| fitting(forms, room, brush.signs.more);
     let mut lines = Vec::new();
+    if area.height >= ROOMY && !plan.steps.is_empty() {
+        let reader = app.reader(room);
+        let path = reader.and_then(|it| page::path_line(it, plan));
+        lines.extend(path.map(|it| Line::from(brush.owned_line(it))));
+    }
     if !plan.steps.is_empty() {
         lines.push(Line::styled(fit(&amount(app, plan)), brush.theme.strong()));
         lines.push(Line::raw(fit(&finish(app, plan))));
