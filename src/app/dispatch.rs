@@ -93,7 +93,7 @@ pub(super) fn perform(app: &mut App, action: Action) -> Option<Effect> {
         Action::Leftward => leftward(app),
         Action::Look => routes::look_at_next(app),
         Action::FoldAll => skills::fold_all(app),
-        Action::TurnView => staged::turn_view(app),
+        Action::TurnView => skills::turn_view(app),
         Action::ChooseFilter => skills::choose_filter(app),
         Action::ShowAll => skills::show_all(app),
         Action::Find => find::begin(app),

@@ -2,11 +2,11 @@
 
 use jiff::civil::Date;
 
-use super::{Hit, Size, shape};
+use super::{Pane, Size, shape};
 use crate::{
     catalog::Text,
     config::Change,
-    keys::{Key, Motion},
+    keys::{Key, Motion, Screen},
     progress::{Notable, Progress},
 };
 
@@ -51,6 +51,21 @@ pub enum Message {
     ConfigureFailed(String),
     /// Something is wrong with the config file, and what holds instead.
     Misconfigured(String),
+}
+
+/// What was pointed at, as it is painted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hit {
+    /// The name of a screen, in the header.
+    Screen(Screen),
+    /// A line of the list in front, or of what lies over the screen, by its place.
+    Place(usize),
+    /// Something on the page, by its place among the items.
+    Item(usize),
+    /// A key in the footer.
+    Key(Key),
+    /// A part of the screen, apart from what is on it.
+    Pane(Pane),
 }
 
 /// Everything the program can want from the world.

@@ -1,25 +1,10 @@
 //! The mouse: what a click on something does, and the wheel over it.
 
-use super::{App, Effect, Overlay, Pane, PlanRow, browse, dispatch, plan, scroll};
+use super::{App, Effect, Hit, Overlay, Pane, PlanRow, browse, dispatch, plan, scroll};
 use crate::{
-    keys::{Action, Key, Motion, Screen},
+    keys::{Action, Motion, Screen},
     page::Target,
 };
-
-/// What was pointed at, as it is painted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Hit {
-    /// The name of a screen, in the header.
-    Screen(Screen),
-    /// A line of the list in front, or of what lies over the screen, by its place.
-    Place(usize),
-    /// Something on the page, by its place among the items.
-    Item(usize),
-    /// A key in the footer.
-    Key(Key),
-    /// A part of the screen, apart from what is on it.
-    Pane(Pane),
-}
 
 /// The lines the wheel moves a page by.
 const NOTCH: usize = 3;

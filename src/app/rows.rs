@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{App, staged::Group};
+use super::App;
 use crate::{
     catalog::{AreaId, ClimbId, Family, ProjectId, RegionId, RoleId, RouteId, SkillId},
     keys::Screen,
@@ -38,6 +38,24 @@ pub enum Filter {
     All,
     Goal,
     ByState(State),
+}
+
+/// How the skills of the goal are listed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// Stage by stage, as they are learned.
+    #[default]
+    Stages,
+    /// Area by area.
+    Areas,
+}
+
+/// A group of the path: a stage by its place, or what grows beside all of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Group {
+    Stage(usize),
+    Beside,
 }
 
 /// How far a project is built, as skills are told apart.

@@ -3,7 +3,12 @@
 use std::collections::BTreeSet;
 
 use super::{
-    App, Effect, Overlay, act::act, act::act_together, browse, rows::Filter, rows::Row, staged,
+    App, Effect, Overlay,
+    act::act,
+    act::act_together,
+    browse,
+    rows::{Filter, Row, View},
+    staged,
 };
 use crate::{
     catalog::{AreaId, PointId, ProjectId, ProofId, SkillId},
@@ -210,6 +215,19 @@ pub(super) fn all_shown(app: &App, id: ProjectId) -> Vec<Deed> {
 fn stay(app: &mut App, id: SkillId) {
     if matches!(app.filter, Filter::ByState(_)) && app.screen == Screen::Skills {
         app.filter = Filter::All;
+        browse::reveal(app, Row::Skill(id));
+    }
+}
+
+/// Lists the skills of the goal by area instead of by stage, or the other way round.
+pub(super) fn turn_view(app: &mut App) {
+    let skill = app.row().and_then(|it| app.skill_of(it));
+    app.view = match (app.filter, app.view) {
+        (Filter::Goal, View::Stages) => View::Areas,
+        (Filter::Goal | Filter::All | Filter::ByState(_), _) => View::Stages,
+    };
+    app.filter = Filter::Goal;
+    if let Some(id) = skill {
         browse::reveal(app, Row::Skill(id));
     }
 }

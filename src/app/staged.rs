@@ -1,29 +1,14 @@
 //! The skills of the goal by the stages of its path: which rows there are, and which
 //! stages are folded. The stage one is in is open at first.
 
-use super::{App, rows::Filter, rows::Row};
+use super::{
+    App,
+    rows::{Filter, Group, Row, View},
+};
 use crate::{
     catalog::{ClimbId, SkillId},
     progress::Item,
 };
-
-/// How the skills of the goal are listed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum View {
-    /// Stage by stage, as they are learned.
-    #[default]
-    Stages,
-    /// Area by area.
-    Areas,
-}
-
-/// A group of the path: a stage by its place, or what grows beside all of them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum Group {
-    Stage(usize),
-    Beside,
-}
 
 impl App {
     /// Whether the skills are listed by the stages of the path.
@@ -166,17 +151,4 @@ pub(super) fn revealed(app: &mut App, row: Row) -> Option<Row> {
         fold(app, group);
     }
     Some(wanted)
-}
-
-/// Lists the skills of the goal by area instead of by stage, or the other way round.
-pub(super) fn turn_view(app: &mut App) {
-    let skill = app.row().and_then(|it| app.skill_of(it));
-    app.view = match (app.filter, app.view) {
-        (Filter::Goal, View::Stages) => View::Areas,
-        (Filter::Goal | Filter::All | Filter::ByState(_), _) => View::Stages,
-    };
-    app.filter = Filter::Goal;
-    if let Some(id) = skill {
-        super::browse::reveal(app, Row::Skill(id));
-    }
 }

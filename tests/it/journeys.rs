@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use rungs::{
-    app::{App, Asks, Effect, Harm, Message, Notice, Offer, Overlay, Rescue, Saving, Size},
+    app::{App, Asks, Effect, Harm, Message, Notice, Offer, Overlay, Rescue, Row, Saving, Size},
     keys::{BINDINGS, Editing, Key, Screen},
     progress::Progress,
 };
@@ -10,6 +10,7 @@ use rungs::{
 use crate::stage::{self, Part, SMALL, Stage, painted, picture, press, said, strike, tell, text};
 
 mod finding;
+mod screens;
 mod undoing;
 
 /// A newcomer who has put the first questions off and looks at the roles.
@@ -154,7 +155,7 @@ fn a_wrong_answer_is_told_and_can_be_mended() {
 #[test]
 fn whatever_lies_over_a_screen_is_painted_with_plain_letters() {
     let opened = |words: &str| browsing(browser().ascii().sized((120, 40)), words);
-    let mut seen = [false; 8];
+    let mut seen = [false; 9];
     for words in [
         "j m",
         "3 j c Enter",
@@ -171,6 +172,7 @@ fn whatever_lies_over_a_screen_is_painted_with_plain_letters() {
         "1 w",
         "1 W j Enter Enter Enter Enter",
         "4 f Enter",
+        ",",
         ANSWERED,
     ] {
         check_plain(&opened(words), words, &mut seen);
@@ -178,11 +180,11 @@ fn whatever_lies_over_a_screen_is_painted_with_plain_letters() {
     for harm in [Harm::Gone, damaged()] {
         check_plain(&offered(browser().ascii(), harm), "rescue", &mut seen);
     }
-    assert_eq!(seen, [true; 8], "every kind of overlay was there");
+    assert_eq!(seen, [true; 9], "every kind of overlay was there");
 }
 
 #[track_caller]
-fn check_plain(app: &App, words: &str, seen: &mut [bool; 8]) {
+fn check_plain(app: &App, words: &str, seen: &mut [bool; 9]) {
     match &app.overlay {
         Some(Overlay::Help(_)) => seen[0] = true,
         Some(Overlay::Ask(_)) => seen[1] = true,
@@ -192,6 +194,7 @@ fn check_plain(app: &App, words: &str, seen: &mut [bool; 8]) {
         Some(Overlay::Find(_)) => seen[5] = true,
         Some(Overlay::Palette(_)) => seen[6] = true,
         Some(Overlay::Filter(_)) => seen[7] = true,
+        Some(Overlay::Settings(_)) => seen[8] = true,
         None => (),
     }
     let strange: String =
@@ -209,7 +212,7 @@ fn every_screen_is_painted_with_plain_letters() {
             let mut app = browsing(browser().shipped().ascii().sized(size), "j m 3 j i j Space 2");
             press(&mut app, words);
             for _ in 0..12 {
-                check_plain(&app, words, &mut [false; 5]);
+                check_plain(&app, words, &mut [false; 9]);
                 press(&mut app, "PageDown");
             }
         }

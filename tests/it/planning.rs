@@ -177,6 +177,8 @@ fn months_are_shown_instead_of_weeks_and_back() {
     assert_eq!(press(&mut app, "z"), []);
     assert!(text(&app) != weeks && app.planning.trial.is_none());
     press(&mut app, "z");
+    assert_ne!(text(&app), weeks, "the stages alone");
+    press(&mut app, "z");
     assert_eq!(text(&app), weeks);
 }
 
