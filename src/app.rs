@@ -54,7 +54,11 @@ pub use self::{
     shape::{Reach, Shape, Size},
     trail::Place,
     trial::Trial,
-    welcome::{Answer, FirstQuestion, Welcome},
+    welcome::{
+        Answer, Asked, Bundle, Entry, FirstQuestion, INQUIRIES, Inquiry, Known, Leaning, PayRange,
+        Proposal, Welcome, asked_for, builds_on, called_for_by, leads_to, pay_in, proposals,
+        taught_first,
+    },
 };
 use self::{act::UndoList, written::Written};
 use crate::{
@@ -181,7 +185,7 @@ pub enum Overlay {
     /// A question whose answer is typed.
     Ask(Prompt),
     /// The first questions.
-    Welcome(Welcome),
+    Welcome(Box<Welcome>),
     /// Something to read, from this line on.
     Told(Told),
     /// The settings, and which is marked.
@@ -248,7 +252,7 @@ impl App {
 
     /// Where key presses go at the moment, the narrowest first.
     pub fn scopes(&self) -> Vec<Scope> {
-        match self.overlay {
+        match &self.overlay {
             Some(Overlay::Help(_) | Overlay::Told(_)) => {
                 vec![Scope::Help, Scope::Moving, Scope::Always]
             }
@@ -258,7 +262,11 @@ impl App {
             }
             Some(Overlay::Filter(_)) => vec![Scope::Choosing, Scope::Moving, Scope::Always],
             Some(Overlay::Settings(_)) => vec![Scope::Setting, Scope::Moving, Scope::Always],
-            Some(Overlay::Welcome(_)) => vec![Scope::Welcoming, Scope::Moving, Scope::Always],
+            // Where something is typed, keys change it before they do anything else.
+            Some(Overlay::Welcome(it)) if it.is_typing() => {
+                vec![Scope::InField, Scope::Welcoming, Scope::Always]
+            }
+            Some(Overlay::Welcome(_)) => vec![Scope::Welcoming, Scope::Always],
             Some(Overlay::Rescue(_)) => vec![Scope::Rescuing, Scope::Moving, Scope::Always],
             None => self.scopes_below(),
         }
@@ -348,6 +356,7 @@ impl App {
         let before = self.path.take();
         self.path = Some(planner::path(self.learner(), before));
         trial::rebase(self);
+        welcome::forget(self);
     }
 
     fn tell(&mut self, text: impl Into<String>) {
@@ -364,6 +373,7 @@ impl App {
 pub fn update(app: &mut App, message: Message) -> Option<Effect> {
     let effect = take_in(app, message);
     scroll::keep_in_sight(app);
+    welcome::foresee(app);
     effect
 }
 

@@ -21,6 +21,7 @@ mod settings;
 mod skills;
 mod staged;
 mod theme;
+mod welcome;
 
 use ratatui::{
     buffer::Buffer,
@@ -73,7 +74,10 @@ fn render_with(app: &App, zones: Option<&Zones>, area: Rect, buf: &mut Buffer) {
     let is_seen = shape.has_two_panes || app.browse().pane == Pane::Page;
     let is_shown = is_seen && has_page(app.screen);
     let page = is_shown.then(|| app.page()).flatten();
-    header::render(app, brush, header, buf);
+    match &app.overlay {
+        Some(Overlay::Welcome(it)) => welcome::render_steps(app, it, brush, header, buf),
+        _ => header::render(app, brush, header, buf),
+    }
     brush.rule(above, buf);
     render_body(app, page.as_deref(), brush, body, buf);
     brush.rule(below, buf);
@@ -114,7 +118,7 @@ fn render_overlay(app: &App, brush: Brush<'_>, body: Rect, buf: &mut Buffer) {
         Some(Overlay::Filter(cursor)) => skills::render_filters(app, *cursor, brush, body, buf),
         Some(Overlay::Settings(cursor)) => settings::render(app, *cursor, brush, body, buf),
         Some(Overlay::Ask(asking)) => questions::render_ask(app, asking, brush, body, buf),
-        Some(Overlay::Welcome(it)) => questions::render_welcome(app, it, brush, body, buf),
+        Some(Overlay::Welcome(it)) => welcome::render(app, it, brush, body, buf),
         Some(Overlay::Told(told)) => questions::render_told(told, brush, body, buf),
         Some(Overlay::Rescue(rescue)) => rescue::render(rescue, brush, body, buf),
         None => (),

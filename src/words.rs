@@ -14,7 +14,7 @@ mod wrap;
 pub use self::{
     deed::{climb, deed, deeds, item, marked, months, refusal, thing, told},
     holdings::holdings,
-    money::{money, money_short},
+    money::{money, money_range, money_short},
     part::Part,
     plan::{
         Ready, amount_left, difference, hours_assumed, hours_to_go, month_of, moved, needs,
@@ -24,7 +24,7 @@ pub use self::{
     signs::{Signs, key, legend, rungs},
     time::{
         date, date_from, dates, days, days_between, hours, hours_left, hours_up, minutes, moment,
-        month, month_named, week,
+        month, month_named, span_short, week,
     },
     wrap::{fitted, letters, tail, width, wrap},
 };
@@ -91,6 +91,15 @@ pub fn capitalised(text: &str) -> String {
 /// A text with a full stop at its end, unless it has one.
 pub fn sentence(text: &str) -> String {
     if text.ends_with(['.', '!', '?']) { text.to_owned() } else { format!("{text}.") }
+}
+
+/// A number in words up to twelve, as text has it: `ten`, `13`.
+pub fn number(number: usize) -> String {
+    const WORDS: [&str; 13] = [
+        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+        "eleven", "twelve",
+    ];
+    WORDS.get(number).map_or_else(|| number.to_string(), |it| (*it).to_owned())
 }
 
 /// `1 proof`, `2 proofs`.

@@ -77,6 +77,22 @@ pub(super) fn act_together(app: &mut App, deeds: Vec<Deed>) -> Option<Effect> {
     Some(keep(app, progress))
 }
 
+/// Does deeds in place of the last act, which they continue; none at all take it back.
+pub(super) fn act_instead(app: &mut App, deeds: Vec<Deed>) -> Option<Effect> {
+    let last = app.undo_list.done.pop()?;
+    let before = app.progress.without(&last.change);
+    if deeds.is_empty() {
+        return Some(keep(app, before));
+    }
+    let kept = std::mem::replace(&mut app.progress, before);
+    let effect = act_together(app, deeds);
+    if effect.is_none() {
+        app.progress = kept;
+        app.undo_list.done.push(last);
+    }
+    effect
+}
+
 pub(super) fn undo(app: &mut App) -> Option<Effect> {
     let Some(act) = app.undo_list.done.pop() else {
         app.warn("Nothing to undo in this visit; outside, `rungs undo` goes further back.");

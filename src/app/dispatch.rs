@@ -3,7 +3,7 @@
 use super::{
     App, Effect, Overlay, Pane, Saving, act, browse, find, help, palette, palette::Chosen, plan,
     prompt, prompt::Asks, rescue, roles, routes, rows::Row, scroll, settings, skills, staged,
-    trail, welcome, welcome::FirstQuestion, writing,
+    trail, welcome, writing,
 };
 use crate::{
     catalog::{SkillId, Text},
@@ -41,12 +41,12 @@ pub(super) fn pasted(app: &mut App, text: &str) {
 fn insert(app: &mut App, letters: impl Iterator<Item = char>) {
     match app.overlay {
         Some(Overlay::Ask(_)) => prompt::insert(app, letters),
+        Some(Overlay::Welcome(_)) => welcome::insert(app, letters),
         Some(Overlay::Find(_)) => find::insert(app, letters),
         Some(Overlay::Palette(_)) => palette::insert(app, letters),
         Some(
             Overlay::Help(_)
             | Overlay::Told(_)
-            | Overlay::Welcome(_)
             | Overlay::Rescue(_)
             | Overlay::Settings(_)
             | Overlay::Filter(_),
@@ -69,6 +69,7 @@ pub(super) fn perform(app: &mut App, action: Action) -> Option<Effect> {
         Action::Follow => return routes::follow(app),
         Action::GiveUp => return act::act(app, Deed::GiveUp),
         Action::Answer => return answer(app),
+        Action::ChooseAnswer => return welcome::choose(app),
         Action::KeepTrial => return plan::keep(app),
         Action::HideDates => return plan::hide_dates(app),
         Action::KeepBaseline => return plan::keep_baseline(app),
@@ -99,29 +100,20 @@ pub(super) fn perform(app: &mut App, action: Action) -> Option<Effect> {
         Action::Find => find::begin(app),
         Action::Commands => palette::begin(app),
         Action::Edit(editing) => edit(app, editing),
-        Action::ChooseAnswer => welcome::choose(app),
         Action::Welcome => welcome::begin(app),
         Action::LogTime => log_time(app),
         Action::GoTo(screen) => go_to(app, screen),
         Action::NextScreen => go_to(app, app.screen.next()),
         Action::PreviousScreen => go_to(app, app.screen.previous()),
         Action::ToggleHelp => app.overlay = Some(Overlay::Help(0)),
-        Action::Dismiss => app.overlay = None,
+        Action::Dismiss => dismiss(app),
     }
     None
 }
 
 fn answer(app: &mut App) -> Option<Effect> {
     match &app.overlay {
-        Some(Overlay::Ask(prompt)) => {
-            let asks = prompt.asks;
-            let effect = prompt::answer(app);
-            // Own hours are asked for in the middle of the first questions.
-            if asks == Asks::Hours && app.overlay.is_none() {
-                welcome::go_on(app, FirstQuestion::Hours);
-            }
-            effect
-        }
+        Some(Overlay::Ask(_)) => prompt::answer(app),
         Some(Overlay::Rescue(_)) => rescue::answer(app),
         Some(Overlay::Welcome(_)) => welcome::answer(app),
         Some(Overlay::Find(_)) => find::answer(app),
@@ -222,11 +214,18 @@ fn open_from(app: &mut App, row: Row, target: &Target) {
 
 /// Goes to what stands at the right of what is chosen; where there is nothing, opens it.
 fn rightward(app: &mut App) -> Option<Effect> {
+    if matches!(app.overlay, Some(Overlay::Welcome(_))) {
+        welcome::unfold(app);
+        return None;
+    }
     if scroll::sideways(app, true) { None } else { open(app) }
 }
 
 /// Goes to what stands at the left of what is chosen; where there is nothing, goes back.
 fn leftward(app: &mut App) {
+    if matches!(app.overlay, Some(Overlay::Welcome(_))) {
+        return welcome::fold_or_back(app);
+    }
     if !scroll::sideways(app, false) {
         ascend(app);
     }
@@ -291,15 +290,23 @@ fn ascend(app: &mut App) {
     }
 }
 
+/// Closes what lies over the screen.
+fn dismiss(app: &mut App) {
+    match app.overlay {
+        Some(Overlay::Welcome(_)) => welcome::leave(app),
+        _ => app.overlay = None,
+    }
+}
+
 fn edit(app: &mut App, editing: Editing) {
     match app.overlay {
         Some(Overlay::Ask(_)) => prompt::edit(app, editing),
+        Some(Overlay::Welcome(_)) => welcome::edit(app, editing),
         Some(Overlay::Find(_)) => find::edit(app, editing),
         Some(Overlay::Palette(_)) => palette::edit(app, editing),
         Some(
             Overlay::Help(_)
             | Overlay::Told(_)
-            | Overlay::Welcome(_)
             | Overlay::Rescue(_)
             | Overlay::Settings(_)
             | Overlay::Filter(_),

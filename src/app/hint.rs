@@ -17,7 +17,11 @@ impl App {
         let scopes = self.scopes();
         let named = self.world.keymap.in_scopes(&scopes);
         let worthy = named.filter(|(_, it)| !it.hint.is_empty() && !is_lasting(it.action));
-        let hints = worthy.filter_map(|(key, it)| Some((key, self.hint(it, chosen)?)));
+        let hint = |it: &Binding| match &self.overlay {
+            Some(Overlay::Welcome(welcome)) => self.welcome_hint(welcome, it),
+            _ => self.hint(it, chosen),
+        };
+        let hints = worthy.filter_map(|(key, it)| Some((key, hint(it)?)));
         hints.filter(|(_, hint)| !hint.is_empty()).collect()
     }
 

@@ -1,6 +1,8 @@
 //! The mouse: what a click on something does, and the wheel over it.
 
-use super::{App, Effect, Hit, Overlay, Pane, PlanRow, browse, dispatch, plan, scroll};
+use super::{
+    App, Effect, Hit, Overlay, Pane, PlanRow, browse, dispatch, plan, scroll, welcome,
+};
 use crate::{
     keys::{Action, Motion, Screen},
     page::Target,
@@ -45,7 +47,7 @@ fn choose(app: &mut App, at: usize) -> Option<Effect> {
         Some(Overlay::Find(it)) => &mut it.cursor,
         Some(Overlay::Palette(it)) => &mut it.cursor,
         Some(Overlay::Filter(cursor) | Overlay::Settings(cursor)) => cursor,
-        Some(Overlay::Welcome(it)) => &mut it.cursor,
+        Some(Overlay::Welcome(_)) => return welcome::click(app, at),
         Some(Overlay::Rescue(it)) => &mut it.cursor,
         Some(Overlay::Help(_) | Overlay::Told(_) | Overlay::Ask(_)) | None => return None,
     };

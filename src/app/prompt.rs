@@ -30,8 +30,6 @@ pub struct Prompt {
 pub enum Asks {
     /// How long one has studied a skill today.
     Log(SkillId),
-    /// The hours of a week, in the middle of the first questions.
-    Hours,
     /// The hours of a week.
     OwnWeek,
     /// A note on something.
@@ -82,7 +80,7 @@ impl App {
                 ),
                 "12h, 90m or 1.5h",
             ),
-            Asks::Hours | Asks::OwnWeek => (
+            Asks::OwnWeek => (
                 "How many hours do you study on which days?".to_owned(),
                 "8h a week, or mon=1,wed=1.5,sat=4, or mon-fri=1",
             ),
@@ -170,7 +168,7 @@ fn take(app: &mut App, asks: Asks, text: &str) -> Result<Option<Effect>, String>
             };
             Ok(act::act(app, deed))
         }
-        Asks::Hours | Asks::OwnWeek => {
+        Asks::OwnWeek => {
             let week = match amount::week(text)? {
                 Said::Days(week) => week,
                 Said::Total(minutes) => {

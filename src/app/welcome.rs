@@ -1,20 +1,39 @@
-//! The first questions: role, region, hours, a pick, and what is known already.
+//! The first questions: one screen for each, with what every answer would mean.
 //!
-//! Each answer is kept as it is given, so that leaving half-way loses nothing,
-//! and the same questions can be asked again at any time to change them.
+//! Each answer is kept as it is given, and each mark as it is made: leaving half-way
+//! loses nothing, and the same questions can be asked again at any time to change the
+//! answers. What is asked, what can be answered and what an answer does is in `question`
+//! and `answer`, which know of no screen.
 
-use std::collections::BTreeMap;
+mod answer;
+mod entries;
+mod facts;
+mod folding;
+mod guess;
+mod hints;
+mod known;
+mod names;
+mod question;
 
-use strum::VariantArray;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{App, Effect, Overlay, Reading, act, prompt, prompt::Asks, rows::Row, shape};
+pub(super) use self::folding::{fold_or_back, unfold};
+pub use self::{
+    answer::Answer,
+    entries::Entry,
+    facts::{PayRange, asked_for, builds_on, called_for_by, leads_to, pay_in, taught_first},
+    guess::{INQUIRIES, Inquiry, Leaning, Proposal, proposals},
+    known::{Bundle, Known},
+    question::{Asked, FirstQuestion},
+};
+use super::{App, Effect, Overlay, Reading, act, field::Field, rows::Row};
 use crate::{
-    catalog::{RoleId, Rung, SkillId},
-    deeds::Deed,
-    keys::{Action, Motion, Screen},
-    planner::{self, Choice},
-    progress::{Day, Week},
-    words,
+    catalog::{Catalog, SkillId},
+    deeds,
+    keys::{Editing, Motion, Screen},
+    planner::{self, Plan},
+    progress::{Learner, Progress, Week},
+    words::amount::{self, Said},
 };
 
 /// A question, and where one is in its answers.
@@ -22,167 +41,108 @@ use crate::{
 pub struct Welcome {
     /// What is asked.
     pub question: FirstQuestion,
-    /// The answer that is marked.
-    pub cursor: usize,
-    /// What the learner says they know.
-    pub known: BTreeMap<SkillId, Rung>,
+    // The line that is marked, as long as it is listed.
+    chosen: Option<Entry>,
+    field: Field,
+    open: BTreeSet<usize>,
+    // What was answered to the three questions that help to choose, while they are asked.
+    guess: Option<Vec<usize>>,
+    known: Known,
+    // Whether marks were kept as the last act.
+    is_kept: bool,
+    plans: BTreeMap<Answer, Plan>,
 }
 
-/// The questions, in the order in which they are asked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray)]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum FirstQuestion {
-    Role,
-    Worked,
-    Region,
-    Hours,
-    Pick,
-    Known,
-}
-
-/// An answer one can mark.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Answer {
-    /// What the answer says.
-    pub text: String,
-    /// What stands at its right.
-    pub aside: String,
-    /// Whether it is ticked; none where one is taken by going on.
-    pub is_ticked: Option<bool>,
-}
-
-/// Ways to spread study over a week: minutes from Monday to Friday, on Saturday, on Sunday.
-const HABITS: [(u32, u32, u32); 7] =
-    [(30, 0, 0), (60, 0, 0), (60, 60, 60), (60, 180, 0), (0, 240, 240), (120, 0, 0), (360, 0, 0)];
-
-/// Times worked to choose from, in months.
-const WORKED: [u32; 8] = [0, 6, 12, 24, 36, 60, 84, 120];
-
-impl FirstQuestion {
-    /// All of them.
-    pub const ALL: &[Self] = Self::VARIANTS;
-
-    /// The question in words, and what it is asked for.
-    pub fn words(self) -> (&'static str, &'static str) {
-        match self {
-            Self::Role => ("Which role do you aim for?", "It decides which skills you need."),
-            Self::Worked => (
-                "How long have you worked as a developer?",
-                "This role asks for time in a post before it.",
-            ),
-            Self::Region => ("Where are you?", "Pay and routes from there come first."),
-            Self::Hours => ("When do you study?", "Your plan's dates come from these hours."),
-            Self::Pick => ("Which of these do you want?", "One is enough for the role."),
-            Self::Known => (
-                "What do you know already?",
-                "Mark with Space; what a skill builds on is marked with it.",
-            ),
+impl Welcome {
+    fn new(question: FirstQuestion) -> Self {
+        Self {
+            question,
+            chosen: None,
+            field: Field::default(),
+            open: BTreeSet::new(),
+            guess: None,
+            known: Known::default(),
+            is_kept: false,
+            plans: BTreeMap::new(),
         }
     }
 
-    /// Its number, counted from 1.
-    pub fn number(self) -> usize {
-        Self::ALL.iter().position(|it| *it == self).map_or(1, |index| index + 1)
+    /// What is typed.
+    pub fn text(&self) -> &str {
+        self.field.text()
+    }
+
+    /// The text before the caret and the text behind it.
+    pub fn parts(&self) -> (&str, &str) {
+        self.field.parts()
+    }
+
+    /// Whether something is typed.
+    pub fn is_typing(&self) -> bool {
+        !self.text().is_empty()
+    }
+
+    /// Whether a group is open, by its place.
+    pub fn is_open(&self, group: usize) -> bool {
+        self.open.contains(&group)
+    }
+
+    /// What is marked as known.
+    pub fn known(&self) -> &Known {
+        &self.known
+    }
+
+    /// What was answered so far to the three questions that help to choose; none unless
+    /// they are asked.
+    pub fn guess(&self) -> Option<&[usize]> {
+        self.guess.as_deref()
+    }
+
+    /// The plan that an answer would lead to; none where it leads to the same.
+    pub fn planned(&self, answer: &Answer) -> Option<&Plan> {
+        self.plans.get(answer)
+    }
+
+    /// The hours that are typed, or why these are none; nothing if none are typed.
+    pub fn typed_week(&self, progress: &Progress) -> Option<Result<Week, String>> {
+        if self.question != FirstQuestion::Hours || !self.is_typing() {
+            return None;
+        }
+        let week = |said| match said {
+            Said::Days(week) => week,
+            Said::Total(minutes) => planner::of_total(minutes, &planner::hours_of_week(progress)),
+        };
+        Some(amount::week(self.text()).map(week))
+    }
+
+    /// How well an answer goes by what is typed, the less the better; not at all if it
+    /// does not. Hours and times go by nothing.
+    fn fit(&self, catalog: &Catalog, answer: &Answer) -> Option<usize> {
+        match answer {
+            Answer::Role(id) => {
+                let role = catalog.role(*id);
+                names::fit(self.text(), [&role.name].into_iter().chain(&role.also))
+            }
+            Answer::Pick(id) => self.fit_of_skill(catalog, *id),
+            Answer::Region(id) => {
+                let region = catalog.region(*id);
+                names::fit(self.text(), [&region.name, &region.short, &region.id])
+            }
+            Answer::Worked(_) | Answer::Hours(_) => Some(0),
+        }
+    }
+
+    fn fit_of_skill(&self, catalog: &Catalog, id: SkillId) -> Option<usize> {
+        let skill = catalog.skill(id);
+        let terms = catalog.terms().iter().filter(|it| it.skill == id).map(|it| &it.words);
+        names::fit(self.text(), [&skill.name].into_iter().chain(&skill.also).chain(terms))
     }
 }
 
 impl App {
-    /// Which of the questions that are asked this one is, and how many there are;
-    /// the first depends on the role that is marked.
-    pub fn number_of(&self, welcome: &Welcome) -> (usize, usize) {
-        let marked = || self.catalog.roles().map(|(id, _)| id).nth(welcome.cursor);
-        let marked = marked().filter(|_| welcome.question == FirstQuestion::Role);
-        let leaves_choice =
-            |role| self.learner().requirements(role).any(|(_, it)| it.call.members().len() > 1);
-        let is_asked = |it: &FirstQuestion| match (it, marked) {
-            (FirstQuestion::Worked, Some(role)) => has_post_before(self, role),
-            (FirstQuestion::Pick, Some(role)) => leaves_choice(role),
-            _ => is_asked(self, *it) || *it == welcome.question,
-        };
-        let before = FirstQuestion::ALL.iter().take(welcome.question.number());
-        let all = FirstQuestion::ALL.iter().filter(|it| is_asked(it));
-        (before.filter(|it| is_asked(it)).count(), all.count())
-    }
-
-    /// The answers to a question.
-    pub fn answers(&self, welcome: &Welcome) -> Vec<Answer> {
-        match welcome.question {
-            FirstQuestion::Role => {
-                let roles = self.catalog.roles().map(|(_, role)| role);
-                roles.map(|role| plain(&role.name, role.family.title())).collect()
-            }
-            FirstQuestion::Worked => {
-                let times = WORKED.iter().map(|it| match it {
-                    0 => "Not yet".to_owned(),
-                    months => words::months(*months),
-                });
-                times.map(|it| plain(&it, "")).collect()
-            }
-            FirstQuestion::Region => {
-                let regions = self.catalog.regions().map(|(_, region)| region);
-                regions.map(|region| plain(&region.name, &region.currency)).collect()
-            }
-            FirstQuestion::Hours => {
-                let weeks = self.habits();
-                let own = plain("Other hours, typed by you", "");
-                let answer = |week: &Week| {
-                    let all = words::minutes(week.values().sum());
-                    plain(&words::week(week), &format!("{all} a week"))
-                };
-                weeks.iter().map(answer).chain([own]).collect()
-            }
-            FirstQuestion::Pick => {
-                let members = self.first_choice().map(|it| it.members).unwrap_or_default();
-                let hours = |id: &SkillId| {
-                    words::hours(self.catalog.hours_to(*id, self.learner().aim(*id)))
-                };
-                members.iter().map(|id| plain(&self.catalog.skill(*id).name, &hours(id))).collect()
-            }
-            FirstQuestion::Known => {
-                let answer = |id: &SkillId| Answer {
-                    text: self.catalog.skill(*id).name.to_string(),
-                    aside: words::level(self.catalog.skill(*id).level).to_owned(),
-                    is_ticked: Some(welcome.known.contains_key(id)),
-                };
-                self.to_place().iter().map(answer).collect()
-            }
-        }
-    }
-
-    /// Hours to choose from; the learner's own come first if they are others.
-    fn habits(&self) -> Vec<Week> {
-        let habit = |(working, saturday, sunday): (u32, u32, u32)| {
-            let minutes = |day| match day {
-                Day::Sat => saturday,
-                Day::Sun => sunday,
-                _ => working,
-            };
-            let days = Day::ALL.iter().map(|day| (*day, minutes(*day)));
-            days.filter(|(_, minutes)| *minutes > 0).collect()
-        };
-        let mut weeks: Vec<Week> = HABITS.into_iter().map(habit).collect();
-        let own = self.progress.hours();
-        if !own.is_empty() && !weeks.contains(own) {
-            weeks.insert(0, own.clone());
-        }
-        weeks
-    }
-
-    /// The choice with the most members that is still open.
-    fn first_choice(&self) -> Option<Choice> {
-        let plan = self.plan.as_ref()?;
-        let choices = plan.choices.iter().rev().filter(|it| it.wanted_by.is_none());
-        choices.max_by_key(|it| it.members.len()).cloned()
-    }
-
-    /// The skills of the plan, in learning order.
-    fn to_place(&self) -> Vec<SkillId> {
-        let steps = self.plan.iter().flat_map(|plan| &plan.steps);
-        let mut skills: Vec<SkillId> =
-            steps.filter_map(|step| step.skill(self.learner())).collect();
-        skills.sort_unstable();
-        skills.dedup();
-        skills
+    /// Who is asked the first questions.
+    pub fn asked(&self) -> Asked<'_> {
+        Asked { learner: self.learner(), plan: self.plan.as_ref() }
     }
 
     fn welcome(&mut self) -> Option<&mut Welcome> {
@@ -191,10 +151,35 @@ impl App {
             _ => None,
         }
     }
-}
 
-fn plain(text: &str, aside: &str) -> Answer {
-    Answer { text: text.to_owned(), aside: aside.to_owned(), is_ticked: None }
+    /// Where among these lines the cursor is: on the one chosen, or else on the answer that
+    /// holds now, or else on the first answer there is.
+    pub fn cursor(&self, welcome: &Welcome, entries: &[Entry]) -> usize {
+        let place = |entry: &Entry| entries.iter().position(|it| it == entry);
+        let chosen = welcome.chosen.as_ref().and_then(place);
+        let current = || place(&Entry::Answer(self.asked().current(welcome.question)?));
+        let first = || entries.iter().position(|it| matches!(it, Entry::Answer(_)));
+        let any = || entries.iter().position(Entry::is_selectable);
+        chosen.or_else(current).or_else(first).or_else(any).unwrap_or(0)
+    }
+
+    /// The line that is marked.
+    pub fn entry(&self, welcome: &Welcome) -> Option<Entry> {
+        let entries = self.entries(welcome);
+        let cursor = self.cursor(welcome, &entries);
+        entries.into_iter().nth(cursor)
+    }
+
+    /// The plan that an answer would lead to, where that differs from one to another.
+    fn plan_with(&self, answer: &Answer) -> Option<Plan> {
+        if matches!(answer, Answer::Region(_)) {
+            return None;
+        }
+        let today = self.world.today;
+        let deeds = answer.deeds(&self.progress);
+        let progress = deeds::all_done(self.learner(), today, &deeds).ok()?;
+        Some(planner::plan(Learner { progress: &progress, ..self.learner() }, today))
+    }
 }
 
 /// Asks from the beginning.
@@ -203,148 +188,224 @@ pub(super) fn begin(app: &mut App) {
 }
 
 /// Asks a question, with the answer marked that holds now.
-pub(super) fn ask(app: &mut App, question: FirstQuestion) {
-    if !is_asked(app, question) {
-        return go_on(app, question);
+fn ask(app: &mut App, question: FirstQuestion) {
+    let mut welcome = Welcome::new(question);
+    if question == FirstQuestion::Known {
+        welcome.known = Known::new(app.learner(), app.world.today);
     }
-    let cursor = match question {
-        FirstQuestion::Role => {
-            let goal = app.progress.goal().map(|goal| goal.role);
-            app.catalog.roles().position(|(id, _)| Some(id) == goal)
-        }
-        FirstQuestion::Worked => {
-            let months = app.progress.experience().unwrap_or(0);
-            WORKED.iter().rposition(|it| *it <= months)
-        }
-        FirstQuestion::Region => app.catalog.regions().position(|(id, _)| Some(id) == app.region()),
-        FirstQuestion::Hours => {
-            let week = planner::hours_of_week(&app.progress);
-            app.habits().iter().position(|it| *it == week)
-        }
-        FirstQuestion::Pick => {
-            app.first_choice().and_then(|it| it.members.iter().position(|id| *id == it.taken))
-        }
-        FirstQuestion::Known => None,
-    };
-    let welcome = Welcome { question, cursor: cursor.unwrap_or(0), known: BTreeMap::new() };
-    app.overlay = Some(Overlay::Welcome(welcome));
+    let current = app.asked().current(question).map(Entry::Answer);
+    let is_listed = |it: &Entry| app.entries(&welcome).contains(it);
+    if question == FirstQuestion::Known || current.as_ref().is_some_and(|it| !is_listed(it)) {
+        // The first stage, or the later steps in which the answer is.
+        welcome.open.insert(0);
+    }
+    app.overlay = Some(Overlay::Welcome(Box::new(welcome)));
 }
 
-/// Whether a question has to be asked at all.
-fn is_asked(app: &App, question: FirstQuestion) -> bool {
-    match question {
-        FirstQuestion::Worked => {
-            app.progress.goal().is_some_and(|it| has_post_before(app, it.role))
-        }
-        FirstQuestion::Pick => app.first_choice().is_some(),
-        FirstQuestion::Role
-        | FirstQuestion::Region
-        | FirstQuestion::Hours
-        | FirstQuestion::Known => true,
+/// Plans for the answers that are seen, as far as that is not done yet.
+pub(super) fn foresee(app: &mut App) {
+    let Some(Overlay::Welcome(welcome)) = &app.overlay else { return };
+    if app.plan.is_none() {
+        return;
+    }
+    // More is never seen at once above or below the cursor.
+    let reach = app.world.size.lines;
+    let entries = app.entries(welcome);
+    let cursor = app.cursor(welcome, &entries);
+    let near = entries.into_iter().skip(cursor.saturating_sub(reach)).take(2 * reach);
+    let answers = near.filter_map(|it| match it {
+        Entry::Answer(answer) => Some(answer),
+        _ => None,
+    });
+    let missing = answers.filter(|it| !welcome.plans.contains_key(it));
+    let plans: Vec<(Answer, Plan)> =
+        missing.filter_map(|it| app.plan_with(&it).map(|plan| (it, plan))).collect();
+    if let Some(welcome) = app.welcome() {
+        welcome.plans.extend(plans);
     }
 }
 
-fn has_post_before(app: &App, role: RoleId) -> bool {
-    app.catalog.posts(role).len() > 1
+/// What was foreseen rests on what has changed by now.
+pub(super) fn forget(app: &mut App) {
+    if let Some(welcome) = app.welcome() {
+        welcome.plans.clear();
+    }
 }
 
 pub(super) fn move_cursor(app: &mut App, motion: Motion) {
     let Some(Overlay::Welcome(welcome)) = &app.overlay else { return };
-    let (cursor, len) = (welcome.cursor, app.answers(welcome).len());
-    let cursor = shape::scrolled(cursor, len, motion);
+    let entries = app.entries(welcome);
+    let screen = app.shape().list.lines.saturating_sub(6).max(1);
+    let cursor = app.cursor(welcome, &entries);
+    let wanted = motion.from(cursor, screen, entries.len());
+    let mut places =
+        entries.iter().enumerate().filter(|(_, it)| it.is_selectable()).map(|(at, _)| at);
+    let landed = if wanted < cursor {
+        places.clone().rfind(|at| *at <= wanted).or_else(|| places.next())
+    } else {
+        places.clone().find(|at| *at >= wanted).or_else(|| places.next_back())
+    };
+    let chosen = landed.and_then(|at| entries.get(at)).cloned();
     if let Some(welcome) = app.welcome() {
-        welcome.cursor = cursor;
+        welcome.chosen = chosen;
     }
 }
 
-/// Ticks the answer under the cursor, with all it surely includes, or takes the tick back.
-pub(super) fn choose(app: &mut App) {
+/// Types some letters.
+pub(super) fn insert(app: &mut App, letters: impl Iterator<Item = char>) {
+    let Some(welcome) = app.welcome().filter(|it| it.guess.is_none()) else { return };
+    // Nothing goes by a space, so a text does not begin with one.
+    let is_empty = welcome.text().is_empty();
+    welcome.field.insert(letters.skip_while(|it| is_empty && *it == ' '));
+    narrow(app);
+}
+
+pub(super) fn edit(app: &mut App, editing: Editing) {
+    if let Some(welcome) = app.welcome() {
+        welcome.field.edit(editing);
+    }
+    narrow(app);
+}
+
+/// Marks what fits best.
+fn narrow(app: &mut App) {
     let Some(Overlay::Welcome(welcome)) = &app.overlay else { return };
-    let chosen = app.to_place().get(welcome.cursor).copied();
-    let (FirstQuestion::Known, Some(id)) = (welcome.question, chosen) else { return };
-    let learner = app.learner();
-    let climb = app.catalog.climb_to(id, learner.aim(id));
-    let known = planner::known_with(learner, climb).into_iter().map(|it| app.catalog.climb(it));
-    let with: Vec<(SkillId, Rung)> = known.map(|it| (it.skill, it.rung)).collect();
-    let aim = app.catalog.climb(climb).rung;
-    let Some(welcome) = app.welcome() else { return };
-    if welcome.known.remove(&id).is_some() {
+    if !welcome.is_typing() {
         return;
     }
-    let before = welcome.known.len();
-    welcome.known.insert(id, aim);
-    for (id, rung) in with {
-        let known = welcome.known.entry(id).or_insert(rung);
-        *known = (*known).max(rung);
+    let fit = |it: &Entry| match it {
+        Entry::Answer(answer) => welcome.fit(app.catalog, answer),
+        Entry::Skill(id) => welcome.fit_of_skill(app.catalog, *id),
+        Entry::Gap
+        | Entry::Title(_)
+        | Entry::LaterSteps
+        | Entry::Unsure
+        | Entry::Said(_)
+        | Entry::Bundle(_) => None,
+    };
+    let entries = app.entries(welcome).into_iter();
+    let best = entries.filter_map(|it| Some((fit(&it)?, it))).min_by_key(|(fit, _)| *fit);
+    if let Some(welcome) = app.welcome() {
+        welcome.chosen = best.map(|(_, it)| it);
     }
-    let more = welcome.known.len() - before - 1;
-    if more > 0 {
-        app.tell(format!(
-            "Marked, and with it {} it builds on.",
-            words::count(more, "skill", "skills")
-        ));
+}
+
+/// Marks what is chosen, with all it surely includes, or takes that back. Where one answer
+/// is taken there is nothing to mark, and a space is typed.
+pub(super) fn choose(app: &mut App) -> Option<Effect> {
+    let Some(Overlay::Welcome(welcome)) = &app.overlay else { return None };
+    if welcome.question != FirstQuestion::Known {
+        insert(app, std::iter::once(' '));
+        return None;
     }
+    let skills = match app.entry(welcome)? {
+        Entry::Skill(id) => vec![id],
+        Entry::Bundle(at) => welcome.known.bundles.get(at)?.skills.clone(),
+        _ => return None,
+    };
+    let (before, is_kept) = (welcome.known.count(), welcome.is_kept);
+    let mut known = welcome.known.clone();
+    known.toggle(app.learner(), &skills);
+    let deeds = known.deeds();
+    let is_any = !deeds.is_empty();
+    let effect = if is_kept { act::act_instead(app, deeds) } else { act::act_together(app, deeds) };
+    if effect.is_some() {
+        app.tell(known.told(before, &skills));
+        if let Some(welcome) = app.welcome() {
+            (welcome.known, welcome.is_kept) = (known, is_any);
+        }
+    }
+    effect
 }
 
 /// Takes the marked answer and goes on.
 pub(super) fn answer(app: &mut App) -> Option<Effect> {
-    let Some(Overlay::Welcome(welcome)) = app.overlay.clone() else { return None };
-    let deeds = match welcome.question {
-        FirstQuestion::Role => {
-            let role = app.catalog.roles().nth(welcome.cursor).map(|(id, _)| id);
-            if let Some(role) = role {
-                app.roles.select(Row::Role(role));
+    let Some(Overlay::Welcome(welcome)) = &app.overlay else { return None };
+    let question = welcome.question;
+    if question == FirstQuestion::Known {
+        go_on(app, question);
+        return None;
+    }
+    match app.entry(welcome)? {
+        Entry::Answer(answer) => {
+            if let Answer::Role(id) = answer {
+                app.roles.select(Row::Role(id));
             }
-            role.map(Deed::Aim).into_iter().collect()
+            let deeds = answer.deeds(&app.progress);
+            let effect = act::act_together(app, deeds);
+            // What comes of an answer is seen in the end.
+            app.notice = app.notice.take().filter(super::Notice::is_warning);
+            go_on(app, question);
+            return effect;
         }
-        FirstQuestion::Worked => {
-            WORKED.get(welcome.cursor).map(|it| Deed::Worked(*it)).into_iter().collect()
+        Entry::LaterSteps => folding::toggle(app, 0),
+        Entry::Unsure => say(app, None),
+        Entry::Said(at) => say(app, Some(at)),
+        Entry::Gap | Entry::Title(_) | Entry::Bundle(_) | Entry::Skill(_) => (),
+    }
+    None
+}
+
+/// Puts the cursor on a line; on what is marked already, marks, opens or takes it.
+pub(super) fn click(app: &mut App, at: usize) -> Option<Effect> {
+    let Some(Overlay::Welcome(welcome)) = &app.overlay else { return None };
+    let entries = app.entries(welcome);
+    let is_here = app.cursor(welcome, &entries) == at;
+    let entry = entries.get(at).filter(|it| it.is_selectable()).cloned()?;
+    match entry {
+        Entry::Bundle(group) if is_here => folding::toggle(app, group),
+        Entry::Skill(_) if is_here => return choose(app),
+        _ if is_here => return answer(app),
+        entry => {
+            if let Some(welcome) = app.welcome() {
+                welcome.chosen = Some(entry);
+            }
         }
-        FirstQuestion::Region => {
-            let region = app.catalog.regions().nth(welcome.cursor);
-            region.map(|(id, _)| Deed::Live(id)).into_iter().collect()
-        }
-        FirstQuestion::Hours => {
-            let Some(week) = app.habits().get(welcome.cursor).cloned() else {
-                prompt::ask(app, Asks::Hours);
-                return None;
-            };
-            vec![Deed::Hours(week)]
-        }
-        FirstQuestion::Pick => {
-            let members = app.first_choice().map(|it| it.members).unwrap_or_default();
-            members.get(welcome.cursor).map(|id| Deed::Pick(*id)).into_iter().collect()
-        }
-        FirstQuestion::Known => {
-            welcome.known.into_iter().map(|(id, rung)| Deed::Claim(id, rung)).collect()
-        }
-    };
-    let effect = act::act_together(app, deeds);
-    // What comes of an answer is seen in the end.
-    app.notice = app.notice.take().filter(super::Notice::is_warning);
-    go_on(app, welcome.question);
-    effect
+    }
+    None
+}
+
+/// Answers one of the three questions that help to choose, or begins with them.
+fn say(app: &mut App, answer: Option<usize>) {
+    let Some(welcome) = app.welcome() else { return };
+    let given = welcome.guess.get_or_insert_default();
+    given.extend(answer);
+    welcome.chosen = None;
+    welcome.plans.clear();
 }
 
 /// Asks the question after that one, or shows today's page.
-pub(super) fn go_on(app: &mut App, question: FirstQuestion) {
-    if let Some(next) = FirstQuestion::ALL.get(question.number()) {
-        return ask(app, *next);
+fn go_on(app: &mut App, question: FirstQuestion) {
+    if let Some(next) = app.asked().next(question) {
+        return ask(app, next);
     }
     app.overlay = None;
     app.screen = Screen::Today;
     app.today.reading = Reading::default();
-    let (answers, help) =
-        (app.world.keymap.named(Action::Welcome), app.world.keymap.named(Action::ToggleHelp));
-    app.tell(format!("Your plan is ready. {answers} changes your answers, {help} shows the keys."));
 }
 
 /// Goes back to the question before.
 pub(super) fn back(app: &mut App) {
-    let Some(Overlay::Welcome(welcome)) = &app.overlay else { return };
-    let number = welcome.question.number();
-    let before = FirstQuestion::ALL.iter().take(number.saturating_sub(1)).rev();
-    if let Some(question) = before.copied().find(|it| is_asked(app, *it)) {
-        ask(app, question);
+    let Some(welcome) = app.welcome() else { return };
+    let question = welcome.question;
+    if let Some(given) = &mut welcome.guess {
+        if given.pop().is_none() {
+            welcome.guess = None;
+        }
+        welcome.chosen = None;
+        return;
+    }
+    if let Some(before) = app.asked().previous(question) {
+        ask(app, before);
+    }
+}
+
+/// Clears what is typed, or goes back to all roles; else leaves the rest for later. All
+/// that was answered or marked is kept already.
+pub(super) fn leave(app: &mut App) {
+    match app.welcome() {
+        Some(welcome) if welcome.is_typing() => edit(app, Editing::EraseLine),
+        Some(welcome) if welcome.guess.is_some() => (welcome.guess, welcome.chosen) = (None, None),
+        Some(_) | None => app.overlay = None,
     }
 }

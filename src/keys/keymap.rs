@@ -9,7 +9,7 @@ use super::{
     Action, BINDINGS, Binding, Key,
     Scope::{
         self, Always, Asking, Everywhere, InField, List, Moving, Page, Plan, Roles, Routes, Skills,
-        Today, Typing,
+        Today, Typing, Welcoming,
     },
 };
 
@@ -80,7 +80,12 @@ impl Keymap {
                     "`{name}` is no key; write a letter, Ctrl-x, Space, Enter, Esc, Tab, Up, PageDown"
                 ));
             };
-            if matches!(key, Key::Char(_)) && matches!(found, InField | Typing | Asking) {
+            let is_typed = match found {
+                InField | Typing | Asking => matches!(key, Key::Char(_)),
+                Welcoming => matches!(key, Key::Char(letter) if letter != ' '),
+                _ => false,
+            };
+            if is_typed {
                 return Err(format!("`{name}` is typed there and can do nothing else"));
             }
             meant.push(key);

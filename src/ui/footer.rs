@@ -9,11 +9,14 @@ use ratatui::{
 
 use super::brush::{Brush, apart, columns};
 use crate::{
-    app::{App, Hit, Notice},
+    app::{App, FirstQuestion, Hit, Notice, Overlay},
     keys::{Key, Screen},
     page::Page,
     words,
 };
+
+/// The least columns at which it is said that one can type.
+const WIDE: usize = 90;
 
 /// Paints the footer.
 pub(super) fn render(
@@ -87,8 +90,9 @@ fn shown<'a>(
 ) -> (Vec<Hint<'a>>, Option<String>) {
     let named = |(key, hint)| (Some(key), words::key(key, brush.signs), hint);
     let moves = app.moves().map(|what| (None, brush.signs.up_down.to_owned(), what));
+    let typing = what_is_typed(app).map(|what| (None, "type".to_owned(), what));
     let special: Vec<Hint<'_>> =
-        moves.into_iter().chain(app.hints(page).into_iter().map(named)).collect();
+        typing.into_iter().chain(moves).chain(app.hints(page).into_iter().map(named)).collect();
     let mut lasting: Vec<Hint<'_>> = app.lasting_hints().into_iter().map(named).collect();
     let last = lasting.pop();
     let mut left = (room + GAP).saturating_sub(last.as_ref().map_or(0, width));
@@ -96,11 +100,28 @@ fn shown<'a>(
     lasting.retain(|it| first >= FIRST.min(special.len()) && fits(it, &mut left));
     let is_whole = first == FIRST.min(special.len());
     let right = page.map_or_else(|| where_in_list(app), |page| where_one_is(app, page));
+    let right = right.filter(|_| !matches!(app.overlay, Some(Overlay::Welcome(_))));
     let right = right.filter(|text| left.checked_sub(words::width(text)).is_some());
     left = left.saturating_sub(right.as_ref().map_or(0, |text| words::width(text)));
     let more = special.iter().skip(first).take_while(|it| is_whole && fits(it, &mut left));
     let count = first + more.count();
     (special.into_iter().take(count).chain(lasting).chain(last).collect(), right)
+}
+
+/// What letters do at one of the first questions.
+fn what_is_typed(app: &App) -> Option<&'static str> {
+    let Some(Overlay::Welcome(it)) = &app.overlay else { return None };
+    if it.is_typing() || it.guess().is_some() || app.world.size.columns < WIDE {
+        return None;
+    }
+    match it.question {
+        FirstQuestion::Hours => Some("your hours"),
+        FirstQuestion::Worked => None,
+        FirstQuestion::Role
+        | FirstQuestion::Region
+        | FirstQuestion::Pick
+        | FirstQuestion::Known => Some("to search"),
+    }
 }
 
 /// What stands behind each key and its word.

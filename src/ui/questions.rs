@@ -1,4 +1,4 @@
-//! What is asked: the first questions, and those whose answers are typed; and
+//! What is asked: answers to choose from, and questions whose answers are typed; and
 //! what was asked for and is told.
 
 use ratatui::{
@@ -9,48 +9,26 @@ use ratatui::{
 };
 
 use super::{
-    brush::{Brush, apart, below, columns, inset},
+    brush::{Brush, apart, columns},
     list,
 };
 use crate::{
-    app::{Answer, App, Hit, Prompt, Told, Welcome},
+    app::{App, Hit, Prompt, Told},
     words,
 };
 
 /// The columns of a question.
 pub(super) const WIDEST: usize = 72;
 
-/// Paints one of the first questions over the whole body.
-pub(super) fn render_welcome(
-    app: &App,
-    welcome: &Welcome,
-    brush: Brush<'_>,
-    area: Rect,
-    buf: &mut Buffer,
-) {
-    Clear.render(area, buf);
-    let inner = inset(area, WIDEST);
-    let room = usize::from(inner.width);
-    let (question, purpose) = welcome.question.words();
-    let (number, all) = app.number_of(welcome);
-    let number = format!("{number} of {all}");
-    let title = vec![Span::styled(question, brush.theme.title_in_front())];
-    let mut lines = vec![apart(title, vec![Span::styled(number, brush.theme.muted())], room)];
-    let purpose = words::wrap(purpose, room);
-    lines.extend(purpose.into_iter().map(|text| Line::styled(text, brush.theme.muted())));
-    if area.height >= 14 {
-        lines.push(Line::default());
-    }
-    for (line, row) in lines.iter().zip(inner.rows()) {
-        line.render(row, buf);
-    }
-    let rest = below(inner, columns(lines.len()));
-    render_answers(&app.answers(welcome), welcome.cursor, brush, rest, buf);
+/// An answer one can choose.
+pub(super) struct Choosable {
+    pub(super) text: String,
+    pub(super) aside: String,
 }
 
 /// Paints answers to choose from.
 pub(super) fn render_answers(
-    answers: &[Answer],
+    answers: &[Choosable],
     cursor: usize,
     brush: Brush<'_>,
     area: Rect,
@@ -62,16 +40,10 @@ pub(super) fn render_answers(
     let visible = answers.iter().enumerate().skip(shown.start).take(shown.len());
     for ((index, answer), row) in visible.zip(area.rows()) {
         brush.zone(row, Hit::Place(index));
-        let sign = match answer.is_ticked {
-            Some(true) => format!("{} ", brush.signs.ticked),
-            Some(false) => format!("{} ", brush.signs.open),
-            None => String::new(),
-        };
-        let left = room.saturating_sub(words::width(&sign) + words::width(&answer.aside) + 3);
+        let left = room.saturating_sub(words::width(&answer.aside) + 3);
         let text = words::fitted(&answer.text, left, brush.signs.more);
         let aside = Span::styled(answer.aside.as_str(), brush.theme.muted());
-        apart(vec![Span::raw(" "), Span::raw(sign), Span::raw(text)], vec![aside], room)
-            .render(row, buf);
+        apart(vec![Span::raw(" "), Span::raw(text)], vec![aside], room).render(row, buf);
         if index == cursor {
             buf.set_style(row, brush.theme.selected());
             let mark = Rect { x: row.x.saturating_sub(1), width: 1, ..row };
@@ -86,7 +58,7 @@ const CHOICE: u16 = 40;
 /// Paints a short choice in a frame.
 pub(super) fn render_choice(
     title: &str,
-    (answers, cursor): (&[Answer], usize),
+    (answers, cursor): (&[Choosable], usize),
     brush: Brush<'_>,
     body: Rect,
     buf: &mut Buffer,

@@ -9,10 +9,10 @@ use ratatui::{
 
 use super::{
     brush::{Brush, below, columns, inset},
-    questions,
+    questions::{self, Choosable},
 };
 use crate::{
-    app::{Answer, Harm, Offer, Rescue},
+    app::{Harm, Offer, Rescue},
     words,
 };
 
@@ -43,12 +43,12 @@ pub(super) fn render(rescue: &Rescue, brush: Brush<'_>, area: Rect, buf: &mut Bu
     let answer = |offer: &Offer| {
         let left = room.saturating_sub(words::width(&offer.saved) + 4);
         let aside = words::fitted(&offer.holds, left, brush.signs.more);
-        Answer { text: offer.saved.clone(), aside, is_ticked: None }
+        Choosable { text: offer.saved.clone(), aside }
     };
-    let mut answers: Vec<Answer> = rescue.offers.iter().map(answer).collect();
+    let mut answers: Vec<Choosable> = rescue.offers.iter().map(answer).collect();
     if rescue.harm == Harm::Gone {
         let text = "None of them: begin anew".to_owned();
-        answers.push(Answer { text, aside: String::new(), is_ticked: None });
+        answers.push(Choosable { text, aside: String::new() });
     }
     questions::render_answers(&answers, rescue.cursor, brush, rest, buf);
 }

@@ -10,10 +10,10 @@ use ratatui::{
 
 use super::{
     brush::{Brush, apart, below, inset},
-    questions,
+    questions::{self, Choosable},
 };
 use crate::{
-    app::{Answer, App, Filter, project_state},
+    app::{App, Filter, project_state},
     catalog::{AreaId, ProjectId, SkillId},
     keys::{Action, Scope},
     progress::State,
@@ -132,11 +132,10 @@ pub(super) fn render_filters(
     body: Rect,
     buf: &mut Buffer,
 ) {
-    let answer = |it: &Filter| Answer {
+    let answer = |it: &Filter| Choosable {
         text: it.word().to_owned(),
         aside: app.count_of(*it).to_string(),
-        is_ticked: None,
     };
-    let answers: Vec<Answer> = app.filters().iter().map(answer).collect();
+    let answers: Vec<Choosable> = app.filters().iter().map(answer).collect();
     questions::render_choice("Show which skills?", (&answers, cursor), brush, body, buf);
 }

@@ -22,6 +22,22 @@ pub fn money_short(amount: f64, currency: &str) -> String {
     }
 }
 
+/// A range of amounts in few letters: `£33k–103k`, `₹1.4L–8.9L`; one amount if both are it.
+pub fn money_range(low: f64, high: f64, currency: &str) -> String {
+    let (low, high) = (whole(low, currency), whole(high, currency));
+    let sign = symbol(currency);
+    if low == high { format!("{sign}{low}") } else { format!("{sign}{low}–{high}") }
+}
+
+/// An amount in thousands without decimals; in lakhs for rupees, with one.
+fn whole(amount: f64, currency: &str) -> String {
+    match currency {
+        _ if amount < 1000.0 => format!("{amount:.0}"),
+        "INR" if amount >= 100_000.0 => format!("{}L", trimmed(amount / 100_000.0)),
+        _ => format!("{:.0}k", amount / 1000.0),
+    }
+}
+
 fn trimmed(number: f64) -> String {
     let text = format!("{number:.1}");
     text.strip_suffix(".0").map_or(text.clone(), str::to_owned)
@@ -70,6 +86,14 @@ mod tests {
         assert_eq!(money(12_345_678.0, "INR"), "₹1,23,45,678");
         assert_eq!(money(950.0, "SEK"), "SEK950");
         assert_eq!(money(7.05, "GBP"), "£7.05");
+    }
+
+    #[test]
+    fn ranges_are_short() {
+        assert_eq!(money_range(32_835.0, 102_860.0, "GBP"), "£33k–103k");
+        assert_eq!(money_range(56_914.0, 56_914.0, "GBP"), "£57k");
+        assert_eq!(money_range(137_000.0, 887_000.0, "INR"), "₹1.4L–8.9L");
+        assert_eq!(money_range(30.0, 76.92, "CAD"), "C$30–77");
     }
 
     #[test]

@@ -138,6 +138,18 @@ pub fn days(number: i32) -> String {
     }
 }
 
+/// A number of days in months and years, where there is little room: `2 y 3 m`, `5 m`;
+/// less than a month is one.
+pub fn span_short(number: i32) -> String {
+    let days = number.unsigned_abs();
+    let months = ((days * 48 + 730) / 1461).max(1);
+    match (months / 12, months % 12) {
+        (0, months) => format!("{months} m"),
+        (years, 0) => format!("{years} y"),
+        (years, months) => format!("{years} y {months} m"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use jiff::civil;
@@ -184,6 +196,15 @@ mod tests {
             (-821, "2 years 3 months"),
         ] {
             assert_eq!(days(number), expected, "{number}");
+        }
+    }
+
+    #[test]
+    fn a_long_time_is_told_shortly() {
+        for (number, expected) in
+            [(0, "1 m"), (31, "1 m"), (150, "5 m"), (365, "1 y"), (730, "2 y"), (821, "2 y 3 m")]
+        {
+            assert_eq!(span_short(number), expected, "{number}");
         }
     }
 

@@ -12,6 +12,7 @@ use crate::stage::{self, Part, SMALL, Stage, painted, picture, press, said, stri
 mod finding;
 mod screens;
 mod undoing;
+mod welcome;
 
 /// A newcomer who has put the first questions off and looks at the roles.
 fn browser() -> Stage {
@@ -123,19 +124,8 @@ fn ask_for_help() {
     see("help", "3 ?");
 }
 
-#[test]
-fn answer_the_first_questions() {
-    let steps = ["", "j Enter", "Enter", "j Enter", "Enter", "jjj Space", "Enter"];
-    for number in 0..steps.len() {
-        let words = steps[..=number].join(" ");
-        stage::see(&format!("welcome{number}"), Part::Body, |size| {
-            Stage::new().sized(size).open(&words)
-        });
-    }
-}
-
 /// Answers all questions with what is marked, but for the role, which is the second.
-const ANSWERED: &str = "1 W j Enter Enter Enter Enter Enter";
+const ANSWERED: &str = "1 W Down Enter Enter Enter Enter Enter";
 
 #[test]
 fn log_time_on_what_is_next() {
@@ -170,9 +160,9 @@ fn whatever_lies_over_a_screen_is_painted_with_plain_letters() {
         "j m 5 w 2027-06-01 Enter",
         "j m 5 b 2027-04-05..2027-04-18 Enter j p j",
         "1 w",
-        "1 W j Enter Enter Enter Enter",
+        "1 ,",
+        "1 W Down Enter Enter Enter Enter",
         "4 f Enter",
-        ",",
         ANSWERED,
     ] {
         check_plain(&opened(words), words, &mut seen);
@@ -227,19 +217,6 @@ fn five_keys_lead_to_a_plan() {
         assert!(app.overlay.is_none());
         assert!(app.plan.as_ref().is_some_and(|plan| plan.finish.is_ok()));
     }
-}
-
-#[test]
-fn own_hours_are_asked_for_in_the_middle_of_the_first_questions() {
-    let mut app = Stage::new().open("j Enter Enter");
-    strike(&mut app, &[Key::End, Key::Enter]);
-    assert!(matches!(&app.overlay, Some(Overlay::Ask(it)) if it.asks == Asks::Hours));
-    for letter in "8h a week".chars() {
-        strike(&mut app, &[Key::Char(letter)]);
-    }
-    press(&mut app, "Enter");
-    assert!(text(&app).contains("4 of 5"), "{}", text(&app));
-    assert_eq!(app.progress.hours().values().sum::<u32>(), 480);
 }
 
 /// What is looked for; nothing if nothing is.
@@ -360,7 +337,7 @@ fn backups_are_offered_for_a_file_that_is_gone_and_one_may_begin_anew() {
     assert!(text(&app).contains("Enter begin anew"));
     press(&mut app, "Enter");
     assert!(!app.is_rescuing() && app.saving == Saving::Nothing);
-    assert!(text(&app).contains("1 of 5"));
+    assert!(text(&app).contains("1 role"));
 }
 
 /// However small the screen is: no panic, and the marked backup is seen wherever there is a line for it.

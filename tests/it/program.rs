@@ -42,7 +42,7 @@ const USUAL: (u16, u16) = (80, 24);
 const SMALL: (u16, u16) = (40, 12);
 
 /// What a newcomer is asked first.
-const FIRST_QUESTION: &str = "Which role do you aim for?";
+const FIRST_QUESTION: &str = "What would you like to become?";
 
 /// The program, the keyboard before it and the screen above.
 struct Visit {

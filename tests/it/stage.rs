@@ -154,6 +154,9 @@ pub(crate) fn keys(words: &str) -> Vec<Key> {
         "Home" => vec![Key::Home],
         "End" => vec![Key::End],
         "Left" => vec![Key::Left],
+        "Right" => vec![Key::Right],
+        "Up" => vec![Key::Up],
+        "Down" => vec![Key::Down],
         "Backspace" => vec![Key::Backspace],
         letters => letters.chars().map(Key::Char).collect(),
     };

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use rungs::{
-    app::{App, Filter, Notice, Overlay, Palette, Pane, Row},
+    app::{App, Filter, Notice, Overlay, Palette, Pane},
     keys::{Action, BINDINGS, Key, Screen},
     page::Target,
     progress::{Depth, Goal, Item, Progress},
