@@ -91,7 +91,7 @@ fn the_first_goal_is_what_is_essential_and_a_later_one_is_as_deep_as_before() {
 fn own_hours_are_typed_in_place_and_understood_before_they_are_taken() {
     let mut app = Stage::new().open("Enter Enter 8h Space a Space week");
     let shown = text(&app);
-    assert!(shown.contains("8 h a week") && shown.contains("You could apply from"), "{shown}");
+    assert!(shown.contains("8 h a week") && shown.contains("Apply from about"), "{shown}");
     assert!(app.progress.hours().is_empty(), "nothing is kept yet");
     press(&mut app, "Enter");
     assert_eq!(app.progress.hours().values().sum::<u32>(), 480);
