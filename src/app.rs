@@ -53,7 +53,6 @@ pub use self::{
     settings::Setting,
     shape::{Reach, Shape, Size},
     trail::Place,
-    trial::Trial,
     welcome::{
         Answer, Asked, Bundle, Entry, FirstQuestion, INQUIRIES, Inquiry, Known, Leaning, PayRange,
         Proposal, Welcome, asked_for, builds_on, called_for_by, leads_to, pay_in, proposals,

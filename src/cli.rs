@@ -9,6 +9,7 @@ mod line;
 mod names;
 mod session;
 mod system;
+mod talk;
 mod visit;
 mod written;
 
@@ -127,15 +128,23 @@ fn warn_of_file(store: &Store) {
 }
 
 fn carry_out(line: Line) -> Result<ExitCode, Failure> {
-    let Line { data, today: named, ascii, json: as_json, config, command } = line;
+    let Line { data, today: named, ascii, plain, json: as_json, config, command } = line;
     let config = config::read(config);
     let fixed = named.map(|it| amount::date(today(), Lean::Past, &it)).transpose();
     let fixed = fixed.map_err(Failure::Misused)?;
     let able = system::able();
     let signs = if ascii { &Signs::ASCII } else { able.signs(config.config.signs) };
     let Some(command) = command else {
-        return visit::open(store::place(data)?, Catalog::embedded(), fixed, (config, able, signs));
+        let place = store::place(data)?;
+        if plain || is_dumb_terminal() {
+            return talk::hold(place, Catalog::embedded(), fixed, signs);
+        }
+        return visit::open(place, Catalog::embedded(), fixed, (config, able, signs));
     };
+    if plain {
+        let text = "--plain opens a conversation and takes no command behind it";
+        return Err(Failure::Misused(text.to_owned()));
+    }
     let command = command.sorted();
     let answer = match command {
         // A script for a shell has signs that are none for people.
@@ -183,6 +192,11 @@ fn told_of_program(program: &Program) -> Result<String, Failure> {
         Program::Completions(shell) => completions::registration(*shell),
         Program::Man => Ok(completions::manual()?),
     }
+}
+
+/// Terminals on which nothing can be painted, only printed.
+fn is_dumb_terminal() -> bool {
+    std::env::var("TERM").is_ok_and(|term| term == "dumb")
 }
 
 /// A reader that has had enough, such as `head`, is no failure.

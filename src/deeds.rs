@@ -6,13 +6,17 @@
 //! a copy, and what was done is undone and spoken of by its deed.
 
 mod choices;
+mod trial;
 mod written;
 
 use jiff::civil::Date;
 use strum::{EnumDiscriminants, VariantArray};
 
 use self::choices::choices_with;
-pub use self::written::{LONGEST_CLIMB, LONGEST_EVIDENCE, LONGEST_NOTE};
+pub use self::{
+    trial::{Trial, other_hours},
+    written::{LONGEST_CLIMB, LONGEST_EVIDENCE, LONGEST_NOTE},
+};
 use crate::{
     catalog::{
         ClimbId, MilestoneId, PointId, ProjectId, ProofId, RegionId, ResourceId, RoleId, RouteId,

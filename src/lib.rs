@@ -8,15 +8,17 @@
 //!  progress    what this learner wants and has done                                  │ pure:
 //!  planner     which skill when, how sure we are, how much is reached                │ values in,
 //!  deeds       what a learner can do, and the rules for it                           │ values out;
-//!  keys        every key, in one table                                               │ no file,
-//!  config      what a learner can set: colours, signs, other keys                    │ no clock,
-//!  words       how things are written: signs, hours, money, dates, deeds, plans      │ no terminal
+//!  first       the first questions, and what there is to answer                      │ no file,
+//!  keys        every key, in one table                                               │ no clock,
+//!  config      what a learner can set: colours, signs, other keys                    │ no terminal
+//!  words       how things are written: signs, hours, money, dates, deeds, plans      │
 //!  search      what goes by some words                                               │
 //!  store       progress on disk: lock, merge, backups, other machines   (touches the world)
 //!  page        a role, a skill, a route to read, as lines of words                   │
 //!  app         what the learner is doing: state, messages, effects                   │
 //!  ui          what the learner sees; paints with ratatui                            │
-//!  report      the same for paper and programs: text, JSON                           ┘
+//!  report      the same for paper and programs: text, JSON                           │
+//!  plain       the same as a conversation in lines: a line in, sentences out         ┘
 //!  terminal    the loop: events in, effects out                                      ┐ these touch
 //!  cli         the command line                                                      │ the world
 //!  main        the front door                                                        ┘
@@ -39,6 +41,8 @@ pub mod planner;
 
 pub mod deeds;
 
+pub mod first;
+
 pub mod keys;
 
 pub mod config;
@@ -56,6 +60,8 @@ pub mod app;
 pub mod ui;
 
 pub mod report;
+
+pub mod plain;
 
 pub mod terminal;
 

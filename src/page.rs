@@ -19,7 +19,12 @@ use std::borrow::Cow;
 
 use jiff::civil::Date;
 
-pub use self::{skill::TERMS, spot::Spot, writer::NOTE};
+pub use self::{
+    skill::TERMS,
+    spot::Spot,
+    today::{Dated, dates_ahead},
+    writer::NOTE,
+};
 use crate::{
     catalog::{
         AreaId, MilestoneId, PointId, ProjectId, ProofId, RegionId, RoleId, RouteId, SkillId, Text,
@@ -54,7 +59,8 @@ pub struct Reader<'a> {
     pub keymap: &'a Keymap,
     /// The lines that are seen at once; only the page of today is shorter where they are few.
     pub lines: usize,
-    /// The columns there are; more than [`COLUMN`] are not used.
+    /// The columns there are; more than [`COLUMN`] are not used, unless the signs
+    /// are words: then each paragraph is a line.
     pub columns: usize,
 }
 

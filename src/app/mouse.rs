@@ -1,8 +1,6 @@
 //! The mouse: what a click on something does, and the wheel over it.
 
-use super::{
-    App, Effect, Hit, Overlay, Pane, PlanRow, browse, dispatch, plan, scroll, welcome,
-};
+use super::{App, Effect, Hit, Overlay, Pane, PlanRow, browse, dispatch, plan, scroll, welcome};
 use crate::{
     keys::{Action, Motion, Screen},
     page::Target,

@@ -1,13 +1,9 @@
 //! The plan: where one is on it, and what is tried before it is kept.
 
-use super::{
-    App, Effect, act, prompt,
-    prompt::Asks,
-    trial::{Trial, try_deed},
-};
+use super::{App, Effect, act, prompt, prompt::Asks, trial::try_deed};
 use crate::{
     catalog::{ClimbId, SkillId},
-    deeds::Deed,
+    deeds::{self, Deed, Trial},
     keys::{Action, Motion, Scope, Screen, Trying},
     planner::{self, Ahead, Choice, Place, Plan, Stage, Step},
     progress::{Depth, Item, Learner},
@@ -19,9 +15,6 @@ const HEAD: usize = 7;
 
 /// The days for which a milestone that is over still stands in the plan.
 const OVER: i32 = 14;
-
-/// The hours of a week.
-const WEEK_HOURS: i32 = 7 * 24;
 
 /// Where one is on the plan.
 #[derive(Clone, Debug, Default)]
@@ -169,20 +162,10 @@ pub(super) fn ask_ready_by(app: &mut App) {
 
 /// Tries so many hours a week more than what is shown, or fewer.
 fn change_hours(app: &mut App, hours: i32) {
-    let kept = planner::hours_of_week(&app.progress);
-    let shown = planner::hours_of_week(app.shown_learner().progress);
-    // Reckoned from what is kept, so that as many fewer as there were more lead back to it.
-    let shifts = (-WEEK_HOURS..=WEEK_HOURS).filter(|it| planner::shifted(&kept, *it) == shown);
-    let tried = shifts.min_by_key(|it| it.abs());
-    let week = match tried {
-        Some(tried) => planner::shifted(&kept, tried + hours),
-        None => planner::shifted(&shown, hours),
-    };
-    if week == shown {
+    let Some(deed) = deeds::other_hours(&app.progress, app.shown_learner().progress, hours) else {
         return app.warn("The week has no room for that.");
-    }
-    let is_assumed = week == kept && app.progress.hours().is_empty();
-    try_deed(app, if is_assumed { Deed::AssumeHours } else { Deed::Hours(week) });
+    };
+    try_deed(app, deed);
 }
 
 fn cycle_depth(app: &mut App) {

@@ -5,32 +5,19 @@ use jiff::civil::Date;
 use super::{App, Effect, Overlay, Told, act};
 use crate::{
     catalog::SkillId,
-    deeds::{self, Deed},
+    deeds::{self, Deed, Trial},
     keys::{Action, Scope},
-    planner::{self, Plan},
-    progress::{Learner, Progress},
+    planner,
     words::{self, amount::Days},
 };
 
-/// Deeds done to a copy, to see what would come of them.
-#[derive(Clone, Debug)]
-pub struct Trial {
-    /// What would be kept.
-    pub progress: Progress,
-    /// The plan for it.
-    pub plan: Plan,
-    pub(super) deeds: Vec<Deed>,
-}
-
 /// Tries a deed, or says why it cannot be done; whether it could.
 pub(super) fn try_deed(app: &mut App, deed: Deed) -> bool {
-    match deeds::done(app.shown_learner(), app.world.today, &deed) {
-        Ok(progress) => {
-            let mut tried = app.planning.trial.take().map(|it| it.deeds).unwrap_or_default();
-            tried.retain(|it| !deed.stands_for(it));
+    let earlier = app.planning.trial.as_ref();
+    match Trial::with(earlier, app.learner(), app.world.today, deed) {
+        Ok(trial) => {
+            app.planning.trial = trial;
             app.planning.is_warned = false;
-            tried.push(deed);
-            show(app, tried, progress);
             true
         }
         Err(refusal) => {
@@ -41,31 +28,11 @@ pub(super) fn try_deed(app: &mut App, deed: Deed) -> bool {
     }
 }
 
-/// Shows what is tried; what leads back to what is kept is no trial.
-fn show(app: &mut App, deeds: Vec<Deed>, progress: Progress) {
-    if progress == app.progress {
-        app.planning.trial = None;
-        return;
-    }
-    let learner = Learner { progress: &progress, ..app.learner() };
-    let plan = planner::plan(learner, app.world.today);
-    app.planning.trial = Some(Trial { progress, plan, deeds });
-}
-
 /// Tries again what is tried, after what is kept or the day has changed. What
 /// cannot be done any more is left out.
 pub(super) fn rebase(app: &mut App) {
-    let Some(Trial { deeds, .. }) = app.planning.trial.take() else { return };
-    let mut progress = app.progress.clone();
-    let mut kept = Vec::new();
-    for deed in deeds {
-        let learner = Learner { progress: &progress, ..app.learner() };
-        if let Ok(after) = deeds::done(learner, app.world.today, &deed) {
-            progress = after;
-            kept.push(deed);
-        }
-    }
-    show(app, kept, progress);
+    let Some(trial) = app.planning.trial.take() else { return };
+    app.planning.trial = trial.again(app.learner(), app.world.today);
 }
 
 /// Tries a break; the same days again take it back.

@@ -30,6 +30,9 @@ pub(super) struct Line {
     /// Paint with plain letters only
     #[arg(long, global = true)]
     pub(super) ascii: bool,
+    /// Open as a conversation in lines, for screen readers and terminals that cannot paint
+    #[arg(long, conflicts_with = "json")]
+    pub(super) plain: bool,
     /// Answer in JSON
     #[arg(long, global = true)]
     pub(super) json: bool,

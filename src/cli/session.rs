@@ -14,7 +14,7 @@ use crate::{
     progress::{Change, Learner, Progress},
     report::{json, text},
     search::{self, Index},
-    store::{Noted, Store, Way},
+    store::{Incoming, Noted, Store, StoreError, Way},
     words::{self, Signs, amount::Lean},
 };
 
@@ -48,6 +48,16 @@ pub(super) struct Outcome {
     is_changed: bool,
     /// What has come of each, in a sentence of its own.
     told: String,
+}
+
+/// A step back or forth that was made.
+pub(super) struct Stepped {
+    /// What was undone or done again.
+    pub(super) name: String,
+    /// That in a sentence.
+    pub(super) told: String,
+    /// What others have changed in the meantime.
+    pub(super) incoming: Option<Incoming>,
 }
 
 impl Session {
@@ -214,15 +224,12 @@ impl Session {
         }
         let name = words::deeds(self.catalog, deeds);
         let change = Change::between(&self.progress, &progress);
-        self.progress = progress;
         let is_changed = change.is_some();
-        // Even where nothing changes: an earlier save may have been killed before it was sure to stay.
-        if is_changed || !self.store.is_new() {
-            self.store.save(self.catalog, &self.progress)?;
-        }
         if let Some(change) = change {
-            let noted = Noted { change, name: name.clone() };
-            self.noted = self.store.note(self.catalog, &[noted]);
+            self.keep(progress, Noted { change, name: name.clone() })?;
+        } else if !self.store.is_new() {
+            // An earlier save may have been killed before it was sure to stay.
+            self.store.save(self.catalog, &self.progress)?;
         }
         Ok(Outcome { name, is_changed, told: told.join("\n") })
     }
@@ -234,8 +241,27 @@ impl Session {
         self.say(|| format!("{told}\n{}", more()), json)
     }
 
+    /// Keeps what was done; the answer is what others have done since.
+    pub(super) fn keep(
+        &mut self,
+        progress: Progress,
+        noted: Noted,
+    ) -> Result<Option<Incoming>, StoreError> {
+        let incoming = self.store.save(self.catalog, &progress)?;
+        self.progress = progress;
+        self.noted = self.store.note(self.catalog, &[noted]);
+        Ok(incoming)
+    }
+
     /// Undoes what was done last, or does it again.
     pub(super) fn step(&mut self, way: Way) -> Result<String, Failure> {
+        let Stepped { name, told, incoming: _ } = self.stepped(way)?;
+        let json = || json::changed(name, true, told.clone());
+        Ok(self.say(|| format!("{told}\n"), json))
+    }
+
+    /// The same; the answer says what has come of it.
+    pub(super) fn stepped(&mut self, way: Way) -> Result<Stepped, Failure> {
         let failed = |text: &str| Err(Failure::Failed(text.to_owned()));
         let Some(step) = self.store.step(self.catalog, &self.progress, way)? else {
             let key = Keymap::standard().named(Action::Undo);
@@ -247,19 +273,19 @@ impl Session {
             });
         };
         self.noted = step.noted;
-        let name = if step.name.is_empty() { "a change" } else { &step.name };
+        let name = if step.name.is_empty() { "a change".to_owned() } else { step.name };
         let at = step.at.to_zoned(TimeZone::system());
         let at = format!("{}, {}", words::date(at.date()), at.strftime("%H:%M"));
-        let told = match (step.progress, way) {
-            (Some(_), Way::Undo) => format!("Undone: {name} ({at})."),
-            (Some(_), Way::Redo) => format!("Done again: {name} ({at})."),
-            (None, _) => {
-                let text = "nothing is left of it, for it was changed since";
-                return failed(&format!("{text}: {name} ({at})"));
-            }
+        let Some(progress) = step.progress else {
+            let text = "nothing is left of it, for it was changed since";
+            return failed(&format!("{text}: {name} ({at})"));
         };
-        let json = || json::changed(name.to_owned(), true, told.clone());
-        Ok(self.say(|| format!("{told}\n"), json))
+        self.progress = progress;
+        let told = match way {
+            Way::Undo => format!("Undone: {name} ({at})."),
+            Way::Redo => format!("Done again: {name} ({at})."),
+        };
+        Ok(Stepped { name, told, incoming: step.incoming })
     }
 
     fn page(&self, subject: Subject) -> String {

@@ -23,7 +23,7 @@ use crate::{
     words::{self, Signs},
 };
 
-const NO_TERMINAL: &str = "this is no terminal to paint on; for scripts there is `rungs status --json` and more, see `rungs --help`";
+const NO_TERMINAL: &str = "this is no terminal to paint on; `rungs --plain` works in lines, and for scripts there is `rungs status --json` and more, see `rungs --help`";
 
 /// The columns of a reason that are worth reading.
 const LONGEST: usize = 160;

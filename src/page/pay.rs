@@ -52,7 +52,9 @@ fn drawing<'a>(
     let place = &catalog.region(region).name;
     writer.subheading(format!("{place}, {} in {}", words::per(first.per), first.currency));
     let axis = Axis::of(figures, writer.columns.min(60));
-    writer.line(Line::of(axis.labels(&first.currency), Tone::Muted));
+    if !writer.reader.signs.are_words {
+        writer.line(Line::of(axis.labels(&first.currency), Tone::Muted));
+    }
     for (index, range) in ranges(figures).iter().enumerate() {
         if index > 0 {
             writer.gap();

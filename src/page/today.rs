@@ -8,6 +8,7 @@ mod outlook;
 mod since;
 mod week;
 
+pub use self::ahead::{Dated, dates_ahead};
 use super::{
     COLUMN, Line, Page, Reader, Target, Tone, bar,
     writer::{BETWEEN, Writer},

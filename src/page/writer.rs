@@ -32,7 +32,9 @@ pub(super) struct Writer<'a> {
 
 impl<'a> Writer<'a> {
     pub(super) fn new(reader: Reader<'a>, title: &'a str, aside: String) -> Self {
-        let columns = reader.columns.clamp(8, COLUMN);
+        // Who hears a page hears paragraphs, not lines.
+        let most = if reader.signs.are_words { usize::MAX } else { COLUMN };
+        let columns = reader.columns.clamp(8, most);
         let page = Page { title: title.into(), aside, ..Page::default() };
         Self { reader, columns, page, cited: Vec::new(), has_doubts: false }
     }

@@ -4,7 +4,7 @@ mod plan;
 mod written;
 
 pub use self::{
-    plan::{drop, next, plan, settings},
+    plan::{drop, next, plan, settings, stage},
     written::{evidence, note, resources},
 };
 use crate::{

@@ -9,7 +9,7 @@ use std::{io, path::Path};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{Store, StoreError, backup, decode, file::ProgressFile, lock::Held};
+use super::{Incoming, Store, StoreError, backup, decode, file::ProgressFile, lock::Held};
 use crate::{
     catalog::Catalog,
     progress::{Change, Progress},
@@ -68,6 +68,8 @@ pub struct Undone {
     /// The progress without it, or with it again, which is saved; none if that
     /// changes nothing because somebody has changed the same since.
     pub progress: Option<Progress>,
+    /// What others have changed, found when it was saved: to be taken in as well.
+    pub incoming: Option<Incoming>,
     /// Whether the list knows of the step.
     pub noted: io::Result<()>,
 }
@@ -112,12 +114,13 @@ impl Store {
             Way::Redo => progress.with(&change),
         })
         .filter(|it| it != progress);
+        let mut incoming = None;
         if let Some(progress) = &progress {
-            self.save_held(&held, catalog, progress)?;
+            incoming = self.save_held(&held, catalog, progress)?;
             list.side_mut(way.back()).push(entry.clone());
         }
         let noted = write(&held.real, &list);
-        Ok(Some(Undone { name: entry.name, at: entry.at, progress, noted }))
+        Ok(Some(Undone { name: entry.name, at: entry.at, progress, incoming, noted }))
     }
 }
 

@@ -12,6 +12,9 @@ use crate::{
 pub struct Signs {
     /// Whether all other letters have to be plain as well.
     pub is_plain: bool,
+    /// Whether they are words to be heard: nothing is drawn with them, and
+    /// nothing stands in columns.
+    pub are_words: bool,
     pub to_do: &'static str,
     /// To do, and something it needs is to do as well.
     pub locked: &'static str,
@@ -68,6 +71,7 @@ impl Signs {
     /// For terminals that can paint them.
     pub const UNICODE: Self = Self {
         is_plain: false,
+        are_words: false,
         to_do: "○",
         locked: "◌",
         learning: "◐",
@@ -116,6 +120,7 @@ impl Signs {
     /// For all others.
     pub const ASCII: Self = Self {
         is_plain: true,
+        are_words: false,
         to_do: "[ ]",
         locked: "[.]",
         learning: "[~]",
@@ -159,6 +164,55 @@ impl Signs {
         milestone: "*",
         pinned: "^",
         unsure: "~",
+    };
+
+    /// For those who hear what is written: words, and nothing where a sign only decorates.
+    pub const WORDS: Self = Self {
+        is_plain: true,
+        are_words: true,
+        to_do: "to do:",
+        learning: "learning:",
+        proven: "proven:",
+        claimed: "claimed:",
+        skipped: "skipped:",
+        open: "to do:",
+        ticked: "done:",
+        folded: "",
+        unfolded: "",
+        goal: "",
+        bar: "",
+        bar_claimed: "",
+        bar_rest: "",
+        point: "",
+        span: "",
+        span_start: "",
+        span_end: "",
+        selected: "",
+        rule: "",
+        divider: "",
+        thumb: "",
+        bullet: "",
+        leads_to: "",
+        more: "",
+        up: "Up",
+        down: "Down",
+        left: "Left",
+        right: "Right",
+        up_down: "Up/Down",
+        frame: [""; 6],
+        link: "",
+        block: "",
+        block_left: "",
+        block_right: "",
+        shade: "",
+        levels: [""; 8],
+        late: "late:",
+        locked: "locked:",
+        project: "project:",
+        rungs: [""; 3],
+        milestone: "",
+        pinned: "pinned",
+        unsure: "not sure:",
     };
 
     /// The sign of a state.

@@ -9,7 +9,7 @@ use std::{
 use rungs::catalog::{Point, Project, Rung};
 use serde_json::{Value, json};
 
-use crate::stage::{Home, SHIPPED};
+use crate::stage::{Home, SHIPPED, told};
 
 mod config;
 mod projects;
@@ -564,8 +564,9 @@ fn an_answer_that_cannot_be_written_is_a_failure() {
 
 #[test]
 fn without_a_terminal_the_program_says_what_there_is_for_scripts() {
-    let expected = "rungs: this is no terminal to paint on; for scripts there is `rungs status --json` and more, see `rungs --help`\n";
-    check_refusal(&Home::new(), "", 2, expected);
+    let expected = "rungs: this is no terminal to paint on; `rungs --plain` works in lines, and for scripts there is `rungs status --json` and more, see `rungs --help`\n";
+    let output = Home::new().command("").env("TERM", "xterm").output().unwrap();
+    assert_eq!((output.status.code(), told(&output)), (Some(2), expected.to_owned()));
 }
 
 #[test]

@@ -25,6 +25,8 @@ mod look;
 #[cfg(test)]
 mod made_up;
 #[cfg(test)]
+mod plain;
+#[cfg(test)]
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     planner::{self, Plan, StageKind},
+    progress::Learner,
     words,
 };
 
@@ -19,20 +20,30 @@ const OVER: usize = 2;
 const DATE: usize = 14;
 
 /// Something with a date.
-struct Dated {
-    date: Date,
-    text: String,
-    target: Option<Target>,
+#[derive(Clone, Debug)]
+pub struct Dated {
+    /// When it is due, or likely.
+    pub date: Date,
+    /// What it is.
+    pub text: String,
+    /// What it leads to, if it leads anywhere.
+    pub target: Option<Target>,
+}
+
+/// All that has a date and is still open, the earliest first.
+pub fn dates_ahead(learner: Learner<'_>, plan: &Plan) -> Vec<Dated> {
+    let mut dates = milestones(learner);
+    if !learner.progress.hides_dates() {
+        dates.extend(stages(learner, plan));
+    }
+    dates.sort_by_key(|it| it.date);
+    dates
 }
 
 /// What lies ahead; first what is over and still open, but not all of it.
 pub(super) fn write(writer: &mut Writer<'_>, plan: &Plan) {
     let today = writer.reader.today;
-    let mut dates = milestones(writer.reader);
-    if !writer.reader.learner.progress.hides_dates() {
-        dates.extend(stages(writer.reader, plan));
-    }
-    dates.sort_by_key(|it| it.date);
+    let dates = dates_ahead(writer.reader.learner, plan);
     let (over, ahead): (Vec<Dated>, Vec<Dated>) = dates.into_iter().partition(|it| it.date < today);
     if over.is_empty() && ahead.is_empty() {
         return;
@@ -51,8 +62,8 @@ pub(super) fn write(writer: &mut Writer<'_>, plan: &Plan) {
     }
 }
 
-fn milestones(reader: Reader<'_>) -> Vec<Dated> {
-    let catalog = reader.learner.catalog;
+fn milestones(learner: Learner<'_>) -> Vec<Dated> {
+    let catalog = learner.catalog;
     let dated = |it: planner::Ahead<'_>| {
         let route = catalog.route(it.route);
         let found = route.milestones().find(|(_, other)| other.id == it.milestone.id);
@@ -62,12 +73,12 @@ fn milestones(reader: Reader<'_>) -> Vec<Dated> {
             target: found.map(|(id, _)| Target::Milestone(it.route, id)),
         }
     };
-    planner::ahead(reader.learner).into_iter().map(dated).collect()
+    planner::ahead(learner).into_iter().map(dated).collect()
 }
 
-fn stages(reader: Reader<'_>, plan: &Plan) -> Vec<Dated> {
+fn stages(learner: Learner<'_>, plan: &Plan) -> Vec<Dated> {
     let dated = |stage: &planner::Stage| {
-        let name = words::stage_name(reader.learner.catalog, stage.kind);
+        let name = words::stage_name(learner.catalog, stage.kind);
         let date = stage.finish.map(|it| it.likely)?;
         match stage.kind {
             StageKind::Project(id) => Some(Dated {

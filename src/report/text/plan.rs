@@ -19,7 +19,7 @@ pub fn plan(learner: Learner<'_>, plan: &Plan, signs: &Signs) -> String {
     }
     let mut number = 0;
     for (at, stage) in plan.stages.iter().enumerate() {
-        lines.push(stage_line(learner, at, stage));
+        lines.push(format!("{}. {}", at + 1, self::stage(learner, stage)));
         for step in plan.steps.iter().filter(|it| it.stage == at) {
             let pin = if step.is_pinned { signs.goal } else { " " };
             // Numbered are those that have a place of their own.
@@ -128,10 +128,9 @@ pub fn drop(learner: Learner<'_>, drop: &Drop, by: Date) -> String {
     text(&lines)
 }
 
-/// The title of a stage: its number and name, and when it is.
-fn stage_line(learner: Learner<'_>, at: usize, stage: &Stage) -> String {
-    let name = words::stage_name(learner.catalog, stage.kind);
-    let mut line = format!("{}. {name}", at + 1);
+/// A stage in a line: its name, how long it takes, and when it is.
+pub fn stage(learner: Learner<'_>, stage: &Stage) -> String {
+    let mut line = words::stage_name(learner.catalog, stage.kind);
     if stage.minutes > 0 {
         // To write into a text cannot fail.
         let _ = write!(line, ", {}", words::hours_left(stage.minutes));
