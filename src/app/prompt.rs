@@ -2,13 +2,13 @@
 
 use jiff::civil::Date;
 
-use super::{App, Effect, Overlay, act, field::Field, trial, writing};
+use super::{App, Effect, Overlay, act, field::Field, trial};
 use crate::{
     catalog::{ClimbId, SkillId},
     deeds::Deed,
     keys::Editing,
     planner,
-    progress::{EntryId, Mark, Notable},
+    progress::{EntryId, Mark, Notable, Note},
     words::{
         self,
         amount::{self, Lean, Said},
@@ -157,7 +157,7 @@ fn take(app: &mut App, asks: Asks, text: &str) -> Result<Option<Effect>, String>
             trial::tell_what_to_drop(app, date(today, text)?)?;
             Ok(None)
         }
-        Asks::Note(thing) => Ok(act::act(app, writing::noted(thing, text))),
+        Asks::Note(thing) => Ok(act::act(app, noted(thing, text))),
         Asks::Evidence(mark) if text.is_empty() => Ok(act::act(app, Deed::Unshow(mark))),
         Asks::Evidence(mark) => Ok(act::act(app, Deed::Show(mark, text.to_owned()))),
         Asks::OwnHours(id) => {
@@ -189,4 +189,9 @@ fn take(app: &mut App, asks: Asks, text: &str) -> Result<Option<Effect>, String>
 
 fn date(today: Date, text: &str) -> Result<Date, String> {
     amount::date(today, Lean::Future, text)
+}
+
+/// The deed that makes a text the note, or takes the note away.
+pub(super) fn noted(thing: Notable, text: &str) -> Deed {
+    if Note::new(text).is_some() { Deed::Note(thing, text.to_owned()) } else { Deed::Unnote(thing) }
 }

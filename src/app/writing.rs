@@ -6,7 +6,7 @@ use crate::{
     deeds::Deed,
     keys::Screen,
     page::Target,
-    progress::{Item, Mark, Notable, Note},
+    progress::{Item, Mark, Notable},
     words,
 };
 
@@ -99,12 +99,7 @@ pub(super) fn edited(app: &mut App, thing: Notable, text: &str) -> Option<Effect
         app.tell("The note is as it was.");
         return None;
     }
-    act(app, noted(thing, text))
-}
-
-/// The deed that makes a text the note, or takes the note away.
-pub(super) fn noted(thing: Notable, text: &str) -> Deed {
-    if Note::new(text).is_some() { Deed::Note(thing, text.to_owned()) } else { Deed::Unnote(thing) }
+    act(app, prompt::noted(thing, text))
 }
 
 /// Asks what shows that the chosen proof or point holds.

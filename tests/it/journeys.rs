@@ -161,6 +161,7 @@ fn whatever_lies_over_a_screen_is_painted_with_plain_letters() {
         "j m 5 b 2027-04-05..2027-04-18 Enter j p j",
         "1 w",
         "1 ,",
+        "1 W",
         "1 W Down Enter Enter Enter Enter",
         "4 f Enter",
         ANSWERED,
