@@ -6,6 +6,7 @@
 mod able;
 mod act;
 mod browse;
+mod compare;
 mod configure;
 mod dispatch;
 mod field;
@@ -40,6 +41,7 @@ pub use self::{
     able::{Able, Colors},
     act::Act,
     browse::Browse,
+    compare::Beside,
     configure::configure,
     find::Find,
     help::HelpLine,
@@ -64,7 +66,7 @@ use crate::{
     catalog::{Catalog, RegionId},
     config::{Change, SignChoice, ThemeName},
     keys::{Action, Keymap, Scope, Screen},
-    page::Subject,
+    page::{BROADEST, Comparison, Subject},
     planner::{self, Moved, Path, Plan},
     progress::{Item, Learner, Progress},
     search::Index,
@@ -104,6 +106,8 @@ pub struct App {
     pub looked_at: Option<RegionId>,
     /// The whole path to the goal, with what is done on it.
     pub path: Option<Path>,
+    /// What stands beside each other for now.
+    pub comparing: Option<Comparison>,
     /// What has moved its end since the last visit.
     moved: Option<Moved>,
     /// The places links were followed from, the last one last.
@@ -191,6 +195,8 @@ pub enum Overlay {
     Settings(usize),
     /// Backups of a file that cannot be understood.
     Rescue(Rescue),
+    /// What could stand beside what is compared.
+    Beside(Beside),
 }
 
 impl App {
@@ -217,6 +223,7 @@ impl App {
             plan: None,
             path: None,
             looked_at: None,
+            comparing: None,
             moved: None,
             trail: Vec::new(),
             overlay: None,
@@ -259,7 +266,9 @@ impl App {
             Some(Overlay::Find(_) | Overlay::Palette(_)) => {
                 vec![Scope::Typing, Scope::InField, Scope::Always]
             }
-            Some(Overlay::Filter(_)) => vec![Scope::Choosing, Scope::Moving, Scope::Always],
+            Some(Overlay::Filter(_) | Overlay::Beside(_)) => {
+                vec![Scope::Choosing, Scope::Moving, Scope::Always]
+            }
             Some(Overlay::Settings(_)) => vec![Scope::Setting, Scope::Moving, Scope::Always],
             // Where something is typed, keys change it before they do anything else.
             Some(Overlay::Welcome(it)) if it.is_typing() => {
@@ -278,6 +287,7 @@ impl App {
             Pane::Page => Scope::Page,
         };
         let mut scopes = match self.screen {
+            _ if self.is_comparing() => vec![Scope::Compare, pane],
             Screen::Plan => vec![Scope::Plan],
             Screen::Today => vec![Scope::Today, pane],
             Screen::Roles => vec![Scope::Roles, pane],
@@ -314,7 +324,14 @@ impl App {
 
     /// What the text of a page can take on the screen in front.
     pub fn reach(&self) -> Reach {
-        if self.screen == Screen::Today { self.shape().alone } else { self.shape().page }
+        let shape = self.shape();
+        match self.screen {
+            _ if self.is_comparing() => {
+                Reach { columns: shape.alone.columns.min(BROADEST), ..shape.alone }
+            }
+            Screen::Today => shape.alone,
+            Screen::Roles | Screen::Skills | Screen::Routes | Screen::Plan => shape.page,
+        }
     }
 
     /// The region whose figures and routes come first.
@@ -324,6 +341,9 @@ impl App {
 
     /// What the page of the screen in front is about.
     pub fn subject(&self) -> Option<Subject> {
+        if let Some(comparison) = self.comparing {
+            return Some(Subject::Compare(comparison));
+        }
         if self.screen == Screen::Today {
             return Some(Subject::Today);
         }
@@ -376,6 +396,7 @@ pub fn update(app: &mut App, message: Message) -> Option<Effect> {
     effect
 }
 
+#[expect(clippy::too_many_lines, reason = "a line or two for each message")]
 fn take_in(app: &mut App, message: Message) -> Option<Effect> {
     match message {
         Message::Pressed(key) => return dispatch::pressed(app, key),

@@ -1,5 +1,6 @@
 //! The command line: what people and scripts can ask for without the screen.
 
+mod beside;
 mod completions;
 mod config;
 mod deed;

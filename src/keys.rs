@@ -114,6 +114,9 @@ pub enum Action {
     KeepBaseline,
     ProveShown,
     Zoom,
+    Compare,
+    AddBeside,
+    OnlyDifferences,
 }
 
 /// What to try on the plan.
@@ -193,6 +196,8 @@ pub enum Scope {
     Skills,
     /// On the screen of routes, list or page.
     Routes,
+    /// Where roles or routes stand beside each other.
+    Compare,
     /// In any line of text that is being typed.
     InField,
     /// While what is typed narrows a list: things to find, commands.
@@ -302,6 +307,7 @@ impl Scope {
             Self::Roles => "roles",
             Self::Skills => "skills",
             Self::Routes => "routes",
+            Self::Compare => "compare",
             Self::InField => "field",
             Self::Typing => "finding",
             Self::Choosing => "choice",
@@ -330,6 +336,7 @@ impl fmt::Display for Scope {
             Self::Roles => "roles",
             Self::Skills => "skills",
             Self::Routes => "routes",
+            Self::Compare => "comparing",
             Self::Typing => "finding, commands",
             Self::Choosing => "choices",
             Self::Setting => "settings",

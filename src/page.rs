@@ -5,14 +5,20 @@
 //! `app` asks how long it is and what on it can be acted on.
 
 mod area;
+mod axis;
+mod compare;
 mod facts;
+mod ladder;
+mod near;
 mod pay;
 mod project;
 mod role;
 mod route;
 mod skill;
 mod spot;
+mod table;
 mod today;
+mod way;
 mod writer;
 
 use std::borrow::Cow;
@@ -20,9 +26,11 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 
 pub use self::{
+    compare::{Compared, Comparison, MOST_ROLES, MOST_ROUTES},
     skill::TERMS,
     spot::Spot,
     today::{Dated, dates_ahead},
+    way::sum as way_in_sum,
     writer::NOTE,
 };
 use crate::{
@@ -37,6 +45,9 @@ use crate::{
 
 /// How broad a column of text may be and still read well.
 pub const COLUMN: usize = 72;
+
+/// How broad things that stand side by side may be.
+pub const BROADEST: usize = 140;
 
 /// Who reads, and with what.
 #[derive(Clone, Copy, Debug)]
@@ -168,6 +179,7 @@ pub enum Subject {
     Skill(SkillId),
     Project(ProjectId),
     Route(RouteId),
+    Compare(Comparison),
 }
 
 /// The page about something.
@@ -179,6 +191,7 @@ pub fn page(reader: Reader<'_>, subject: Subject) -> Page<'_> {
         Subject::Skill(id) => skill::page(reader, id),
         Subject::Project(id) => project::page(reader, id),
         Subject::Route(id) => route::page(reader, id),
+        Subject::Compare(comparison) => compare::page(reader, comparison),
     }
 }
 

@@ -8,6 +8,7 @@
 mod calendar;
 mod choice;
 mod closure;
+mod compare;
 mod drop;
 mod effort;
 mod forecast;
@@ -29,6 +30,8 @@ mod sequence;
 mod stages;
 mod step;
 mod teachers;
+mod toward;
+mod wage;
 mod way;
 
 use std::collections::BTreeSet;
@@ -39,6 +42,10 @@ pub use self::{
     calendar::{ASSUMED_HOURS, hours_of_week, minutes_on, monday},
     choice::Choice,
     closure::known_with,
+    compare::{
+        RoleFigures, RolesCompared, RouteFigures, RoutesCompared, Switch, compare_roles,
+        compare_routes, goal_skills, whole_cost,
+    },
     drop::{Drop, what_to_drop},
     forecast::Spread,
     hours::{of_total, shifted},
@@ -53,6 +60,8 @@ pub use self::{
     stages::StageKind,
     step::{CalendarWeek, Session, Stage, Step},
     teachers::Taught,
+    toward::{Neighbours, Toward, TowardStep, neighbours, toward},
+    wage::{Wages, usual_pay, usual_wages, wages},
 };
 use crate::{
     catalog::{ClimbId, Milestone, RouteId, SkillId},

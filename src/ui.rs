@@ -120,6 +120,7 @@ fn render_overlay(app: &App, brush: Brush<'_>, body: Rect, buf: &mut Buffer) {
         Some(Overlay::Ask(asking)) => questions::render_ask(app, asking, brush, body, buf),
         Some(Overlay::Welcome(it)) => welcome::render(app, it, brush, body, buf),
         Some(Overlay::Told(told)) => questions::render_told(told, brush, body, buf),
+        Some(Overlay::Beside(it)) => questions::render_beside(app, it, brush, body, buf),
         Some(Overlay::Rescue(rescue)) => rescue::render(rescue, brush, body, buf),
         None => (),
     }
@@ -134,6 +135,7 @@ fn render_body(app: &App, page: Option<&Page<'_>>, brush: Brush<'_>, area: Rect,
         }
     };
     match app.screen {
+        _ if app.is_comparing() => return render_page(area, buf),
         Screen::Today => return render_page(area, buf),
         Screen::Plan => return plan::render(app, brush, area, buf),
         Screen::Roles | Screen::Skills | Screen::Routes => (),
@@ -190,9 +192,7 @@ fn render_list(app: &App, brush: Brush<'_>, area: Rect, buf: &mut Buffer) {
         Row::Step(id) => staged::step(app, brush, *id, width),
         Row::Projects => skills::projects(brush, width),
         Row::Project(id) => skills::project(app, brush, *id, width),
-        Row::Region(id) => {
-            Line::styled(app.catalog.region(*id).name.to_uppercase(), brush.theme.heading())
-        }
+        Row::Region(id) => routes::region(app, brush, *id, width),
         Row::Route(id) => routes::line(app, brush, *id, width),
     };
     if rows.is_empty() {

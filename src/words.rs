@@ -14,7 +14,7 @@ mod wrap;
 pub use self::{
     deed::{climb, deed, deeds, item, marked, months, refusal, thing, told},
     holdings::holdings,
-    money::{money, money_range, money_short},
+    money::{cost_in_all, money, money_range, money_short},
     part::Part,
     plan::{
         Ready, amount_left, difference, hours_assumed, hours_to_go, month_of, moved, needs,
@@ -24,7 +24,7 @@ pub use self::{
     signs::{Signs, key, legend, rungs},
     time::{
         date, date_from, dates, days, days_between, hours, hours_left, hours_up, minutes, moment,
-        month, month_named, span_short, week,
+        month, month_named, months_of_weeks, span_short, week, weeks_as_months,
     },
     wrap::{fitted, letters, tail, width, wrap},
 };

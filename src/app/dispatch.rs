@@ -1,8 +1,8 @@
 //! Dispatch: each action to the function that performs it.
 
 use super::{
-    App, Effect, Overlay, Pane, Saving, act, browse, find, help, palette, palette::Chosen, plan,
-    prompt, prompt::Asks, rescue, roles, routes, rows::Row, scroll, settings, skills, staged,
+    App, Effect, Overlay, Pane, Saving, act, browse, compare, find, help, palette, palette::Chosen,
+    plan, prompt, prompt::Asks, rescue, roles, routes, rows::Row, scroll, settings, skills, staged,
     trail, welcome, writing,
 };
 use crate::{
@@ -49,19 +49,22 @@ fn insert(app: &mut App, letters: impl Iterator<Item = char>) {
             | Overlay::Told(_)
             | Overlay::Rescue(_)
             | Overlay::Settings(_)
-            | Overlay::Filter(_),
+            | Overlay::Filter(_)
+            | Overlay::Beside(_),
         )
         | None => (),
     }
 }
 
 /// One line for each action; those that can want something from the world come first.
+#[expect(clippy::too_many_lines, reason = "a line for each action")]
 pub(super) fn perform(app: &mut App, action: Action) -> Option<Effect> {
     match action {
         Action::Mark => return mark(app),
         Action::Open => return open(app),
         Action::Rightward => return rightward(app),
         Action::OpenLink => return open_link(app),
+        Action::MakeGoal if app.is_comparing() => return compare::make_goal(app),
         Action::MakeGoal => return roles::make_goal(app),
         Action::Claim => return skills::claim(app),
         Action::Skip => return skills::skip(app),
@@ -93,6 +96,9 @@ pub(super) fn perform(app: &mut App, action: Action) -> Option<Effect> {
         Action::Ascend => ascend(app),
         Action::Leftward => leftward(app),
         Action::Look => routes::look_at_next(app),
+        Action::Compare => compare::compare(app),
+        Action::AddBeside => compare::add(app),
+        Action::OnlyDifferences => compare::only_differences(app),
         Action::FoldAll => skills::fold_all(app),
         Action::TurnView => skills::turn_view(app),
         Action::ChooseFilter => skills::choose_filter(app),
@@ -118,6 +124,10 @@ fn answer(app: &mut App) -> Option<Effect> {
         Some(Overlay::Welcome(_)) => welcome::answer(app),
         Some(Overlay::Find(_)) => find::answer(app),
         Some(Overlay::Palette(_)) => command(app),
+        Some(Overlay::Beside(_)) => {
+            compare::answer(app);
+            None
+        }
         Some(Overlay::Filter(_)) => {
             skills::take_filter(app);
             None
@@ -309,7 +319,8 @@ fn edit(app: &mut App, editing: Editing) {
             | Overlay::Told(_)
             | Overlay::Rescue(_)
             | Overlay::Settings(_)
-            | Overlay::Filter(_),
+            | Overlay::Filter(_)
+            | Overlay::Beside(_),
         )
         | None => (),
     }
@@ -333,6 +344,7 @@ pub(super) fn moved(app: &mut App, motion: Motion) {
         Some(Overlay::Told(told)) => return told.scroll(motion),
         Some(Overlay::Welcome(_)) => return welcome::move_cursor(app, motion),
         Some(Overlay::Rescue(_)) => return rescue::move_cursor(app, motion),
+        Some(Overlay::Beside(_)) => return compare::move_cursor(app, motion),
         Some(Overlay::Ask(_)) => return,
         None => (),
     }
@@ -348,4 +360,5 @@ pub(super) fn moved(app: &mut App, motion: Motion) {
 fn go_to(app: &mut App, screen: Screen) {
     app.screen = screen;
     app.trail.clear();
+    app.comparing = None;
 }

@@ -69,6 +69,7 @@ impl App {
             Scope::Page => "On the page".to_owned(),
             Scope::Moving => "Moving".to_owned(),
             Scope::Everywhere => "Everywhere".to_owned(),
+            Scope::Compare => "Comparing".to_owned(),
             Scope::Today | Scope::Plan | Scope::Roles | Scope::Skills | Scope::Routes => {
                 format!("On this screen: {}", self.screen.title())
             }

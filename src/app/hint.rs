@@ -58,6 +58,7 @@ impl App {
             Action::Answer if matches!(self.overlay, Some(Overlay::Find(_))) => self.finding_hint(),
             Action::Answer => match &self.overlay {
                 Some(Overlay::Palette(it)) => (!it.listed().is_empty()).then_some("do it"),
+                Some(Overlay::Beside(_)) => Some("compare"),
                 _ => Some(binding.hint),
             },
             Action::Follow if self.follows_row() => Some("stop following"),
@@ -70,7 +71,7 @@ impl App {
     fn does(&self, action: Action, chosen: Option<&Target>) -> bool {
         match action {
             Action::Mark => chosen.and_then(|it| self.marking(it)).is_some(),
-            Action::OpenLink => matches!(chosen, Some(Target::Address(_))),
+            Action::OpenLink | Action::Copy => matches!(chosen, Some(Target::Address(_))),
             Action::Open => self.row().is_some(),
             Action::Ascend => self.can_go_up(),
             Action::Leftward => scroll::has_beside(self, false) || self.can_go_up(),
@@ -81,16 +82,15 @@ impl App {
             Action::Move(motion) => self.can_move(motion),
             Action::KeepTrial | Action::DropTrial => self.planning.trial.is_some(),
             Action::Try(trying) => self.can_try(trying),
-            Action::AskReadyBy | Action::KeepBaseline | Action::GiveUp => self.has_goal(),
+            Action::AskReadyBy | Action::KeepBaseline | Action::GiveUp | Action::TurnView => {
+                self.has_goal()
+            }
             Action::Zoom => self.has_dates(),
             Action::ProveShown => self.shows_proofs(),
-            Action::TurnView => self.has_goal(),
             Action::Note | Action::EditNote => self.notable().is_some(),
             Action::Evidence => self.markable().is_some(),
             Action::Estimate => self.estimable().is_some(),
-            Action::Copy => matches!(chosen, Some(Target::Address(_))),
             Action::Turn(_) => settings::is_turned(self),
-            Action::Settings => true,
             Action::Claim | Action::Skip => {
                 self.screen == Screen::Skills
                     && self.row().and_then(|it| self.skill_of(it)).is_some()
@@ -99,12 +99,17 @@ impl App {
             Action::FoldAll | Action::ChooseFilter => self.screen == Screen::Skills,
             Action::ShowAll => self.screen == Screen::Skills && self.filter != Filter::All,
             Action::Follow => matches!(self.row(), Some(Row::Route(_))),
+            Action::MakeGoal if self.is_comparing() => self.compares_roles(),
             Action::MakeGoal => matches!(self.row(), Some(Row::Role(_))) && !self.is_goal_row(),
+            Action::Compare => matches!(self.row(), Some(Row::Role(_) | Row::Route(_))),
+            Action::AddBeside => self.can_add(),
+            Action::OnlyDifferences => self.is_comparing(),
             Action::Look => self.catalog.regions().len() > 1,
             Action::GoTo(screen) => self.screen != screen,
             Action::Undo => self.has_undo(),
             Action::Redo => self.has_redo(),
             Action::Find
+            | Action::Settings
             | Action::Commands
             | Action::Edit(_)
             | Action::NextScreen
@@ -187,7 +192,8 @@ impl App {
                 | Overlay::Find(_)
                 | Overlay::Palette(_)
                 | Overlay::Settings(_)
-                | Overlay::Filter(_),
+                | Overlay::Filter(_)
+                | Overlay::Beside(_),
             )
             | None => Some("choose"),
         }

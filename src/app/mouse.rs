@@ -47,6 +47,7 @@ fn choose(app: &mut App, at: usize) -> Option<Effect> {
         Some(Overlay::Filter(cursor) | Overlay::Settings(cursor)) => cursor,
         Some(Overlay::Welcome(_)) => return welcome::click(app, at),
         Some(Overlay::Rescue(it)) => &mut it.cursor,
+        Some(Overlay::Beside(it)) => &mut it.cursor,
         Some(Overlay::Help(_) | Overlay::Told(_) | Overlay::Ask(_)) | None => return None,
     };
     if std::mem::replace(cursor, at) != at {

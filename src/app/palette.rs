@@ -99,6 +99,7 @@ impl Command {
     }
 
     /// Whether it does something with what is chosen, which is not in sight from elsewhere.
+    #[expect(clippy::too_many_lines, reason = "a line for each action")]
     fn is_about_chosen(&self) -> bool {
         match self.action {
             Action::Try(trying) => trying.is_about_chosen(),
@@ -115,6 +116,9 @@ impl Command {
             | Action::Evidence
             | Action::Estimate
             | Action::Copy
+            | Action::Compare
+            | Action::AddBeside
+            | Action::OnlyDifferences
             | Action::OpenLink => true,
             Action::Move(_)
             | Action::Leap(_)
@@ -157,12 +161,12 @@ impl Command {
 /// Opens the palette.
 pub(super) fn begin(app: &mut App) {
     let mut all = here(app);
-    let front = app.screen;
+    let (front, comparing) = (app.screen, app.comparing.take());
     for screen in Screen::ALL.iter().filter(|it| **it != front) {
         app.screen = *screen;
         all.extend(there(app, &all));
     }
-    app.screen = front;
+    (app.screen, app.comparing) = (front, comparing);
     app.overlay = Some(Overlay::Palette(Palette { field: Field::default(), cursor: 0, all }));
 }
 

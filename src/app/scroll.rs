@@ -40,9 +40,12 @@ impl View {
     fn step(&self, reading: &Reading, is_forward: bool) -> Reading {
         let items = &self.page.items;
         let last_top = self.page.last_top(self.lines);
-        let next = match reading.item {
-            Some(item) if is_forward => Some(item + 1),
-            Some(item) => item.checked_sub(1),
+        let next = match reading.item.and_then(|it| items.get(it)) {
+            // Where a column ends, one goes on with the next.
+            Some(from) => self.along(from, is_forward).or_else(|| {
+                let at = reading.item?;
+                if is_forward { Some(at + 1) } else { at.checked_sub(1) }
+            }),
             None => self.edge(reading.top, is_forward),
         };
         let from = reading.item.and_then(|it| items.get(it)).map_or(reading.top, |it| it.line);
@@ -79,6 +82,20 @@ impl View {
             Motion::ToTop => to(0, true),
             Motion::ToBottom => to(last_top, false),
         }
+    }
+
+    /// What stands next above or below, in the same columns: beside each other stand
+    /// what one goes to sideways.
+    fn along(&self, from: &Item, is_forward: bool) -> Option<usize> {
+        let is_there =
+            |it: &Item| if is_forward { it.line > from.line } else { it.line < from.line };
+        let is_in_line = |it: &Item| {
+            it.left < from.left + from.width.max(1) && from.left < it.left + it.width.max(1)
+        };
+        let far = |it: &Item| (it.line.abs_diff(from.line), it.left.abs_diff(from.left));
+        let there = self.page.items.iter().enumerate();
+        let there = there.filter(|(_, it)| is_there(it) && is_in_line(it));
+        there.min_by_key(|(_, it)| far(it)).map(|(at, _)| at)
     }
 
     /// What stands beside what is chosen, on the nearest line at that side.

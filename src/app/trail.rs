@@ -4,7 +4,10 @@ use super::{
     App, Pane, Reading, browse,
     rows::{Filter, Row},
 };
-use crate::{keys::Screen, page::Target};
+use crate::{
+    keys::Screen,
+    page::{Comparison, Target},
+};
 
 /// A place one can come back to.
 #[derive(Clone, Debug)]
@@ -14,6 +17,7 @@ pub struct Place {
     pub(super) pane: Pane,
     pub(super) filter: Filter,
     pub(super) reading: Reading,
+    pub(super) comparing: Option<Comparison>,
 }
 
 /// Shows what a link leads to, and remembers where it was followed.
@@ -34,11 +38,24 @@ pub(super) fn follow_link(app: &mut App, target: &Target) {
 
 /// Opens the page of a row, and remembers where one was.
 pub(super) fn visit(app: &mut App, screen: Screen, row: Row) {
-    let reading = app.browse().reading.clone();
-    let here = app.row().unwrap_or(Row::Gap);
-    let (pane, filter) = (app.browse().pane, app.filter);
-    app.trail.push(Place { screen: app.screen, row: here, pane, filter, reading });
+    leave(app);
+    app.comparing = None;
     arrive(app, screen, row);
+}
+
+/// Remembers where one is, to come back to it.
+pub(super) fn leave(app: &mut App) {
+    let here = app.row().unwrap_or(Row::Gap);
+    let browse = app.browse();
+    let place = Place {
+        screen: app.screen,
+        row: here,
+        reading: browse.reading.clone(),
+        pane: browse.pane,
+        filter: app.filter,
+        comparing: app.comparing,
+    };
+    app.trail.push(place);
 }
 
 fn arrive(app: &mut App, screen: Screen, row: Row) {
@@ -54,6 +71,7 @@ pub(super) fn go_back(app: &mut App) -> bool {
     let Some(place) = app.trail.pop() else { return false };
     arrive(app, place.screen, place.row);
     app.filter = place.filter;
+    app.comparing = place.comparing;
     let browse = app.browse_mut();
     browse.pane = place.pane;
     browse.reading = place.reading;

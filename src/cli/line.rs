@@ -3,15 +3,19 @@
 //! [`Command`] is what can be typed; [`Command::sorted`] says which of the few
 //! kinds of command each is, so that none can fall between two of them.
 
+mod choice;
 mod setting;
+mod sorted;
 mod writing;
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand};
 use clap_complete::engine::ArgValueCompleter;
 
+pub(super) use self::sorted::{Ask, ConfigCommand, Do, FileCommand, OnProgress, Program, Sorted};
 pub(super) use self::{
+    choice::{Merge, Schema, Shell},
     setting::{Dates, Depth, Setting},
     writing::Writing,
 };
@@ -96,6 +100,19 @@ pub(super) enum Command {
         /// Its id or name
         #[arg(add = ArgValueCompleter::new(projects))]
         id: String,
+    },
+    /// Show what is still missing before a skill, in order
+    Way {
+        /// The skill, with a rung if you like: sql-queries/working
+        #[arg(add = ArgValueCompleter::new(skills))]
+        skill: String,
+    },
+    /// Compare two or three roles, or up to four routes
+    Compare {
+        /// Their ids or names
+        #[arg(value_name = "NAME", num_args = 2..=4, required = true,
+              add = ArgValueCompleter::new(roles))]
+        ids: Vec<String>,
     },
     /// Find anything by its names, or by what is said about it
     Search {
@@ -314,229 +331,4 @@ pub(super) struct SomeSkills {
     /// Take it back
     #[arg(long)]
     pub(super) undo: bool,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum Schema {
-    /// The progress file
-    Progress,
-    /// What is answered with --json
-    Answers,
-}
-
-/// The shells that can complete.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum Shell {
-    Bash,
-    Zsh,
-    Fish,
-    Elvish,
-    #[value(name = "powershell")]
-    Power,
-}
-
-/// What to bring together.
-#[derive(Debug, Args)]
-#[command(after_help = "\
-With two files, what is in the second is brought into the first.
-
-With three, it is a merge driver for git: the result goes to the second of BASE OURS THEIRS.
-Tell git so once:
-
-  git config merge.rungs.driver 'rungs merge %O %A %B'
-  echo 'progress.json merge=rungs' >> .gitattributes")]
-pub(super) struct Merge {
-    #[arg(value_name = "FILE", num_args = 2..=3, required = true)]
-    pub(super) files: Vec<PathBuf>,
-}
-
-/// A command by its kind.
-#[derive(Debug)]
-pub(super) enum Sorted {
-    /// The program itself is asked for something.
-    Program(Program),
-    /// The file as a whole is looked after.
-    File(FileCommand),
-    /// The config file is looked after.
-    Config(ConfigCommand),
-    /// Something is asked of progress, or done to it.
-    Progress(OnProgress),
-}
-
-/// What is asked of progress, or done to it.
-#[derive(Debug)]
-pub(super) enum OnProgress {
-    /// Something is asked, and nothing changes.
-    Ask(Ask),
-    /// Deeds are done.
-    Do(Do),
-    /// A note is written in an editor.
-    EditNote(String),
-    /// What was done last is undone.
-    Undo,
-    /// What was undone last is done again.
-    Redo,
-}
-
-/// What can be asked.
-#[derive(Debug)]
-pub(super) enum Ask {
-    Roles,
-    Skills,
-    Routes,
-    Projects,
-    Path(Option<String>),
-    Areas,
-    Regions,
-    Sources,
-    Guides,
-    Terms(String),
-    Role(String),
-    Skill(String),
-    Project(String),
-    Route(String),
-    Note(String),
-    Evidence { of: String, part: String },
-    Resources(String),
-    Search(String),
-    Status,
-    StatusLine,
-    Next(usize),
-    Plan,
-    ReadyBy(String),
-    Settings,
-}
-
-/// What can be done, with names that are still to be looked up.
-#[derive(Debug)]
-pub(super) enum Do {
-    Goal { role: Option<String> },
-    Prove { skill: String, proofs: Vec<String>, undo: bool },
-    Build { project: String, points: Vec<String>, prove: bool, undo: bool },
-    Claim { skills: Vec<String>, rung: Option<String>, undo: bool },
-    Skip(SomeSkills),
-    Reset { skill: String },
-    Follow { route: String, undo: bool },
-    Milestone { route: String, milestones: Vec<String>, undo: bool },
-    Set(Setting),
-    Log { skill: String, time: Option<String>, on: Option<String> },
-    Write(Writing),
-    Pin { skill: String, place: Option<u32> },
-    Unpin { skill: String },
-    KeepPlan,
-    ForgetPlan,
-}
-
-/// What can be done with the file.
-#[derive(Debug)]
-pub(super) enum FileCommand {
-    Backups,
-    Restore(Option<String>),
-    Export(Option<PathBuf>),
-    Import(PathBuf),
-    Merge(Vec<PathBuf>),
-    Sync(Option<String>),
-    Doctor,
-}
-
-/// What can be done with the config file.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum ConfigCommand {
-    Show,
-    Begin,
-    Check,
-}
-
-/// What the program can say of itself.
-#[derive(Debug)]
-pub(super) enum Program {
-    Schema(Schema),
-    Completions(Shell),
-    Man,
-}
-
-impl Command {
-    /// Which kind of command it is.
-    #[expect(clippy::too_many_lines, reason = "a line for each command")]
-    pub(super) fn sorted(self) -> Sorted {
-        match self {
-            Self::Roles => Sorted::Progress(OnProgress::Ask(Ask::Roles)),
-            Self::Skills => Sorted::Progress(OnProgress::Ask(Ask::Skills)),
-            Self::Routes => Sorted::Progress(OnProgress::Ask(Ask::Routes)),
-            Self::Projects => Sorted::Progress(OnProgress::Ask(Ask::Projects)),
-            Self::Path { role } => Sorted::Progress(OnProgress::Ask(Ask::Path(role))),
-            Self::Areas => Sorted::Progress(OnProgress::Ask(Ask::Areas)),
-            Self::Regions => Sorted::Progress(OnProgress::Ask(Ask::Regions)),
-            Self::Sources => Sorted::Progress(OnProgress::Ask(Ask::Sources)),
-            Self::Guides => Sorted::Progress(OnProgress::Ask(Ask::Guides)),
-            Self::Terms { words } => Sorted::Progress(OnProgress::Ask(Ask::Terms(words.join(" ")))),
-            Self::Role { id } => Sorted::Progress(OnProgress::Ask(Ask::Role(id))),
-            Self::Skill { id } => Sorted::Progress(OnProgress::Ask(Ask::Skill(id))),
-            Self::Route { id } => Sorted::Progress(OnProgress::Ask(Ask::Route(id))),
-            Self::Project { id } => Sorted::Progress(OnProgress::Ask(Ask::Project(id))),
-            Self::Search { words } => {
-                Sorted::Progress(OnProgress::Ask(Ask::Search(words.join(" "))))
-            }
-            Self::Status { line: false } => Sorted::Progress(OnProgress::Ask(Ask::Status)),
-            Self::Status { line: true } => Sorted::Progress(OnProgress::Ask(Ask::StatusLine)),
-            Self::Next { count } => Sorted::Progress(OnProgress::Ask(Ask::Next(count))),
-            Self::Plan { keep: true, .. } => Sorted::Progress(OnProgress::Do(Do::KeepPlan)),
-            Self::Plan { forget: true, .. } => Sorted::Progress(OnProgress::Do(Do::ForgetPlan)),
-            Self::Plan { by: Some(by), .. } => Sorted::Progress(OnProgress::Ask(Ask::ReadyBy(by))),
-            Self::Plan { by: None, .. } => Sorted::Progress(OnProgress::Ask(Ask::Plan)),
-            Self::Goal { role: None, undo: false } => {
-                Sorted::Progress(OnProgress::Ask(Ask::Status))
-            }
-            Self::Goal { role, undo: _ } => Sorted::Progress(OnProgress::Do(Do::Goal { role })),
-            Self::Prove { skill, proofs, undo } => {
-                Sorted::Progress(OnProgress::Do(Do::Prove { skill, proofs, undo }))
-            }
-            Self::Build { project, points, prove, undo } => {
-                Sorted::Progress(OnProgress::Do(Do::Build { project, points, prove, undo }))
-            }
-            Self::Claim { skills, rung, undo } => {
-                Sorted::Progress(OnProgress::Do(Do::Claim { skills, rung, undo }))
-            }
-            Self::Skip(some) => Sorted::Progress(OnProgress::Do(Do::Skip(some))),
-            Self::Reset { skill } => Sorted::Progress(OnProgress::Do(Do::Reset { skill })),
-            Self::Follow { route, undo } => {
-                Sorted::Progress(OnProgress::Do(Do::Follow { route, undo }))
-            }
-            Self::Milestone { route, milestones, undo } => {
-                Sorted::Progress(OnProgress::Do(Do::Milestone { route, milestones, undo }))
-            }
-            Self::Set { setting: None } => Sorted::Progress(OnProgress::Ask(Ask::Settings)),
-            Self::Set { setting: Some(setting) } => {
-                Sorted::Progress(OnProgress::Do(Do::Set(setting)))
-            }
-            Self::Log { skill, time, on, undo: _ } => {
-                Sorted::Progress(OnProgress::Do(Do::Log { skill, time, on }))
-            }
-            Self::Note(note) => Sorted::Progress(note.sorted()),
-            Self::Evidence(evidence) => Sorted::Progress(evidence.sorted()),
-            Self::Estimate(estimate) => Sorted::Progress(estimate.sorted()),
-            Self::Read(read) => Sorted::Progress(read.sorted()),
-            Self::Pin { skill, undo: true, .. } | Self::Unpin { skill } => {
-                Sorted::Progress(OnProgress::Do(Do::Unpin { skill }))
-            }
-            Self::Pin { skill, place, undo: false } => {
-                Sorted::Progress(OnProgress::Do(Do::Pin { skill, place }))
-            }
-            Self::Undo => Sorted::Progress(OnProgress::Undo),
-            Self::Redo => Sorted::Progress(OnProgress::Redo),
-            Self::Backups => Sorted::File(FileCommand::Backups),
-            Self::Restore { which } => Sorted::File(FileCommand::Restore(which)),
-            Self::Export { file } => Sorted::File(FileCommand::Export(file)),
-            Self::Import { file } => Sorted::File(FileCommand::Import(file)),
-            Self::Merge(Merge { files }) => Sorted::File(FileCommand::Merge(files)),
-            Self::Sync { remote } => Sorted::File(FileCommand::Sync(remote)),
-            Self::Doctor => Sorted::File(FileCommand::Doctor),
-            Self::Config { init: true, .. } => Sorted::Config(ConfigCommand::Begin),
-            Self::Config { check: true, .. } => Sorted::Config(ConfigCommand::Check),
-            Self::Config { .. } => Sorted::Config(ConfigCommand::Show),
-            Self::Schema { of } => Sorted::Program(Program::Schema(of)),
-            Self::Completions { shell } => Sorted::Program(Program::Completions(shell)),
-            Self::Man => Sorted::Program(Program::Man),
-        }
-    }
 }

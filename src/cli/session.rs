@@ -122,6 +122,8 @@ impl Session {
             Ask::Note(what) => self.note(&what)?,
             Ask::Evidence { of, part } => self.evidence(&of, &part)?,
             Ask::Resources(skill) => self.resources(&skill)?,
+            Ask::Way(name) => self.way(&name)?,
+            Ask::Compare(ids) => self.compare(&ids)?,
             Ask::Search(words) => self.search(&words)?,
             Ask::Status => {
                 let plan = self.planned();
@@ -288,7 +290,7 @@ impl Session {
         Ok(Stepped { name, told, incoming: step.incoming })
     }
 
-    fn page(&self, subject: Subject) -> String {
+    pub(super) fn page(&self, subject: Subject) -> String {
         let Some(region) = self.learner().region() else { return String::new() };
         let reader = Reader {
             keymap: Keymap::standard(),

@@ -4,11 +4,12 @@ use std::borrow::Cow;
 
 use super::{
     Action::{
-        self, Answer, Ascend, AskReadyBy, ChooseAnswer, ChooseFilter, Claim, Commands, Copy,
-        Dismiss, DropTrial, Edit, EditNote, Estimate, Evidence, Find, FoldAll, Follow, GiveUp,
-        GoTo, HideDates, KeepBaseline, KeepTrial, Leap, Leftward, LogTime, Look, MakeGoal, Mark,
-        Move, NextScreen, Note, Open, OpenLink, PreviousScreen, ProveShown, Quit, Redo, Rightward,
-        Settings, ShowAll, Skip, Suspend, ToggleHelp, Try, Turn, TurnView, Undo, Welcome, Zoom,
+        self, AddBeside, Answer, Ascend, AskReadyBy, ChooseAnswer, ChooseFilter, Claim, Commands,
+        Copy, Dismiss, DropTrial, Edit, EditNote, Estimate, Evidence, Find, FoldAll, Follow,
+        GiveUp, GoTo, HideDates, KeepBaseline, KeepTrial, Leap, Leftward, LogTime, Look, MakeGoal,
+        Mark, Move, NextScreen, Note, OnlyDifferences, Open, OpenLink, PreviousScreen, ProveShown,
+        Quit, Redo, Rightward, Settings, ShowAll, Skip, Suspend, ToggleHelp, Try, Turn, TurnView,
+        Undo, Welcome, Zoom,
     },
     Binding, Editing,
     Key::{
@@ -17,8 +18,8 @@ use super::{
     },
     Leaping, Motion,
     Scope::{
-        self, Always, Asking, Choosing, Everywhere, Help, InField, List, Moving, Page, Plan,
-        Rescuing, Roles, Routes, Setting, Skills, Today, Typing, Welcoming,
+        self, Always, Asking, Choosing, Compare, Everywhere, Help, InField, List, Moving, Page,
+        Plan, Rescuing, Roles, Routes, Setting, Skills, Today, Typing, Welcoming,
     },
     Screen, Trying,
 };
@@ -31,6 +32,7 @@ pub const BINDINGS: &[Binding] = &[
     bind((Page, "mark"),                &[Char(' ')],                       Mark,                       "tick",      "Tick or pick what is chosen, or not"),
     bind((Page, "open"),                &[Enter],                           Open,                       "open",      "Go to what is chosen"),
     bind((Roles, "make-goal"),          &[Char('m')],                       MakeGoal,                   "make goal", "Make the role your goal"),
+    bind((Roles, "compare"),            &[Char('c')],                       Action::Compare,            "compare",   "Compare the role with others"),
     bind((Roles, "give-up-goal"),       &[],                                GiveUp,                     "",          "Aim for no role any more"),
     bind((Skills, "know"),              &[Char('i')],                       Claim,                      "I know this", "Say that you know the skill, or not"),
     bind((Skills, "leave-out"),         &[Char('x')],                       Skip,                       "leave out", "Leave the skill out, or take it up again"),
@@ -38,6 +40,11 @@ pub const BINDINGS: &[Binding] = &[
     bind((Skills, "filter"),            &[Char('f')],                       ChooseFilter,               "show",      "Choose which skills are listed"),
     bind((Skills, "view"),              &[Char('v')],                       TurnView,                   "view",      "List by stage, or by area"),
     bind((Routes, "follow"),            &[Char('F')],                       Follow,                     "follow",    "Follow the route, or leave it"),
+    bind((Routes, "compare"),           &[Char('c')],                       Action::Compare,            "compare",   "Compare the route with others"),
+    bind((Compare, "make-goal"),        &[Char('m')],                       MakeGoal,                   "make goal", "Make the role of this column your goal"),
+    bind((Compare, "add"),              &[Char('c'), Char('+')],            AddBeside,                  "add",       "Put one more beside them"),
+    bind((Compare, "differences"),      &[Char('s')],                       OnlyDifferences,            "differences", "Show only what differs, or all of it"),
+    bind((Compare, "region"),           &[Char('r')],                       Look,                       "region",    "Look at another region's figures"),
     bind((Page, "back"),                &[Esc],                             Ascend,                     "back",      "Go back to where you came from"),
     bind((Page, "right"),               &[Right, Char('l')],                Rightward,                  "",          "Go to what stands at the right, or open"),
     bind((Page, "left"),                &[Left, Char('h')],                 Leftward,                   "",          "Go to what stands at the left, or back"),

@@ -1,6 +1,6 @@
 //! The page about a role: a leaflet, from what it is to who says so.
 
-use super::{Page, Reader, Target, Tone, bar, facts, pay, writer::Writer};
+use super::{Page, Reader, Target, Tone, bar, facts, ladder, pay, writer::Writer};
 use crate::{
     catalog::{
         Call, Faq, Importance, Passage, ProjectId, Requirement, Role, RoleId, Rung, SkillId, Topic,
@@ -27,7 +27,7 @@ pub(super) fn page(reader: Reader<'_>, id: RoleId) -> Page<'_> {
     facts::certificates(&mut writer, role);
     pay::section(&mut writer, id);
     topic(&mut writer, role, Topic::PayLevers);
-    ladder(&mut writer, role);
+    ladder::section(&mut writer, id);
     topic(&mut writer, role, Topic::Traits);
     topic(&mut writer, role, Topic::Conditions);
     topic(&mut writer, role, Topic::Employers);
@@ -167,21 +167,6 @@ fn requirement(writer: &mut Writer<'_>, requirement: &Requirement) {
 fn rung_and_hours(writer: &Writer<'_>, id: SkillId, rung: Rung) -> String {
     let hours = writer.reader.learner.catalog.hours_to(id, rung);
     format!("{}  {:>8}", rung.word(), words::hours(hours))
-}
-
-fn ladder(writer: &mut Writer<'_>, role: &Role) {
-    writer.heading(Part::Ladder.title());
-    let groups = [("People come to it from", &role.ladder.from), ("and go on to", &role.ladder.to)];
-    for (lead, roles) in groups {
-        if !roles.is_empty() {
-            writer.paragraph(lead, Tone::Muted);
-        }
-        for role in roles {
-            go_to(writer, *role, "");
-        }
-    }
-    let text = format!("Level {} of the {} track.", role.ladder.step, role.ladder.track);
-    writer.paragraph(text, Tone::Muted);
 }
 
 fn go_to(writer: &mut Writer<'_>, id: RoleId, text: &str) {

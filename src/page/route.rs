@@ -26,7 +26,7 @@ pub(super) fn page(reader: Reader<'_>, id: RouteId) -> Page<'_> {
     route.cons.iter().for_each(|text| writer.bullet(&**text));
     writer.heading("Entry requirements");
     route.entry.iter().for_each(|text| writer.bullet(&**text));
-    covers(&mut writer, route);
+    covers(&mut writer, id, route);
     skill::resources(&mut writer, "Free curricula and more", &route.resources, |_| String::new());
     figures(&mut writer, route);
     if let Some(note) = &route.note {
@@ -114,12 +114,18 @@ fn milestones<'a>(writer: &mut Writer<'a>, id: RouteId, route: &'a Route) {
     }
 }
 
-fn covers(writer: &mut Writer<'_>, route: &Route) {
+fn covers(writer: &mut Writer<'_>, id: RouteId, route: &Route) {
     if route.covers.is_empty() {
         return;
     }
-    let catalog = writer.reader.learner.catalog;
-    let aside = format!("{} of {} skills", route.covers.len(), catalog.skills().len());
+    let Reader { learner, today, .. } = writer.reader;
+    let catalog = learner.catalog;
+    let compared = planner::compare_routes(learner, today, &[id]);
+    let covered = compared.routes.first().map_or(0, |it| it.covered.len());
+    let aside = match compared.skills.len() {
+        0 => words::count(route.covers.len(), "skill", "skills"),
+        all => format!("{covered} of the {all} your goal takes"),
+    };
     writer.heading_with("Skills it usually teaches", aside);
     for id in &route.covers {
         writer.skill(*id, 0, &words::hours(catalog.skill(*id).hours));

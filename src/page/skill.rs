@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Page, Reader, Target, Tone, writer::Writer};
+use super::{Page, Reader, Target, Tone, near, way, writer::Writer};
 use crate::{
     catalog::{
         Call, ClimbId, Hours, Importance, ProofId, Resource, Rhythm, RoleId, Skill, SkillId,
@@ -22,9 +22,12 @@ pub(super) fn page(reader: Reader<'_>, id: SkillId) -> Page<'_> {
     writer.gap();
     writer.paragraph(&*skill.summary, Tone::Text);
     writer.note(Notable::Skill(id));
+    near::section(&mut writer, id);
+    writer.first();
     for climb in &skill.climbs {
         rung(&mut writer, *climb);
     }
+    way::section(&mut writer, id);
     opens(&mut writer, id);
     if !skill.why.is_empty() {
         writer.heading("Why it matters");

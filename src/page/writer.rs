@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{COLUMN, Item, Line, Page, Reader, Section, Span, Target, Tone};
+use super::{BROADEST, COLUMN, Item, Line, Page, Reader, Section, Span, Target, Tone};
 use crate::{
     catalog::{Citation, Faq, Passage, Rung, SkillId, SourceId, Text, Trust},
     progress::{Mark, Notable, State},
@@ -83,6 +83,12 @@ impl<'a> Writer<'a> {
             left += width + BETWEEN;
         }
         self.page.lines.extend(lines);
+    }
+
+    /// A page for things that stand side by side, which may be broader than a text.
+    pub(super) fn broad(reader: Reader<'a>, title: &'a str, aside: String) -> Self {
+        let columns = reader.columns.clamp(8, BROADEST);
+        Self { columns, ..Self::new(reader, title, aside) }
     }
 
     /// The page, with what the sources cited on it say at its end.
@@ -196,7 +202,9 @@ impl<'a> Writer<'a> {
     ) {
         let lead = lead.into();
         let indent = words::width(&lead);
-        let lines = broken(text.into(), self.columns.saturating_sub(indent));
+        // A text reads well in a column, however broad the page is.
+        let columns = self.columns.min(COLUMN);
+        let lines = broken(text.into(), columns.saturating_sub(indent));
         let mut lead = (indent > 0).then_some(Span { text: lead, tone: lead_tone });
         for text in lines {
             let mut line = Line::default();
@@ -285,7 +293,9 @@ impl<'a> Writer<'a> {
         let numbers: Vec<String> = sources.iter().map(|id| (id.place() + 1).to_string()).collect();
         let mark = format!("[{}]", numbers.join(","));
         self.cited.extend(citations);
+        let is_said = |line: &Line<'_>| line.spans.last().is_some_and(|it| it.text.trim() == mark);
         match self.page.lines.last_mut() {
+            Some(last) if is_said(last) => (),
             Some(last) if last.width() + 1 + mark.len() <= self.columns => {
                 last.push(format!(" {mark}"), Tone::Muted);
             }
@@ -299,6 +309,48 @@ impl<'a> Writer<'a> {
         write(self);
         let height = self.page.lines.len() - line;
         self.page.items.push(Item { line, height, left: 0, width: self.columns, target });
+    }
+
+    /// How many lines are written.
+    pub(super) fn lines_down(&self) -> usize {
+        self.page.lines.len()
+    }
+
+    /// Marks a place on one line as something that can be acted on: its first column
+    /// and how many it takes. So several can stand side by side.
+    pub(super) fn item_at(&mut self, line: usize, (left, width): (usize, usize), target: Target) {
+        self.page.items.push(Item { line, height: 1, left, width, target });
+    }
+
+    /// Things that can be chosen, beside each other behind a few words, on as many
+    /// lines as they take.
+    pub(super) fn flow(&mut self, lead: String, things: Vec<(String, Target)>) {
+        let indent = if words::width(&lead) * 2 > self.columns { 2 } else { words::width(&lead) };
+        let mut line = Line::of(lead, Tone::Muted);
+        let mut places = Vec::new();
+        for (name, target) in things {
+            let name = words::fitted(&name, self.columns - indent, self.reader.signs.more);
+            let between = if places.is_empty() { 0 } else { 3 };
+            if line.width() + between + words::width(&name) > self.columns {
+                self.line(std::mem::take(&mut line));
+                self.place_all(&mut places);
+                line = Line::of(" ".repeat(indent), Tone::Text);
+            } else if between > 0 {
+                line.push(format!(" {} ", self.reader.signs.guide), Tone::Muted);
+            }
+            places.push((line.width(), words::width(&name), target));
+            line.push(name, Tone::Text);
+        }
+        self.line(line);
+        self.place_all(&mut places);
+    }
+
+    /// Marks places on the last line.
+    fn place_all(&mut self, places: &mut Vec<(usize, usize, Target)>) {
+        let last = self.lines_down().saturating_sub(1);
+        for (left, width, target) in places.drain(..) {
+            self.item_at(last, (left, width), target);
+        }
     }
 
     /// What is written next is what one comes for.

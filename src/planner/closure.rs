@@ -71,7 +71,12 @@ impl Closure {
         let projects = self.legs.iter().flat_map(|leg| &leg.projects);
         let groups = projects.flat_map(|it| &learner.catalog.project(*it).rungs);
         let built = groups.filter_map(|group| self.serving(learner, group));
-        let mut pending: Vec<ClimbId> = called.chain(built).collect();
+        let wanted: Vec<ClimbId> = called.chain(built).collect();
+        self.keep_what_leads_to(wanted);
+    }
+
+    fn keep_what_leads_to(&mut self, wanted: Vec<ClimbId>) {
+        let mut pending = wanted;
         let mut needed = BTreeSet::new();
         while let Some(id) = pending.pop() {
             if needed.insert(id) {
@@ -131,6 +136,26 @@ pub(super) fn closure(learner: Learner<'_>, goal: Goal) -> Closure {
     let mut closure = Closure { climbs, legs, choices, needs: BTreeMap::new(), answers };
     closure.find_needs(learner);
     closure.drop_superfluous(learner);
+    closure
+}
+
+/// What leads to a single climb, with itself; a choice on the way is answered as the
+/// goal answers it.
+pub(super) fn closure_to(learner: Learner<'_>, id: ClimbId) -> Closure {
+    let goal = learner.progress.goal();
+    let mut walk = Walk::new(learner, goal);
+    if let Some(goal) = goal {
+        walk.call(goal);
+        walk.answer_all();
+    }
+    walk.take(id);
+    walk.answer_all();
+    let Walk { trail: mut climbs, choices, answers, .. } = walk;
+    climbs.sort_unstable();
+    let mut closure =
+        Closure { climbs, legs: Vec::new(), choices, needs: BTreeMap::new(), answers };
+    closure.find_needs(learner);
+    closure.keep_what_leads_to(vec![id]);
     closure
 }
 

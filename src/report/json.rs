@@ -11,6 +11,7 @@
 
 mod catalog;
 mod change;
+mod compare;
 mod config;
 mod fact;
 mod plan;
@@ -26,6 +27,7 @@ use serde::Serialize;
 pub use self::{
     catalog::{Area, Guide, Region, Source, Term, areas, guides, regions, sources, terms},
     change::{Backup, Changed, backup, changed},
+    compare::{Way, roles_compared, routes_compared, way},
     config::{Config, config},
     plan::{Drop, Plan, Step, drop, next, plan},
     project::{Project, path, project, projects},

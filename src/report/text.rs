@@ -1,10 +1,12 @@
 //! Lists and pages as plain text.
 
 mod plan;
+mod way;
 mod written;
 
 pub use self::{
     plan::{drop, next, plan, settings, stage},
+    way::way,
     written::{evidence, note, resources},
 };
 use crate::{

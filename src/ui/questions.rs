@@ -9,11 +9,11 @@ use ratatui::{
 };
 
 use super::{
-    brush::{Brush, apart, columns},
+    brush::{Brush, apart, columns, inset},
     list,
 };
 use crate::{
-    app::{App, Hit, Prompt, Told},
+    app::{App, Beside, Hit, Prompt, Told},
     words,
 };
 
@@ -24,6 +24,28 @@ pub(super) const WIDEST: usize = 72;
 pub(super) struct Choosable {
     pub(super) text: String,
     pub(super) aside: String,
+}
+
+/// Paints what could stand beside what is compared, in a frame.
+pub(super) fn render_beside(
+    app: &App,
+    beside: &Beside,
+    brush: Brush<'_>,
+    body: Rect,
+    buf: &mut Buffer,
+) {
+    let height = columns(beside.offers.len() + 2);
+    let area = body.centered(Constraint::Max(columns(WIDEST)), Constraint::Max(height));
+    Clear.render(area, buf);
+    let room = usize::from(area.width).saturating_sub(6);
+    let title = words::fitted(&beside.question(app), room, brush.signs.more);
+    let title = Span::styled(format!(" {title} "), brush.theme.title_in_front());
+    let block = brush.frame().title(title);
+    let inner = inset(block.inner(area), WIDEST);
+    block.render(area, buf);
+    let answer = |(name, _): &(String, _)| Choosable { text: name.clone(), aside: String::new() };
+    let answers: Vec<Choosable> = beside.offers.iter().map(answer).collect();
+    render_answers(&answers, beside.cursor, brush, inner, buf);
 }
 
 /// Paints answers to choose from.

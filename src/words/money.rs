@@ -38,6 +38,11 @@ fn whole(amount: f64, currency: &str) -> String {
     }
 }
 
+/// A cost from least to most, where there is little room: `£0–30k`, `free`.
+pub fn cost_in_all((low, high): (f64, f64), currency: &str) -> String {
+    if high <= 0.0 { "free".to_owned() } else { money_range(low, high, currency) }
+}
+
 fn trimmed(number: f64) -> String {
     let text = format!("{number:.1}");
     text.strip_suffix(".0").map_or(text.clone(), str::to_owned)
@@ -94,6 +99,15 @@ mod tests {
         assert_eq!(money_range(56_914.0, 56_914.0, "GBP"), "£57k");
         assert_eq!(money_range(137_000.0, 887_000.0, "INR"), "₹1.4L–8.9L");
         assert_eq!(money_range(30.0, 76.92, "CAD"), "C$30–77");
+    }
+
+    #[test]
+    fn a_cost_in_all_is_short() {
+        assert_eq!(cost_in_all((0.0, 0.0), "GBP"), "free");
+        assert_eq!(cost_in_all((0.0, 500.0), "GBP"), "£0–500");
+        assert_eq!(cost_in_all((10_050.0, 50_600.0), "CAD"), "C$10k–51k");
+        assert_eq!(cost_in_all((9_000.0, 20_000.0), "GBP"), "£9k–20k");
+        assert_eq!(cost_in_all((9_000.0, 9_000.0), "CAD"), "C$9k");
     }
 
     #[test]

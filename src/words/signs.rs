@@ -35,6 +35,11 @@ pub struct Signs {
     pub span: &'static str,
     pub span_start: &'static str,
     pub span_end: &'static str,
+    /// A round amount on an axis, and where its line goes on through what is drawn.
+    pub tick: &'static str,
+    pub guide: &'static str,
+    /// Lines that meet: from a place up, down, left, right, by [`Signs::joint`].
+    pub joints: [&'static str; 16],
     pub selected: &'static str,
     pub rule: &'static str,
     pub divider: &'static str,
@@ -90,6 +95,9 @@ impl Signs {
         span: "─",
         span_start: "├",
         span_end: "┤",
+        tick: "┼",
+        guide: "·",
+        joints: [" ", "╵", "╷", "│", "╴", "┘", "┐", "┤", "╶", "└", "┌", "├", "─", "┴", "┬", "┼"],
         selected: "▌",
         rule: "─",
         divider: "│",
@@ -139,6 +147,9 @@ impl Signs {
         span: "-",
         span_start: "|",
         span_end: "|",
+        tick: "+",
+        guide: ".",
+        joints: [" ", "|", "|", "|", "-", "+", "+", "+", "-", "+", "+", "+", "-", "+", "+", "+"],
         selected: ">",
         rule: "-",
         divider: "|",
@@ -187,6 +198,9 @@ impl Signs {
         span: "",
         span_start: "",
         span_end: "",
+        tick: "",
+        guide: "",
+        joints: [""; 16],
         selected: "",
         rule: "",
         divider: "",
@@ -214,6 +228,15 @@ impl Signs {
         pinned: "pinned",
         unsure: "not sure:",
     };
+
+    /// Where lines meet that lead up, down, left and right, as far as they do.
+    pub fn joint(&self, [up, down, left, right]: [bool; 4]) -> &'static str {
+        let at = usize::from(up)
+            + 2 * usize::from(down)
+            + 4 * usize::from(left)
+            + 8 * usize::from(right);
+        self.joints.get(at).copied().unwrap_or(" ")
+    }
 
     /// The sign of a state.
     pub fn state(&self, state: State) -> &'static str {

@@ -27,6 +27,19 @@ pub fn hours_up(minutes: u32) -> u32 {
     minutes.div_ceil(60)
 }
 
+/// Some weeks in months, so that lengths of time compare: `15–24 months`.
+pub fn weeks_as_months(low: u32, high: u32) -> String {
+    let text = months_of_weeks(low, high);
+    let unit = if text == "1" { "month" } else { "months" };
+    format!("{text} {unit}")
+}
+
+/// The same where the unit stands elsewhere: `15–24`.
+pub fn months_of_weeks(low: u32, high: u32) -> String {
+    let months = |weeks: u32| (weeks.saturating_mul(12).saturating_add(26) / 52).max(1);
+    range(months(low), months(high))
+}
+
 /// Some minutes that are left, in whole hours: `13 h`.
 pub fn hours_left(minutes: u32) -> String {
     format!("{} h", hours_up(minutes))
@@ -180,6 +193,13 @@ mod tests {
         assert_eq!(dates(start, civil::date(2027, 11, 30)), "28 – 30 Nov 2027");
         assert_eq!(dates(start, civil::date(2027, 12, 3)), "28 Nov – 3 Dec 2027");
         assert_eq!(dates(start, civil::date(2028, 11, 3)), "28 Nov 2027 – 3 Nov 2028");
+    }
+
+    #[test]
+    fn weeks_are_told_in_months() {
+        assert_eq!(weeks_as_months(65, 104), "15–24 months");
+        assert_eq!(weeks_as_months(156, 208), "36–48 months");
+        assert_eq!(weeks_as_months(1, 4), "1 month");
     }
 
     #[test]

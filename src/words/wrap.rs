@@ -36,12 +36,22 @@ fn first_line(text: &str, columns: usize) -> (&str, &str) {
     match text.as_bytes().get(..=columns) {
         None if text.is_ascii() => (text.trim_end(), ""),
         Some(head) if head.is_ascii() => {
-            let at = head.iter().rposition(|byte| *byte == b' ').unwrap_or(columns);
+            let space = head.iter().rposition(|byte| *byte == b' ');
+            let at = space.unwrap_or_else(|| joint(text, columns));
             let (line, behind) = text.split_at(at);
             (line.trim_end(), behind)
         }
         _ => first_wide_line(text, columns),
     }
+}
+
+/// Where to break a word that is longer than a line: behind the last place at which an
+/// address may be broken, if that is not too near its beginning, or else in its middle.
+fn joint(text: &str, columns: usize) -> usize {
+    let head = text.as_bytes().get(..columns).unwrap_or_default();
+    let is_joint = |byte: &u8| matches!(byte, b'/' | b'-' | b'.' | b'_' | b'?' | b'&' | b'=');
+    let last = head.iter().rposition(is_joint).map(|at| at + 1);
+    last.filter(|at| *at > columns / 3).unwrap_or(columns)
 }
 
 /// The same where a letter may take any number of columns.
@@ -127,6 +137,9 @@ mod tests {
         check("one two three", 3, &["one", "two", "thr", "ee"]);
         check("  one   two ", 5, &["one", "two"]);
         check("ab", 0, &["a", "b"]);
+        check("odin.com/lessons/git-basics", 18, &["odin.com/lessons/", "git-basics"]);
+        check("docs.example/a-b-c", 16, &["docs.example/a-", "b-c"]);
+        check("a/bcdefghijkl", 9, &["a/bcdefgh", "ijkl"]);
         check("日本語", 1, &["日", "本", "語"]);
         check("日本 語", 4, &["日本", "語"]);
         check("👩\u{200d}💻👩\u{200d}💻", 3, &["👩\u{200d}💻", "👩\u{200d}💻"]);

@@ -145,7 +145,7 @@ fn a_wrong_answer_is_told_and_can_be_mended() {
 #[test]
 fn whatever_lies_over_a_screen_is_painted_with_plain_letters() {
     let opened = |words: &str| browsing(browser().ascii().sized((120, 40)), words);
-    let mut seen = [false; 9];
+    let mut seen = [false; 10];
     for words in [
         "j m",
         "3 j c Enter",
@@ -159,6 +159,8 @@ fn whatever_lies_over_a_screen_is_painted_with_plain_letters() {
         "j m 5 b",
         "j m 5 w 2027-06-01 Enter",
         "j m 5 b 2027-04-05..2027-04-18 Enter j p j",
+        "c",
+        ",",
         "1 w",
         "1 ,",
         "1 W",
@@ -171,11 +173,11 @@ fn whatever_lies_over_a_screen_is_painted_with_plain_letters() {
     for harm in [Harm::Gone, damaged()] {
         check_plain(&offered(browser().ascii(), harm), "rescue", &mut seen);
     }
-    assert_eq!(seen, [true; 9], "every kind of overlay was there");
+    assert_eq!(seen, [true; 10], "every kind of overlay was there");
 }
 
 #[track_caller]
-fn check_plain(app: &App, words: &str, seen: &mut [bool; 9]) {
+fn check_plain(app: &App, words: &str, seen: &mut [bool; 10]) {
     match &app.overlay {
         Some(Overlay::Help(_)) => seen[0] = true,
         Some(Overlay::Ask(_)) => seen[1] = true,
@@ -185,7 +187,8 @@ fn check_plain(app: &App, words: &str, seen: &mut [bool; 9]) {
         Some(Overlay::Find(_)) => seen[5] = true,
         Some(Overlay::Palette(_)) => seen[6] = true,
         Some(Overlay::Filter(_)) => seen[7] = true,
-        Some(Overlay::Settings(_)) => seen[8] = true,
+        Some(Overlay::Beside(_)) => seen[8] = true,
+        Some(Overlay::Settings(_)) => seen[9] = true,
         None => (),
     }
     let strange: String =
@@ -203,7 +206,7 @@ fn every_screen_is_painted_with_plain_letters() {
             let mut app = browsing(browser().shipped().ascii().sized(size), "j m 3 j i j Space 2");
             press(&mut app, words);
             for _ in 0..12 {
-                check_plain(&app, words, &mut [false; 9]);
+                check_plain(&app, words, &mut [false; 10]);
                 press(&mut app, "PageDown");
             }
         }

@@ -4,6 +4,8 @@
 #[cfg(test)]
 mod cli;
 #[cfg(test)]
+mod comparing;
+#[cfg(test)]
 #[expect(
     clippy::too_many_lines,
     reason = "a line for each deed, so that the compiler asks for the next one"

@@ -50,7 +50,7 @@ pub(super) fn lines(
     };
     let drawn = (0..rows).map(|row| {
         let label = Span::styled(format!("{:>1$} ", labels(row), HOURS - 1), brush.theme.muted());
-        Line::from_iter(std::iter::once(label).chain(field.row(row, brush)))
+        std::iter::once(label).chain(field.row(row, brush)).collect()
     });
     let ends = [words::month_of(plan.from), words::month_of(finish.high)];
     let gap = " ".repeat(columns.saturating_sub(ends.iter().map(|it| words::width(it)).sum()));

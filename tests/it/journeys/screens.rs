@@ -32,7 +32,8 @@ fn place_of(app: &App, is_meant: impl Fn(&Target) -> bool) -> usize {
 #[track_caller]
 fn click(app: &mut App, hit: Hit) -> Option<Effect> {
     let Size { columns, lines } = app.world.size;
-    let area = ratatui::layout::Rect::new(0, 0, columns as u16, lines as u16);
+    let size = [columns, lines].map(|it| u16::try_from(it).unwrap());
+    let area = ratatui::layout::Rect::new(0, 0, size[0], size[1]);
     let places = area.positions();
     let found = places.into_iter().find(|it| ui::at(app, area, *it) == Some(hit));
     assert!(found.is_some(), "{hit:?} is not on the screen:\n{}", text(app));
