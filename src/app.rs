@@ -22,6 +22,7 @@ mod rescue;
 mod roles;
 mod routes;
 mod rows;
+mod saving;
 mod scroll;
 mod settings;
 mod shape;
@@ -447,27 +448,4 @@ fn take_in(app: &mut App, message: Message) -> Option<Effect> {
         Message::Misconfigured(reason) => app.warn(reason),
     }
     None
-}
-
-impl App {
-    fn saved(&mut self) {
-        if matches!(self.saving, Saving::Failed(_)) {
-            // Whatever the notice complains of is over.
-            self.notice = None;
-        }
-        self.saving = Saving::Saved;
-        rescue::end(self);
-    }
-
-    /// Takes in what somebody else has changed, together with our own changes.
-    /// It is not this window's to undo.
-    fn take_over(&mut self, progress: Progress) {
-        self.progress = progress;
-        self.replan();
-        rescue::end(self);
-        if self.saving == Saving::Nothing {
-            self.saving = Saving::Saved;
-        }
-        self.tell("Changed from outside, and taken in here.");
-    }
 }

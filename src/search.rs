@@ -129,15 +129,13 @@ impl Index {
         let mut shared = BTreeSet::new();
         let place =
             |thing: Thing| usize::from(role_of(thing).is_none_or(|it| Some(it) != favoured));
-        let mut fitting: Vec<_> = self.named.iter().filter_map(|it| it.rank(query)).collect();
-        fitting.sort_by_key(|(rank, thing, _)| (*rank, place(*thing)));
-        for (rank, thing, is_placed) in fitting {
+        let named = self.named.iter().map(|it| (it.rank(query), it.name.text()));
+        let mut fitting: Vec<_> = named.filter_map(|(it, name)| Some((it?, name))).collect();
+        fitting.sort_by_key(|((rank, thing, _), _)| (*rank, place(*thing)));
+        for ((rank, thing, is_placed), name) in fitting {
             // What all roles have is found once, unless the role was named.
-            let name = match thing {
-                Thing::Part(_, part) if !is_placed => Some(part.title()),
-                _ => None,
-            };
-            if name.is_none_or(|it| shared.insert(it)) {
+            let is_shared = matches!(thing, Thing::Part(..) | Thing::Faq(..)) && !is_placed;
+            if !is_shared || shared.insert(name) {
                 ranked.push((rank, thing));
             }
         }
@@ -164,19 +162,24 @@ impl Index {
         let wanted = query.plain();
         let most = wanted.chars().count() / 3;
         let far = |name: &str| {
-            let is_like = name.len().abs_diff(wanted.len()) <= most;
+            let begins_so = name.chars().take(2).any(|it| wanted.starts_with(it));
+            let is_like = begins_so && name.len().abs_diff(wanted.len()) <= most;
             let far = is_like.then(|| strsim::osa_distance(name, wanted));
             far.filter(|it| *it <= most.min(3) && *it > 0)
         };
-        let mut near: Vec<(usize, usize, Thing)> = Vec::new();
-        for it in &self.named {
-            let names = std::iter::once(&it.name).chain(&it.also);
-            let words = names.flat_map(|it| std::iter::once(it.plain()).chain(it.words()));
-            let least = words.filter_map(far).min();
-            near.extend(least.map(|far| (far, usize::from(detail(it.thing)), it.thing)));
+        let mut near: Vec<(usize, bool, u8, Thing)> = Vec::new();
+        // The names of what is meant, for a detail has many words.
+        for it in self.named.iter().filter(|it| detail(it.thing) < 2) {
+            let nearest = |name: &Folded| {
+                std::iter::once(name.plain()).chain(name.words()).filter_map(far).min()
+            };
+            let own = nearest(&it.name).map(|far| (far, false));
+            let others = it.also.iter().filter_map(nearest).min().map(|far| (far, true));
+            let least = own.into_iter().chain(others).min();
+            near.extend(least.map(|(far, is_other)| (far, is_other, detail(it.thing), it.thing)));
         }
         let is_own = |it: Thing| role_of(it).is_some() && role_of(it) == favoured;
-        near.sort_by_key(|(far, detail, thing)| (*far, *detail, !is_own(*thing)));
+        near.sort_by_key(|(far, is_other, detail, it)| (*far, *is_other, *detail, !is_own(*it)));
         let least = near.first().map_or(0, |it| it.0);
         let nearest = near.into_iter().take_while(|it| it.0 == least);
         nearest.map(|(.., thing)| thing).take(NEAR).collect()
@@ -303,12 +306,8 @@ pub fn marks(typed: &str, text: &str) -> Vec<Range<usize>> {
 /// What is said about a thing: the text that holds what was typed, or else the first.
 pub fn about<'a>(learner: Learner<'a>, thing: Thing, typed: &str) -> &'a str {
     let catalog = learner.catalog;
-    let texts = match thing {
-        Thing::Note(on) => {
-            learner.progress.note(on).into_iter().flat_map(|it| it.lines()).collect()
-        }
-        _ => thing.texts(catalog),
-    };
+    let note = |on| learner.progress.note(on).into_iter().flat_map(|it| it.lines()).collect();
+    let texts = if let Thing::Note(on) = thing { note(on) } else { thing.texts(catalog) };
     let query = Query::new(typed);
     let fits =
         |text: &&&str| query.as_ref().is_some_and(|it| it.fit_text(&text.to_lowercase()).is_some());
@@ -388,8 +387,8 @@ mod tests {
         first("kafka", "skill", "Queues, jobs and event streams");
         first("SRE", "role", "DevOps / SRE engineer");
         first("salary", "part", "Pay");
-        first("rebase", "term", "rebase");
-        first("foreign key", "term", "foreign key");
+        first("rebase", "skill", "Git: branching and merging");
+        first("gitops", "term", "GitOps");
         first("pay mobile", "part", "Pay");
         assert!(found("").is_empty() && found(" .,- ").is_empty());
     }
@@ -450,9 +449,10 @@ mod tests {
         let catalog = Catalog::embedded();
         let progress = somebody(None);
         let learner = Learner { catalog, progress: &progress };
-        let containers = catalog.find_skill("containers").map(Thing::Skill);
-        let told = containers.map(|it| about(learner, it, "image")).unwrap_or_default();
-        assert!(told.to_lowercase().contains("image"), "{told}");
+        for (id, skill) in catalog.skills().step_by(40) {
+            let proof = &skill.proofs.iter().last().expect("none is without").text;
+            assert_eq!(about(learner, Thing::Skill(id), proof), &**proof);
+        }
     }
 
     #[test]

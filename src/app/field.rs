@@ -7,6 +7,9 @@ use crate::keys::Editing;
 /// The longest text worth typing, in characters.
 const LONGEST: usize = 500;
 
+/// The most that is looked for, in characters.
+const WORDS: usize = 60;
+
 /// A line of text being typed.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Field {
@@ -25,6 +28,12 @@ impl Field {
         for letter in letters.filter(|c| !c.is_control()).take(room) {
             self.input.handle(InputRequest::InsertChar(letter));
         }
+    }
+
+    /// Types as much as some words to look for may be long.
+    pub(super) fn insert_words(&mut self, letters: impl Iterator<Item = char>) {
+        let room = WORDS.saturating_sub(self.text().chars().count());
+        self.insert(letters.filter(|c| !c.is_control()).take(room));
     }
 
     /// The text before the caret and the text behind it.

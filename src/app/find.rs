@@ -80,7 +80,7 @@ pub(super) fn begin(app: &mut App) {
 
 /// Adds letters to what is looked for.
 pub(super) fn insert(app: &mut App, letters: impl Iterator<Item = char>) {
-    with_field(app, |field| field.insert(letters));
+    with_field(app, |field| field.insert_words(letters));
 }
 
 pub(super) fn edit(app: &mut App, editing: Editing) {

@@ -121,6 +121,7 @@ impl App {
         let commands = self.world.keymap.named(Action::Commands);
         let text = format!(
             "{commands} lists all that can be done, on other screens too, and by name. \
+             Keys can be others: rungs config tells of the file for that. \
              The whole manual: rungs man."
         );
         let lines = words::wrap(&text, columns.saturating_sub(2));

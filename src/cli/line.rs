@@ -13,11 +13,12 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 use clap_complete::engine::ArgValueCompleter;
 
-pub(super) use self::sorted::{Ask, ConfigCommand, Do, FileCommand, OnProgress, Program, Sorted};
+pub(super) use self::sorted::{
+    Ask, ConfigCommand, Do, FileCommand, OnProgress, Program, Sorted, Writing,
+};
 pub(super) use self::{
     choice::{Merge, Schema, Shell},
     setting::{Dates, Depth, Setting},
-    writing::Writing,
 };
 use super::ids::{milestones, points, projects, proofs, roles, routes, rungs, skills};
 

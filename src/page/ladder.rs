@@ -179,12 +179,17 @@ fn upright(writer: &mut Writer<'_>, own: RoleId, rungs: &[Rung]) {
         let time = rung.months.map(|it| format!("after {}", words::months(it)));
         let parts = [time, rung.pay.clone()].into_iter().flatten();
         let aside = parts.collect::<Vec<_>>().join("  ");
+        let has_room = line.width() + words::width(&aside) + 2 < writer.columns;
+        let aside = if has_room { aside } else { String::new() };
         let room = writer.columns.saturating_sub(line.width() + words::width(&aside) + 2);
         let full = &*writer.reader.learner.catalog.role(rung.role).name;
         let name = if words::width(full) <= room { full } else { &rung.name };
         let tone = if rung.role == own { Tone::Strong } else { Tone::Text };
         line.push(words::fitted(name, room, signs.more), tone);
-        line.push(" ".repeat(writer.columns - line.width() - words::width(&aside)), Tone::Text);
+        line.push(
+            " ".repeat(writer.columns.saturating_sub(line.width() + words::width(&aside))),
+            Tone::Text,
+        );
         line.push(aside, Tone::Muted);
         if rung.role == own {
             writer.line(line);

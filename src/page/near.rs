@@ -38,11 +38,12 @@ impl Side {
 
 pub(super) fn section(writer: &mut Writer<'_>, id: SkillId) {
     let Neighbours { needs, opens, behind } = planner::neighbours(writer.reader.learner, id);
-    if needs.is_empty() && opens.is_empty() {
+    // What is heard is told of needs and of what it opens further down.
+    if needs.is_empty() && opens.is_empty() || writer.reader.signs.are_words {
         return;
     }
     writer.gap();
-    let is_narrow = writer.columns < NARROW || writer.reader.signs.are_words;
+    let is_narrow = writer.columns < NARROW;
     let most = if is_narrow { MOST_BELOW } else { MOST };
     let [needs, opens] = [Side::of(&needs, most), Side::of(&opens, most)];
     if is_narrow {

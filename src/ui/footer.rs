@@ -100,8 +100,10 @@ fn shown<'a>(
     lasting.retain(|it| first >= FIRST.min(special.len()) && fits(it, &mut left));
     let is_whole = first == FIRST.min(special.len());
     let right = page.map_or_else(|| where_in_list(app), |page| where_one_is(app, page));
-    let right = right.filter(|_| !matches!(app.overlay, Some(Overlay::Welcome(_))));
-    let right = right.filter(|text| left.checked_sub(words::width(text)).is_some());
+    // What lies over the screen is no part of what it shows.
+    let right = right
+        .filter(|_| app.overlay.is_none())
+        .filter(|text| left.checked_sub(words::width(text)).is_some());
     left = left.saturating_sub(right.as_ref().map_or(0, |text| words::width(text)));
     let more = special.iter().skip(first).take_while(|it| is_whole && fits(it, &mut left));
     let count = first + more.count();

@@ -284,6 +284,7 @@ pub fn legend(signs: &Signs) -> Vec<(String, &'static str)> {
     let both = |one: &str, other: &str| format!("{one} {other}");
     vec![
         (signs.to_do.to_owned(), "a skill to do"),
+        (signs.locked.to_owned(), "one to do that needs others first"),
         (signs.learning.to_owned(), "you are learning it"),
         (signs.proven.to_owned(), "you have proved it"),
         (signs.claimed.to_owned(), "you said that you know it"),

@@ -70,7 +70,7 @@ impl Visit {
             visit.press("\u{1b}");
             visit.wait("end of questions", |screen| !text(screen).contains(FIRST_QUESTION));
         }
-        visit.expect("2", &["BACK END", "read", "choose"]);
+        visit.expect("2", &["BACK END", "open", "choose"]);
         visit
     }
 
@@ -432,8 +432,8 @@ fn a_backup_of_a_damaged_file_comes_back_with_one_key() {
     let mut visit = Visit::start(program(&file), USUAL);
     visit.expect("", &["DAMAGED FILE", "progress.json cannot be understood", "1 skill"]);
     visit.expect("\r", &["Brought back", "can apply", "saved"]);
-    visit.expect("3/redis\r", &["◉ Redis"]);
-    visit.expect("c", &["○ Redis", "saved"]);
+    visit.expect("3/redis\r", &["Redis", "claimed"]);
+    visit.expect("i", &["to do, aim", "saved"]);
     visit.press("q");
     visit.end_with(0);
     assert_eq!(read(&file)["goal"]["role"], "back-end-developer");
@@ -474,14 +474,14 @@ fn a_paste_is_words_to_find_or_nothing() {
         let mut visit = Visit::open(&file, size);
         let before = visit.text();
         visit.paste(rubbish);
-        visit.expect("?", &["Keys on this screen: Roles"]);
+        visit.expect("?", &["ON THIS SCREEN: ROLES"]);
         visit.paste(rubbish);
-        visit.expect("?", &["Back-end engineer", "read"]);
+        visit.expect("?", &["Back-end engineer", "open"]);
         visit.wait("the screen of before", |screen| text(screen) == before);
 
         visit.press("/");
         visit.paste("data engi\r\n\u{3}neer");
-        visit.expect("", &["/data engineer", "Data engineer"]);
+        visit.expect("", &["/ data engineer", "Data engineer"]);
         visit.press("\r3");
         visit.paste(rubbish);
         visit.expect("", &["PROGRAMMING FUNDAMENTALS"]);

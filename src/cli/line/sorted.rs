@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Command, Merge, Schema, Setting, Shell, SomeSkills, Writing};
+use super::{Command, Merge, Schema, Setting, Shell, SomeSkills};
 
 /// A command by its kind.
 #[derive(Debug)]
@@ -197,4 +197,17 @@ impl Command {
             Self::Man => Sorted::Program(Program::Man),
         }
     }
+}
+
+/// What can be written or marked, with names that are still to be looked up.
+#[derive(Debug)]
+pub(in crate::cli) enum Writing {
+    /// A note; none takes it away.
+    Note { what: String, text: Option<String> },
+    /// Evidence; none takes it away.
+    Evidence { of: String, part: String, text: Option<String> },
+    /// An estimate; none takes it away.
+    Estimate { skill: String, time: Option<String> },
+    /// Resources that were read, or were not.
+    Read { skill: String, resources: Vec<String>, undo: bool },
 }

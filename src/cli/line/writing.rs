@@ -3,7 +3,7 @@
 use clap::Args;
 use clap_complete::engine::ArgValueCompleter;
 
-use super::{Ask, Do, OnProgress};
+use super::{Ask, Do, OnProgress, Writing};
 use crate::cli::ids::{parts, skills, things};
 
 /// A note, to be shown, written or taken away.
@@ -66,19 +66,6 @@ pub(in crate::cli) struct Read {
     /// Take it back
     #[arg(long)]
     undo: bool,
-}
-
-/// What can be written or marked, with names that are still to be looked up.
-#[derive(Debug)]
-pub(in crate::cli) enum Writing {
-    /// A note; none takes it away.
-    Note { what: String, text: Option<String> },
-    /// Evidence; none takes it away.
-    Evidence { of: String, part: String, text: Option<String> },
-    /// An estimate; none takes it away.
-    Estimate { skill: String, time: Option<String> },
-    /// Resources that were read, or were not.
-    Read { skill: String, resources: Vec<String>, undo: bool },
 }
 
 impl Note {

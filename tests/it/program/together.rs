@@ -11,19 +11,19 @@ fn windows_show_what_others_do_and_undo_only_what_they_did() {
     one.expect("m", &["Your goal now: Back-end", "saved"]);
     let mut other = Visit::open(&file, USUAL);
     for window in [&mut one, &mut other] {
-        window.expect("3/redis\r", &["○ Redis"]);
+        window.expect("3/redis\r", &["Redis", "to do, aim"]);
     }
-    one.expect("c", &["◉ Redis"]);
-    other.expect("", &["◉ Redis", "Changed from outside"]);
+    one.expect("i", &["claimed"]);
+    other.expect("", &["claimed", "Changed from outside"]);
     rungs(&file, "claim git-branching");
     for window in [&mut one, &mut other] {
-        window.expect("/\u{3}/git-branching\r", &["◉ Git: branch"]);
+        window.expect("/\u{3}/git-branching\r", &["Git: branching", "claimed"]);
     }
 
     other.expect("u", &["Nothing to undo in this visit"]);
     one.expect("u", &["Undone: claiming Redis"]);
     for window in [&mut one, &mut other] {
-        window.expect("/\u{3}/redis\r", &["○ Redis"]);
+        window.expect("/\u{3}/redis\r", &["Redis", "to do, aim"]);
         window.press("q");
         window.end_with(0);
     }
@@ -42,12 +42,12 @@ fn a_file_taken_away_and_begun_anew_under_a_window_loses_nothing() {
     let file = folder.path().join("progress.json");
     rungs(&file, "claim redis");
     let mut window = Visit::open(&file, USUAL);
-    window.expect("3/redis\r", &["◉ Redis", "saved"]);
+    window.expect("3/redis\r", &["Redis", "claimed", "saved"]);
     fs::remove_file(&file).unwrap();
     window.expect("", &["NOT SAVED", "is gone; it is written again"]);
     rungs(&file, "claim git-branching");
-    window.expect("", &["◉ Redis", " saved"]);
-    window.expect("/\u{3}/git-branching\r", &["◉ Git: branch"]);
+    window.expect("", &["Redis", "claimed", " saved"]);
+    window.expect("/\u{3}/git-branching\r", &["Git: branching", "claimed"]);
     window.press("q");
     window.end_with(0);
     let kept = &read(&file)["skills"];
@@ -62,13 +62,13 @@ fn a_folder_that_was_away_is_listened_to_again() {
     let file = here.join("progress.json");
     rungs(&file, "claim redis");
     let mut window = Visit::open(&file, USUAL);
-    window.expect("3/redis\r", &["◉ Redis", "saved"]);
+    window.expect("3/redis\r", &["Redis", "claimed", "saved"]);
     fs::rename(&here, &away).unwrap();
     window.expect("", &["NOT SAVED"]);
     fs::rename(&away, &here).unwrap();
     window.expect("j", &["saved"]);
     rungs(&file, "claim redis --undo");
-    window.expect("", &["○ Redis"]);
+    window.expect("", &["to do, aim"]);
     window.press("q");
     window.end_with(0);
 }
