@@ -28,7 +28,7 @@
 //! `tests/it/house.rs` has the list and holds the house to it. Read from top to
 //! bottom it is also the order to read the code in.
 //!
-//! One turn of the loop: a key is pressed; [`keys::lookup`] names the
+//! One turn of the loop: a key is pressed; [`keys::Keymap::lookup`] names the
 //! [`keys::Action`]; [`app::update`] changes the [`app::App`] and answers with
 //! [`app::Effect`]s; [`terminal`] carries those out, and an answer is the next
 //! [`app::Message`]; [`ui::render`] paints.

@@ -3,8 +3,8 @@
 //! For screen readers, and for terminals that can do no more than print lines.
 //! There are no columns, no drawings and no signs: a state is a word, a choice has
 //! a number, and the last line of each reply says what can be typed. What numbers
-//! mean is what was listed last ([`listing`]); everything else is a word of the
-//! table of verbs ([`verb`]). All is pure: what should happen outside is an
+//! mean is what was listed last (`listing`); everything else is a word of the
+//! table of verbs (`verb`). All is pure: what should happen outside is an
 //! [`Effect`], and what a [`Reply`] says holds once that was carried out.
 
 mod act;

@@ -172,6 +172,10 @@ const SITUATIONS: [&str; 14] = [
     "m 5 j +",
 ];
 
+/// What can only be done where things stand beside each other.
+const COMPARING: [&str; 4] =
+    ["compare.make-goal", "compare.add", "compare.differences", "compare.region"];
+
 /// Whatever is listed for here does something here, other than to say that it cannot.
 #[test]
 fn all_that_the_palette_lists_does_something() {
@@ -224,6 +228,7 @@ fn the_palette_knows_the_table() {
         let is_rare =
             ["page.browser", "page.copy", "plan.other-pick", "everywhere.redo", "list.show-all"]
                 .contains(&&*name)
+                || COMPARING.contains(&&*name)
                 || it.action == Action::Commands;
         if known.contains(&name) == (is_over(it) || is_rare) {
             faults.push(name);

@@ -56,7 +56,7 @@ fn a_screen_is_painted_at_once_and_only_if_it_looks_different() {
     visit.wait("end of questions", |screen| !text(screen).contains(FIRST_QUESTION));
     visit.press("?");
     let mut bytes = Vec::new();
-    while !visit.text().contains("ON THIS SCREEN") {
+    while !visit.text().contains(" Help ") {
         let chunk = visit.output.recv_timeout(PATIENCE).unwrap();
         visit.screen.process(&chunk);
         bytes.extend(chunk);
