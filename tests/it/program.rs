@@ -64,7 +64,9 @@ impl Visit {
         let mut visit = Self::start(program(data), size);
         visit.wait("first screen", |screen| {
             let text = text(screen);
-            [FIRST_QUESTION, "can apply", "short questions"].iter().any(|it| text.contains(it))
+            [FIRST_QUESTION, "can apply", "short questions", "YOUR PATH"]
+                .iter()
+                .any(|it| text.contains(it))
         });
         if visit.text().contains(FIRST_QUESTION) {
             visit.press("\u{1b}");
