@@ -86,7 +86,12 @@ mod tests {
         let role = catalog.find_role("back-end-developer").unwrap();
         let uk = catalog.find_region("uk").unwrap();
         let range = pay_in(catalog, role, uk).unwrap();
-        let is_same = |it: &&Pay| it.source == range.figure.source && it.year == range.figure.year;
+        let own = range.figure;
+        let is_same = |it: &&Pay| {
+            (&it.source, it.year, &it.about, it.per) == (&own.source, own.year, &own.about, own.per)
+                && it.region == uk
+                && it.roles.contains(&role)
+        };
         let amounts = || catalog.pay().iter().filter(is_same).map(|it| it.amount);
         assert!(amounts().all(|it| (range.low..=range.high).contains(&it)));
         assert!(range.figure.region == uk && range.low < range.high);

@@ -80,10 +80,10 @@ pub const INQUIRIES: [Inquiry; 3] = [
         Leaning { said: "Making something clear and pleasant for other people", roles: &[
             ("front-end-developer", 2, "enjoy making things clear"),
             ("mobile-developer", 2, "like to polish"),
-            ("back-end-web-developer", 3, "can explain technical things to a shop owner without making them feel small"),
+            ("back-end-web-developer", 2, "can explain technical things to a shop owner without making them feel small"),
         ] },
         Leaning { said: "Putting things in order, so that they run quietly", roles: &[
-            ("data-engineer", 2, "systems that run quietly and from numbers that are right"),
+            ("data-engineer", 3, "systems that run quietly and from numbers that are right"),
             ("database-administrator", 3, "careful people who enjoy order"),
             ("devops-sre-engineer", 2, "A certain dislike of repeated work helps"),
         ] },
