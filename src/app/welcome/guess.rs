@@ -105,7 +105,7 @@ pub const INQUIRIES: [Inquiry; 3] = [
             ("back-end-web-developer", 2, "keep several jobs in order at once"),
         ] },
         Leaning { said: "At what others rely on, also when it is on fire", roles: &[
-            ("devops-sre-engineer", 2, "stay calm when something is broken"),
+            ("devops-sre-engineer", 3, "stay calm when something is broken"),
             ("database-administrator", 2, "like being relied on"),
             ("security-engineer", 1, "You are trusted with weaknesses and secrets"),
         ] },
