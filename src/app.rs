@@ -67,7 +67,7 @@ use crate::{
     catalog::{Catalog, RegionId},
     config::{Change, SignChoice, ThemeName},
     keys::{Action, Keymap, Scope, Screen},
-    page::{BROADEST, Comparison, Subject},
+    page::{Comparison, Subject},
     planner::{self, Moved, Path, Plan},
     progress::{Item, Learner, Progress},
     search::Index,
@@ -321,18 +321,6 @@ impl App {
     /// How the screen is divided.
     pub fn shape(&self) -> Shape {
         Shape::of(self.world.size)
-    }
-
-    /// What the text of a page can take on the screen in front.
-    pub fn reach(&self) -> Reach {
-        let shape = self.shape();
-        match self.screen {
-            _ if self.is_comparing() => {
-                Reach { columns: shape.alone.columns.min(BROADEST), ..shape.alone }
-            }
-            Screen::Today => shape.alone,
-            Screen::Roles | Screen::Skills | Screen::Routes | Screen::Plan => shape.page,
-        }
     }
 
     /// The region whose figures and routes come first.

@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use super::{App, Pane, Size};
+use super::{App, Pane, Reach, Size};
 use crate::{
-    keys::{Leaping, Motion},
-    page::{Item, Page, Spot, Target},
+    keys::{Leaping, Motion, Screen},
+    page::{BROADEST, Item, Page, Spot, Target},
 };
 
 /// How far one has read a page.
@@ -246,6 +246,18 @@ pub(super) fn leap(app: &mut App, leaping: Leaping) {
 }
 
 impl App {
+    /// What the text of a page can take on the screen in front.
+    pub fn reach(&self) -> Reach {
+        let shape = self.shape();
+        match self.screen {
+            _ if self.is_comparing() => {
+                Reach { columns: shape.alone.columns.min(BROADEST), ..shape.alone }
+            }
+            Screen::Today => shape.alone,
+            Screen::Roles | Screen::Skills | Screen::Routes | Screen::Plan => shape.page,
+        }
+    }
+
     /// What is chosen on the page in front, if the page has the keys.
     pub fn chosen_on<'a>(&self, page: &'a Page<'_>) -> Option<&'a Target> {
         let item = self.browse().reading.item.filter(|_| self.browse().pane == Pane::Page)?;

@@ -29,8 +29,7 @@ pub(super) fn section(writer: &mut Writer<'_>, id: RoleId) {
     writer.heading_with(words::Part::Ladder.title(), aside);
     let spine = spine(catalog, id);
     let rungs: Vec<Rung> = spine.iter().map(|it| rung(writer, &spine, (*it, id))).collect();
-    let is_drawn = !writer.reader.signs.are_words && spine.len() > 1 && level(writer, id, &rungs);
-    if spine.len() > 1 && !is_drawn {
+    if spine.len() > 1 && !level(writer, id, &rungs) {
         upright(writer, id, &rungs);
     }
     pay_of_all(writer, &spine);
@@ -133,6 +132,9 @@ fn short(catalog: &Catalog, spine: &[RoleId], (role, own): (RoleId, RoleId)) -> 
 /// From left to right, with what is paid below; whether there is room for that.
 fn level(writer: &mut Writer<'_>, own: RoleId, rungs: &[Rung]) -> bool {
     let signs = writer.reader.signs;
+    if signs.are_words {
+        return false;
+    }
     let mut line = Line::default();
     let mut pay = Line::default();
     let mut places = Vec::new();

@@ -36,6 +36,11 @@ impl Side {
     }
 }
 
+/// Whether the names stand below each other.
+pub(super) fn is_narrow(writer: &Writer<'_>) -> bool {
+    writer.columns < NARROW || writer.reader.signs.are_words
+}
+
 pub(super) fn section(writer: &mut Writer<'_>, id: SkillId) {
     let Neighbours { needs, opens, behind } = planner::neighbours(writer.reader.learner, id);
     // What is heard is told of needs and of what it opens further down.
@@ -43,7 +48,7 @@ pub(super) fn section(writer: &mut Writer<'_>, id: SkillId) {
         return;
     }
     writer.gap();
-    let is_narrow = writer.columns < NARROW;
+    let is_narrow = is_narrow(writer);
     let most = if is_narrow { MOST_BELOW } else { MOST };
     let [needs, opens] = [Side::of(&needs, most), Side::of(&opens, most)];
     if is_narrow {

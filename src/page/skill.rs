@@ -22,10 +22,17 @@ pub(super) fn page(reader: Reader<'_>, id: SkillId) -> Page<'_> {
     writer.gap();
     writer.paragraph(&*skill.summary, Tone::Text);
     writer.note(Notable::Skill(id));
-    near::section(&mut writer, id);
+    // Where there is little room, what one can tick comes first.
+    let is_narrow = near::is_narrow(&writer);
+    if !is_narrow {
+        near::section(&mut writer, id);
+    }
     writer.first();
     for climb in &skill.climbs {
         rung(&mut writer, *climb);
+    }
+    if is_narrow {
+        near::section(&mut writer, id);
     }
     way::section(&mut writer, id);
     opens(&mut writer, id);

@@ -56,6 +56,9 @@ fn source(wages: &Wages<'_>) -> Option<String> {
 fn drawing(writer: &mut Writer<'_>, paid: &[Paid<'_>], label: usize) {
     let signs = writer.reader.signs;
     let Some(first) = paid.iter().find_map(|(_, it)| it.figures.first()) else { return };
+    if signs.are_words {
+        return;
+    }
     let is_stacked = writer.columns < label + LEAST;
     let left = if is_stacked { INDENT } else { label };
     let amounts = paid.iter().flat_map(|(_, it)| &it.figures).map(|it| it.amount);
