@@ -28,6 +28,7 @@ mod settings;
 mod shape;
 mod skills;
 mod staged;
+mod timing;
 mod trail;
 mod trial;
 mod welcome;
@@ -36,7 +37,7 @@ mod written;
 
 use std::{collections::BTreeSet, rc::Rc};
 
-use jiff::civil::Date;
+use jiff::{Timestamp, civil::Date};
 
 pub use self::{
     able::{Able, Colors},
@@ -46,7 +47,7 @@ pub use self::{
     configure::configure,
     find::Find,
     help::HelpLine,
-    message::{Effect, Hit, Message, Notice, Saving, Told},
+    message::{Effect, Hit, Message, Moment, Notice, Saving, Told},
     palette::{Command, Palette},
     plan::{PlanRow, Planning, Zoom},
     prompt::{Asks, Prompt},
@@ -134,6 +135,8 @@ pub struct App {
 pub struct World {
     /// The day it is.
     pub today: Date,
+    /// The moment it is, as far as the program has heard.
+    pub now: Timestamp,
     /// The size of the terminal.
     pub size: Size,
     /// The signs that can be painted.
@@ -399,10 +402,12 @@ fn take_in(app: &mut App, message: Message) -> Option<Effect> {
         Message::Pasted(text) => dispatch::pasted(app, &text),
         Message::Resized(size) => scroll::resize(app, size),
         Message::Began => app.replan(),
-        Message::Dawned(today) if today == app.world.today => (),
-        Message::Dawned(today) => {
-            app.world.today = today;
-            app.replan();
+        Message::Passed(Moment { today, now }) => {
+            app.world.now = now;
+            if today != app.world.today {
+                app.world.today = today;
+                app.replan();
+            }
         }
         Message::Saved(revision) if revision == app.revision => app.saved(),
         Message::Saved(_) => (),

@@ -11,6 +11,7 @@ mod names;
 mod session;
 mod system;
 mod talk;
+mod time;
 mod visit;
 mod written;
 

@@ -5,11 +5,14 @@
 //! other rules: so a window and a command do the same, a trial is a deed done to
 //! a copy, and what was done is undone and spoken of by its deed.
 
+mod about;
 mod choices;
+mod review;
+mod time;
 mod trial;
 mod written;
 
-use jiff::civil::Date;
+use jiff::{Timestamp, civil::Date};
 use strum::{EnumDiscriminants, VariantArray};
 
 use self::choices::choices_with;
@@ -23,7 +26,10 @@ use crate::{
         Rung, SkillId,
     },
     planner::{self, Misplaced, Place},
-    progress::{DAY_MINUTES, Depth, EntryId, Goal, Learner, Mark, Notable, Progress, Week},
+    progress::{
+        Card, DAY_MINUTES, Depth, EntryId, Goal, Grade, Learner, MOST_SHARE, Mark, Notable,
+        Progress, Task, Week,
+    },
 };
 
 impl DeedKind {
@@ -91,10 +97,32 @@ pub enum Deed {
     TakeUp(SkillId),
     /// Puts a skill back to where nothing was done about it.
     Reset(SkillId),
-    /// Notes minutes spent on a skill.
-    Log(SkillId, EntryId, u32),
-    /// Takes back what was noted for a skill on a day.
-    Unlog(SkillId, Date),
+    /// Notes minutes spent on something.
+    Log(Task, EntryId, u32),
+    /// Takes back what was noted for something on a day.
+    Unlog(Task, Date),
+    /// Corrects the minutes that an entry of the log says.
+    Correct(Task, EntryId, u32),
+    /// Takes one entry of the log back.
+    Strike(Task, EntryId),
+    /// Lets a clock run, which becomes that entry when it is stopped.
+    StartTimer(Task, EntryId, Timestamp),
+    /// Stops a clock and notes that many minutes.
+    StopTimer(EntryId, u32),
+    /// Stops a clock and notes nothing.
+    ForgetTimer(EntryId),
+    /// Says how well a question that came back was answered.
+    Review(Card, EntryId, Grade),
+    /// Takes such an answer back.
+    Unreview(Card, EntryId),
+    /// Says how much of a week reviews may take, in percent; nothing is no reviews.
+    ShareReviews(u32),
+    /// Goes back to the usual share.
+    UsualReviews,
+    /// Would rather not look back on one's weeks.
+    HideLooks,
+    /// Would look back again.
+    ShowLooks,
     /// Ticks an acceptance point of a project.
     Build(ProjectId, PointId),
     /// Takes the tick of an acceptance point back.
@@ -163,6 +191,14 @@ pub enum Refusal {
     },
     /// The skill has no such rung.
     NoRung(SkillId, Rung),
+    /// A clock runs already for that.
+    Runs(Task),
+    /// There is no such clock.
+    NoTimer,
+    /// Nothing goes by that name in the log, or among the answers.
+    NoEntry,
+    /// It is more of a week than reviews may take; in percent.
+    TooMuchReview(u32),
     /// Nobody studies for that: only a job teaches it.
     NotStudied(ClimbId),
     /// It is no time at all, or more than any rung takes; in minutes.
@@ -171,20 +207,6 @@ pub enum Refusal {
 
 /// The longest time that one can have worked, in months.
 pub const WORKING_LIFE: u32 = 60 * 12;
-
-/// What of the learner's a deed sets as a whole: a later one of the same kind
-/// stands for all before it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Setting {
-    Goal,
-    Depth,
-    Region,
-    Hours,
-    Start,
-    Baseline,
-    Dates,
-    Work,
-}
 
 /// The progress once a deed is done. Whether anything has changed is for the
 /// caller to see: to claim what is claimed is no fault.
@@ -218,8 +240,30 @@ pub fn done(learner: Learner<'_>, today: Date, deed: &Deed) -> Result<Progress, 
         Deed::Skip(id) => progress.skip(*id, today),
         Deed::TakeUp(id) => progress.take_up(*id),
         Deed::Reset(id) => progress.reset(*id),
-        Deed::Log(id, entry, minutes) => log(&mut progress, today, (*id, entry, *minutes))?,
-        Deed::Unlog(id, date) => progress.unlog(*id, *date),
+        Deed::Log(task, entry, minutes) => {
+            time::log(&mut progress, today, (*task, entry, *minutes))?;
+        }
+        Deed::Unlog(task, date) => progress.unlog(*task, *date),
+        Deed::Correct(task, entry, minutes) => {
+            time::correct(&mut progress, today, (*task, entry, *minutes))?;
+        }
+        Deed::Strike(task, entry) => time::strike(&mut progress, *task, entry)?,
+        Deed::StartTimer(task, entry, since) => {
+            time::start(&mut progress, today, (*task, entry, *since))?;
+        }
+        Deed::StopTimer(entry, minutes) => time::stop(&mut progress, entry, *minutes)?,
+        Deed::ForgetTimer(entry) => _ = progress.end_timer(entry).ok_or(Refusal::NoTimer)?,
+        Deed::Review(card, entry, grade) => {
+            review::grade(&mut progress, today, (card, entry, *grade))?;
+        }
+        Deed::Unreview(card, entry) => review::ungrade(&mut progress, card, entry)?,
+        Deed::ShareReviews(percent) if *percent > MOST_SHARE => {
+            return Err(Refusal::TooMuchReview(*percent));
+        }
+        Deed::ShareReviews(percent) => progress.set_review_share(Some(*percent)),
+        Deed::UsualReviews => progress.set_review_share(None),
+        Deed::HideLooks => progress.set_hides_looks(true),
+        Deed::ShowLooks => progress.set_hides_looks(false),
         Deed::Build(id, point) => progress.tick_point(*id, *point, today),
         Deed::Unbuild(id, point) => progress.untick_point(*id, *point),
         Deed::Note(thing, text) => written::note(&mut progress, *thing, text)?,
@@ -339,124 +383,5 @@ fn claim(learner: Learner<'_>, progress: &mut Progress, today: Date, (id, rung):
     let rung = rung.min(learner.catalog.top(id));
     if progress.claimed(id) < Some(rung) {
         progress.claim(id, rung, today);
-    }
-}
-
-fn log(
-    progress: &mut Progress,
-    today: Date,
-    (id, entry, minutes): (SkillId, &EntryId, u32),
-) -> Result<(), Refusal> {
-    if entry.date() > today {
-        return Err(Refusal::NotYet(entry.date()));
-    }
-    if !(1..=DAY_MINUTES).contains(&minutes) {
-        return Err(Refusal::NoTime(minutes));
-    }
-    progress.log(id, entry.clone(), minutes);
-    Ok(())
-}
-
-impl Deed {
-    /// The skill it is about, if it is about one.
-    #[expect(clippy::too_many_lines, reason = "a line or two for each deed")]
-    pub fn skill(&self) -> Option<SkillId> {
-        match self {
-            Self::Pick(id)
-            | Self::Unpick(id)
-            | Self::Tick(id, _)
-            | Self::Untick(id, _)
-            | Self::Claim(id, _)
-            | Self::Unclaim(id)
-            | Self::Skip(id)
-            | Self::TakeUp(id)
-            | Self::Reset(id)
-            | Self::Log(id, ..)
-            | Self::Unlog(id, _)
-            | Self::Note(Notable::Skill(id), _)
-            | Self::Unnote(Notable::Skill(id))
-            | Self::Show(Mark::Proof(id, _), _)
-            | Self::Unshow(Mark::Proof(id, _))
-            | Self::OwnHours(id, ..)
-            | Self::CatalogHours(id, _)
-            | Self::Read(id, _)
-            | Self::Unread(id, _) => Some(*id),
-            Self::Aim(_)
-            | Self::GiveUp
-            | Self::Deepen(_)
-            | Self::Live(_)
-            | Self::LiveAnywhere
-            | Self::Hours(_)
-            | Self::AssumeHours
-            | Self::Start(_)
-            | Self::StartAtOnce
-            | Self::Break(..)
-            | Self::EndBreak(_)
-            | Self::Pin(..)
-            | Self::Unpin(_)
-            | Self::KeepPlan
-            | Self::ForgetPlan
-            | Self::HideDates
-            | Self::ShowDates
-            | Self::Build(..)
-            | Self::Unbuild(..)
-            | Self::Note(Notable::Role(_) | Notable::Project(_) | Notable::Route(_), _)
-            | Self::Unnote(Notable::Role(_) | Notable::Project(_) | Notable::Route(_))
-            | Self::Show(Mark::Point(..), _)
-            | Self::Unshow(Mark::Point(..))
-            | Self::Worked(_)
-            | Self::ForgetWork
-            | Self::Follow(_)
-            | Self::Leave(_)
-            | Self::Reach(..)
-            | Self::Unreach(..) => None,
-        }
-    }
-
-    /// Whether nothing is left of an earlier deed once this one is done.
-    pub fn stands_for(&self, earlier: &Self) -> bool {
-        self.setting().is_some_and(|setting| earlier.setting() == Some(setting))
-    }
-
-    fn setting(&self) -> Option<Setting> {
-        match self {
-            Self::Aim(_) | Self::GiveUp => Some(Setting::Goal),
-            Self::Deepen(_) => Some(Setting::Depth),
-            Self::Live(_) | Self::LiveAnywhere => Some(Setting::Region),
-            Self::Hours(_) | Self::AssumeHours => Some(Setting::Hours),
-            Self::Start(_) | Self::StartAtOnce => Some(Setting::Start),
-            Self::KeepPlan | Self::ForgetPlan => Some(Setting::Baseline),
-            Self::HideDates | Self::ShowDates => Some(Setting::Dates),
-            Self::Worked(_) | Self::ForgetWork => Some(Setting::Work),
-            Self::Pick(_)
-            | Self::Unpick(_)
-            | Self::Break(..)
-            | Self::EndBreak(_)
-            | Self::Pin(..)
-            | Self::Unpin(_)
-            | Self::Tick(..)
-            | Self::Untick(..)
-            | Self::Claim(..)
-            | Self::Unclaim(_)
-            | Self::Skip(_)
-            | Self::TakeUp(_)
-            | Self::Reset(_)
-            | Self::Log(..)
-            | Self::Unlog(..)
-            | Self::Build(..)
-            | Self::Unbuild(..)
-            | Self::Note(..)
-            | Self::Unnote(_)
-            | Self::Show(..)
-            | Self::Unshow(_)
-            | Self::OwnHours(..)
-            | Self::CatalogHours(..)
-            | Self::Read(..)
-            | Self::Unread(..)
-            | Self::Follow(_)
-            | Self::Leave(_)
-            | Self::Reach(..)
-            | Self::Unreach(..) => None,
-        }
     }
 }

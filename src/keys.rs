@@ -103,6 +103,8 @@ pub enum Action {
     Suspend,
     Quit,
     LogTime,
+    Timer,
+    ForgetTimer,
     Answer,
     Welcome,
     ChooseAnswer,

@@ -7,10 +7,11 @@
 //!  catalog     what can be learned: roles, skills, routes; parsed, checked, sorted   ┐
 //!  progress    what this learner wants and has done                                  │ pure:
 //!  planner     which skill when, how sure we are, how much is reached                │ values in,
-//!  deeds       what a learner can do, and the rules for it                           │ values out;
-//!  first       the first questions, and what there is to answer                      │ no file,
-//!  keys        every key, in one table                                               │ no clock,
-//!  config      what a learner can set: colours, signs, other keys                    │ no terminal
+//!  journal     what was done when                                                    │ values out;
+//!  deeds       what a learner can do, and the rules for it                           │ no file,
+//!  first       the first questions, and what there is to answer                      │ no clock,
+//!  keys        every key, in one table                                               │ no terminal
+//!  config      what a learner can set: colours, signs, other keys                    │
 //!  words       how things are written: signs, hours, money, dates, deeds, plans      │
 //!  search      what goes by some words                                               │
 //!  store       progress on disk: lock, merge, backups, other machines   (touches the world)
@@ -38,6 +39,8 @@ pub mod catalog;
 pub mod progress;
 
 pub mod planner;
+
+pub mod journal;
 
 pub mod deeds;
 

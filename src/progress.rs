@@ -8,12 +8,15 @@
 mod change;
 mod edit;
 mod learner;
+mod review;
 mod three;
+mod time;
 mod week;
 mod written;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
+    mem,
     sync::Arc,
 };
 
@@ -23,6 +26,8 @@ use strum::VariantArray;
 pub use self::{
     change::Change,
     learner::Learner,
+    review::{Card, Grade, Grades, MOST_SHARE, USUAL_SHARE},
+    time::{Log, Task, Timer},
     week::{DAY_MINUTES, Day, EntryId, Week},
     written::{Evidence, Mark, Notable, Note},
 };
@@ -64,6 +69,14 @@ pub struct Facts {
     pub experience: Option<u32>,
     /// Whether the learner would rather see no dates.
     pub hides_dates: bool,
+    /// Whether the learner would rather not look back on their weeks.
+    pub hides_looks: bool,
+    /// The share of a week that reviews take at the most, in percent; none if the
+    /// learner has not said.
+    pub review_share: Option<u32>,
+    /// The clocks that run, by the entries they will be. One as a rule; two where two
+    /// machines had one each.
+    pub timers: BTreeMap<EntryId, Timer>,
     /// What was done about each skill; none of it is empty. Shared, because
     /// states are kept to undo, to save and to compare with, and a log of years
     /// is long.
@@ -75,6 +88,8 @@ pub struct Facts {
     /// What the learner wrote about things. To take back what was done about one
     /// takes nothing away from that.
     pub notes: BTreeMap<Notable, Note>,
+    /// What was said of each question that came back; none of it is empty.
+    pub reviews: BTreeMap<Card, Arc<Grades>>,
 }
 
 /// Something that has a place in a plan.
@@ -113,7 +128,7 @@ pub struct Record {
     /// The proofs ticked, and when.
     pub ticks: BTreeMap<ProofId, Date>,
     /// The time spent on it, in minutes.
-    pub log: BTreeMap<EntryId, u32>,
+    pub log: Log,
     /// The rungs the learner says they know already, each with all below it, and
     /// when they said so. Empty if the skill is skipped.
     pub claims: BTreeMap<Rung, Date>,
@@ -134,6 +149,8 @@ pub struct Build {
     pub points: BTreeMap<PointId, Date>,
     /// What shows that a point is met, whether it is ticked or not.
     pub evidence: BTreeMap<PointId, Evidence>,
+    /// The time spent on it, in minutes.
+    pub log: Log,
 }
 
 /// A route followed, or once followed.
@@ -329,7 +346,10 @@ impl Progress {
         };
         let skills = self.records().filter_map(|(_, record)| of_record(record));
         let points = self.builds().flat_map(|(_, build)| build.points.values().copied());
-        skills.chain(points.filter(|it| *it < today)).max()
+        let built = self.builds().flat_map(|(_, build)| build.log.keys().map(EntryId::date));
+        let reviewed = self.reviews().flat_map(|(_, grades)| grades.keys().map(EntryId::date));
+        let others = points.chain(built).chain(reviewed).filter(|it| *it < today);
+        skills.chain(others).max()
     }
 
     /// This without all that was ticked, claimed, skipped, logged or read after a
@@ -348,7 +368,12 @@ impl Progress {
         }
         for build in facts.projects.values_mut() {
             build.points.retain(|_, it| *it <= day);
+            build.log.retain(|entry, _| entry.date() <= day);
         }
+        for grades in facts.reviews.values_mut() {
+            Arc::make_mut(grades).retain(|entry, _| entry.date() <= day);
+        }
+        facts.timers.retain(|entry, _| entry.date() <= day);
         Self::from(facts)
     }
 }
@@ -369,6 +394,8 @@ impl Progress {
             hours: Week::new(),
             start: None,
             hides_dates: false,
+            timers: BTreeMap::new(),
+            reviews: BTreeMap::new(),
             ..facts
         })
     }
@@ -385,8 +412,16 @@ impl From<Facts> for Progress {
         });
         facts.projects.retain(|_, build| *build != Build::default());
         facts.routes.retain(|_, journey| *journey != Journey::default());
+        facts.reviews.retain(|_, grades| !grades.is_empty());
         facts.breaks.retain(|from, to| from <= to);
-        Self { facts }
+        let mut progress = Self { facts };
+        // A clock that was stopped elsewhere is an entry by now.
+        let mut timers = mem::take(&mut progress.facts.timers);
+        timers.retain(|entry, timer| {
+            !progress.log_of(timer.task).is_some_and(|log| log.contains_key(entry))
+        });
+        progress.facts.timers = timers;
+        progress
     }
 }
 
@@ -492,8 +527,8 @@ mod tests {
                     progress.take_up(id);
                 }
                 "reset" => progress.reset(id),
-                "log" => progress.log(id, EntryId::new(TODAY, "a"), 45),
-                "unlog" => progress.unlog(id, TODAY),
+                "log" => progress.log(Task::Skill(id), EntryId::new(TODAY, "a"), 45),
+                "unlog" => progress.unlog(Task::Skill(id), TODAY),
                 tick if tick.starts_with('+') => {
                     progress.prove(id, proof(tick[1..].parse().unwrap()), TODAY);
                 }

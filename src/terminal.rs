@@ -34,7 +34,7 @@ use ratatui::{
 
 use self::input::sized;
 use crate::{
-    app::{self, App, Effect, Message},
+    app::{self, App, Effect, Message, Moment},
     config::Change,
     progress::Notable,
     store::{self, Heard, Left, News, Noted, Saver, Store, StoreError, Watch},
@@ -43,6 +43,9 @@ use crate::{
 
 /// What a save takes at the most, if nobody else is in the way.
 const PATIENCE: Duration = Duration::from_secs(1);
+
+/// As often a timer that runs is painted anew.
+const MINUTE: Duration = Duration::from_mins(1);
 
 /// How a visit ended.
 #[derive(Debug)]
@@ -113,7 +116,7 @@ pub fn run(
     mut app: App,
     store: Store,
     config: Option<PathBuf>,
-    today: impl Fn() -> jiff::civil::Date,
+    clock: impl Fn() -> Moment,
 ) -> Result<Visited, Box<dyn std::error::Error>> {
     let has_mouse = app.world.has_mouse;
     let terminal = screen::take(has_mouse)?;
@@ -136,7 +139,7 @@ pub fn run(
         watch: None,
         painted: None,
     };
-    let ending = visit(&mut app, &mut outside, today);
+    let ending = visit(&mut app, &mut outside, clock);
     screen::give_back(outside.terminal);
     let done = app.acts().map(|(act, name)| Noted { change: act.change.clone(), name });
     // What became of the learner's work matters more than how the visit ended.
@@ -158,11 +161,7 @@ fn finish(saver: Saver, done: Vec<Noted>) -> Result<Left, StoreError> {
     left
 }
 
-fn visit(
-    app: &mut App,
-    outside: &mut Outside,
-    today: impl Fn() -> jiff::civil::Date,
-) -> io::Result<Ending> {
+fn visit(app: &mut App, outside: &mut Outside, clock: impl Fn() -> Moment) -> io::Result<Ending> {
     // The first screen comes before all else.
     let size = outside.terminal.size()?;
     let mut next = tell(app, outside, Message::Resized(sized(size.width, size.height)))?;
@@ -180,15 +179,31 @@ fn visit(
     }
     while next.is_continue() {
         paint(app, outside)?;
-        let Ok(first) = outside.events.recv() else { break };
-        next = tell(app, outside, Message::Dawned(today()))?;
-        let mut event = Some(first);
+        let mut event = match wait(app, outside, &clock) {
+            Ok(event) => Some(event),
+            Err(RecvTimeoutError::Timeout) => None,
+            Err(RecvTimeoutError::Disconnected) => break,
+        };
+        next = tell(app, outside, Message::Passed(clock()))?;
         while let Some(it) = event.take_if(|_| next.is_continue()) {
             next = take_in(it, app, outside)?;
             event = outside.events.try_recv().ok();
         }
     }
     Ok(next.break_value().unwrap_or(Ending::Left))
+}
+
+/// Waits for whatever happens, or until a timer has run another minute.
+fn wait(
+    app: &App,
+    outside: &Outside,
+    clock: &impl Fn() -> Moment,
+) -> Result<Event, RecvTimeoutError> {
+    let Some((_, timer)) = app.timer() else {
+        return outside.events.recv().map_err(|_| RecvTimeoutError::Disconnected);
+    };
+    let run = clock().now.duration_since(timer.since).as_secs().max(0).unsigned_abs();
+    outside.events.recv_timeout(MINUTE - Duration::from_secs(run % MINUTE.as_secs()))
 }
 
 fn take_in(event: Event, app: &mut App, outside: &mut Outside) -> io::Result<ControlFlow<Ending>> {

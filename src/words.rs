@@ -3,6 +3,7 @@
 pub mod amount;
 mod deed;
 mod holdings;
+mod journal;
 mod money;
 mod part;
 mod plan;
@@ -12,8 +13,9 @@ mod time;
 mod wrap;
 
 pub use self::{
-    deed::{climb, deed, deeds, item, marked, months, refusal, thing, told},
+    deed::{climb, deed, deeds, item, marked, months, refusal, task, thing, told},
     holdings::holdings,
+    journal::happening,
     money::{cost_in_all, money, money_range, money_short},
     part::Part,
     plan::{

@@ -2,7 +2,7 @@
 
 use super::{
     App, Effect, Overlay, Pane, Saving, act, browse, compare, find, help, palette, palette::Chosen,
-    plan, prompt, prompt::Asks, rescue, roles, routes, rows::Row, scroll, settings, skills, staged,
+    plan, prompt, rescue, roles, routes, rows::Row, scroll, settings, skills, staged, timing,
     trail, welcome, writing,
 };
 use crate::{
@@ -76,6 +76,8 @@ pub(super) fn perform(app: &mut App, action: Action) -> Option<Effect> {
         Action::KeepTrial => return plan::keep(app),
         Action::HideDates => return plan::hide_dates(app),
         Action::KeepBaseline => return plan::keep_baseline(app),
+        Action::Timer => return timing::toggle(app),
+        Action::ForgetTimer => return timing::forget(app),
         Action::Undo => return act::undo(app),
         Action::Redo => return act::redo(app),
         Action::Suspend => return Some(Effect::Suspend),
@@ -107,7 +109,7 @@ pub(super) fn perform(app: &mut App, action: Action) -> Option<Effect> {
         Action::Commands => palette::begin(app),
         Action::Edit(editing) => edit(app, editing),
         Action::Welcome => welcome::begin(app),
-        Action::LogTime => log_time(app),
+        Action::LogTime => timing::log(app),
         Action::GoTo(screen) => go_to(app, screen),
         Action::NextScreen => go_to(app, app.screen.next()),
         Action::PreviousScreen => go_to(app, app.screen.previous()),
@@ -323,14 +325,6 @@ fn edit(app: &mut App, editing: Editing) {
             | Overlay::Beside(_),
         )
         | None => (),
-    }
-}
-
-/// Asks how long one has studied the skill in front.
-fn log_time(app: &mut App) {
-    match skills::in_front(app) {
-        Some(id) => prompt::ask(app, Asks::Log(id)),
-        None => app.warn("Choose a skill first."),
     }
 }
 

@@ -95,7 +95,9 @@ impl App {
                 self.screen == Screen::Skills
                     && self.row().and_then(|it| self.skill_of(it)).is_some()
             }
-            Action::LogTime => skills::in_front(self).is_some(),
+            Action::LogTime => self.task_in_front().is_some(),
+            Action::Timer => self.timer().is_some() || self.task_in_front().is_some(),
+            Action::ForgetTimer => self.timer().is_some(),
             Action::FoldAll | Action::ChooseFilter => self.screen == Screen::Skills,
             Action::ShowAll => self.screen == Screen::Skills && self.filter != Filter::All,
             Action::Follow => matches!(self.row(), Some(Row::Route(_))),

@@ -1,6 +1,6 @@
 //! What can happen, what the program can want from the world, and what it tells.
 
-use jiff::civil::Date;
+use jiff::{Timestamp, civil::Date};
 
 use super::{Pane, Size, shape};
 use crate::{
@@ -9,6 +9,15 @@ use crate::{
     keys::{Key, Motion, Screen},
     progress::{Notable, Progress},
 };
+
+/// What the learner's clock says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Moment {
+    /// The day of study it is; it ends in the small hours, not at midnight.
+    pub today: Date,
+    /// The moment itself.
+    pub now: Timestamp,
+}
 
 /// Everything that can happen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,8 +38,8 @@ pub enum Message {
     Pasted(String),
     /// The terminal has another size.
     Resized(Size),
-    /// Another day has begun.
-    Dawned(Date),
+    /// It is later now.
+    Passed(Moment),
     /// The change of that number, and all before it, are on disk.
     Saved(u64),
     /// The change of that number is not on disk, and why.

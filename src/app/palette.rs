@@ -111,6 +111,7 @@ impl Command {
             | Action::Skip
             | Action::ProveShown
             | Action::LogTime
+            | Action::Timer
             | Action::Note
             | Action::EditNote
             | Action::Evidence
@@ -130,6 +131,7 @@ impl Command {
             | Action::Settings
             | Action::Turn(_)
             | Action::GiveUp
+            | Action::ForgetTimer
             | Action::ChooseFilter
             | Action::ShowAll
             | Action::Look

@@ -4,11 +4,11 @@ use jiff::civil::Date;
 
 use super::{App, Effect, Overlay, act, field::Field, trial};
 use crate::{
-    catalog::{ClimbId, SkillId},
+    catalog::ClimbId,
     deeds::Deed,
     keys::Editing,
     planner,
-    progress::{EntryId, Mark, Notable, Note},
+    progress::{Mark, Notable, Note, Task},
     words::{
         self,
         amount::{self, Lean, Said},
@@ -29,7 +29,9 @@ pub struct Prompt {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Asks {
     /// How long one has studied a skill today.
-    Log(SkillId),
+    Log(Task),
+    /// How long one has studied after all, where a timer ran on.
+    StopTimer(Task),
     /// The hours of a week.
     OwnWeek,
     /// A note on something.
@@ -61,10 +63,11 @@ impl App {
     /// The question in words, and how an answer is written.
     pub fn question(&self, asks: Asks) -> (String, &'static str) {
         match asks {
-            Asks::Log(id) => (
-                format!("How long did you study today: {}?", self.catalog.skill(id).name),
+            Asks::Log(task) => (
+                format!("How long did you study today: {}?", words::task(self.catalog, task)),
                 "45, 1h30m or 1.5h",
             ),
+            Asks::StopTimer(task) => (self.ran_on(task), "45, 1h30m or 1.5h"),
             Asks::Note(thing) => (
                 format!("Your note on {}; empty takes it away.", words::thing(self.catalog, thing)),
                 "ask Ada about it",
@@ -177,14 +180,32 @@ fn take(app: &mut App, asks: Asks, text: &str) -> Result<Option<Effect>, String>
             };
             Ok(act::act(app, Deed::Hours(week)))
         }
-        Asks::Log(id) => {
+        Asks::Log(task) => {
             let minutes = amount::minutes(text)?;
-            app.entries += 1;
-            let letters = format!("{:08x}{:x}", app.world.nonce, app.entries);
-            let entry = EntryId::new(today, &letters);
-            Ok(act::act(app, Deed::Log(id, entry, minutes)))
+            let entry = app.new_entry();
+            Ok(act::act(app, Deed::Log(task, entry, minutes)))
         }
+        Asks::StopTimer(task) => Ok(stop_timer(app, task, amount::minutes(text)?)),
     }
+}
+
+impl App {
+    fn ran_on(&self, task: Task) -> String {
+        let timer = self.progress.timers().values().find(|it| it.task == task);
+        let minutes = timer.map_or(0, |it| it.minutes(self.world.now));
+        let name = words::task(self.catalog, task);
+        format!("The timer ran {}. How long did you study: {name}?", words::minutes(minutes))
+    }
+}
+
+/// Stops the timer for something with the minutes that were said.
+fn stop_timer(app: &mut App, task: Task, minutes: u32) -> Option<Effect> {
+    let running = app.progress.timers().iter().find(|(_, it)| it.task == task);
+    let Some(entry) = running.map(|(entry, _)| entry.clone()) else {
+        app.warn("That timer does not run any more.");
+        return None;
+    };
+    act::act(app, Deed::StopTimer(entry, minutes))
 }
 
 fn date(today: Date, text: &str) -> Result<Date, String> {

@@ -154,6 +154,11 @@ impl Route {
         self.milestones.iter().enumerate().map(|(index, it)| (MilestoneId(index), it))
     }
 
+    /// A milestone; none if the id is another route's.
+    pub fn milestone(&self, id: MilestoneId) -> Option<&Milestone> {
+        self.milestones.get(id.0)
+    }
+
     /// The milestone that goes by that name in files.
     pub fn find_milestone(&self, id: &str) -> Option<MilestoneId> {
         self.milestones().find(|(_, it)| it.id == id).map(|(id, _)| id)

@@ -7,13 +7,12 @@ use super::{
     line::{Dates, Depth, Do, Setting, SomeSkills},
     names,
     session::Session,
-    system::nonce,
 };
 use crate::{
     catalog::{ClimbId, Rung, SkillId},
     deeds::Deed,
     planner::{self, Place},
-    progress::{self, EntryId, Item, Learner},
+    progress::{self, Item, Learner},
     words::amount::{self, Lean, Said},
 };
 
@@ -38,7 +37,9 @@ impl Session {
                 return self.milestones(&route, &milestones, undo);
             }
             Do::Set(setting) => self.setting(setting)?,
-            Do::Log { skill, time, on } => self.log(&skill, time.as_deref(), on.as_deref())?,
+            Do::Log { what, time, on } => self.log(&what, time.as_deref(), on.as_deref())?,
+            Do::Correct { entry, time } => self.correct(&entry, time.as_deref())?,
+            Do::Timer(timer) => return self.timer(timer),
             Do::Write(writing) => return self.writing(writing),
             Do::Pin { skill, place: None } => Deed::Pin(self.next_climb(&skill)?, Place::Here),
             Do::Pin { skill, place: Some(place) } => {
@@ -214,19 +215,10 @@ impl Session {
             }
             Setting::Dates { dates: Dates::Shown } => Deed::ShowDates,
             Setting::Dates { dates: Dates::Hidden } => Deed::HideDates,
+            Setting::Looks { looks: Dates::Shown } => Deed::ShowLooks,
+            Setting::Looks { looks: Dates::Hidden } => Deed::HideLooks,
+            Setting::Reviews { percent: Some(percent), .. } => Deed::ShareReviews(percent),
+            Setting::Reviews { percent: None, .. } => Deed::UsualReviews,
         })
-    }
-
-    fn log(&self, skill: &str, time: Option<&str>, on: Option<&str>) -> Result<Deed, Failure> {
-        let id = self.skill(skill)?;
-        let on = match on {
-            Some(on) => self.date(Lean::Past, on)?,
-            None => self.today,
-        };
-        let Some(time) = time else { return Ok(Deed::Unlog(id, on)) };
-        let minutes = amount::minutes(time).map_err(Failure::Misused)?;
-        // Letters that no other entry has: 32 bits of the system's randomness.
-        let entry = EntryId::new(on, &format!("{:08x}", nonce()));
-        Ok(Deed::Log(id, entry, minutes))
     }
 }

@@ -39,6 +39,11 @@ pub(super) fn things(current: &OsStr) -> Vec<CompletionCandidate> {
     [roles, skills, projects, routes].iter().flat_map(|it| it(current)).collect()
 }
 
+/// What time can be spent on.
+pub(super) fn tasks(current: &OsStr) -> Vec<CompletionCandidate> {
+    [skills, projects].iter().flat_map(|it| it(current)).collect()
+}
+
 /// What can be ticked.
 pub(super) fn parts(current: &OsStr) -> Vec<CompletionCandidate> {
     [proofs, points].iter().flat_map(|it| it(current)).collect()

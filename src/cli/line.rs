@@ -6,6 +6,7 @@
 mod choice;
 mod setting;
 mod sorted;
+mod timing;
 mod writing;
 
 use std::path::PathBuf;
@@ -19,8 +20,9 @@ pub(super) use self::sorted::{
 pub(super) use self::{
     choice::{Merge, Schema, Shell},
     setting::{Dates, Depth, Setting},
+    timing::Timing,
 };
-use super::ids::{milestones, points, projects, proofs, roles, routes, rungs, skills};
+use super::ids::{milestones, points, projects, proofs, roles, routes, rungs, skills, tasks};
 
 /// Choose a developer's role, check off skills with proof, follow an education route.
 #[derive(Debug, Parser)]
@@ -228,20 +230,41 @@ pub(super) enum Command {
         #[command(subcommand)]
         setting: Option<Setting>,
     },
-    /// Note time spent on a skill
+    /// Note time spent on a skill or a project
     Log {
-        /// The skill
-        #[arg(add = ArgValueCompleter::new(skills))]
-        skill: String,
+        /// The skill, or the project
+        #[arg(value_name = "SKILL OR PROJECT", add = ArgValueCompleter::new(tasks))]
+        what: String,
         /// How long: 45, 45m, 1h30m or 1.5h
         #[arg(required_unless_present = "undo")]
         time: Option<String>,
         /// The day, if it was not today: yesterday, 30 nov, 2026-11-30
         #[arg(long, value_name = "DATE")]
         on: Option<String>,
-        /// Take back what was noted for this skill on that day
+        /// Take back what was noted for it on that day
         #[arg(long, conflicts_with = "time")]
         undo: bool,
+    },
+    /// Correct one entry of the log
+    Entry {
+        /// The entry, as `rungs journal --json` names it: 2026-11-21.7f3a9c12
+        entry: String,
+        /// How long it was after all: 45, 45m, 1h30m or 1.5h
+        #[arg(required_unless_present = "undo")]
+        time: Option<String>,
+        /// Take the entry back
+        #[arg(long, conflicts_with = "time")]
+        undo: bool,
+    },
+    /// Measure the time you study; without more, show what runs
+    Timer {
+        #[command(subcommand)]
+        timing: Option<Timing>,
+    },
+    /// List what you did when, the newest first
+    Journal {
+        /// Only what these words are found in
+        words: Vec<String>,
     },
     /// Write a note on a role, skill, project or route; without a text, show it
     Note(writing::Note),

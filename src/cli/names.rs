@@ -6,7 +6,7 @@ use crate::{
     catalog::{
         Catalog, ProjectId, RegionId, Resource, ResourceId, RoleId, RouteId, Rung, SkillId, Text,
     },
-    progress::Notable,
+    progress::{Notable, Task},
     search,
 };
 
@@ -48,6 +48,17 @@ pub(super) fn skill(catalog: &Catalog, name: &str) -> Result<SkillId, NoSuch> {
 pub(super) fn project(catalog: &Catalog, name: &str) -> Result<ProjectId, NoSuch> {
     let all = || catalog.projects().map(|(id, it)| (id, &*it.id, &*it.name, &[][..]));
     found("project", name, all, "rungs projects")
+}
+
+/// The skill or project that time is spent on: `sql`, `project/bookmarks`.
+pub(super) fn task(catalog: &Catalog, name: &str) -> Result<Task, NoSuch> {
+    if let Some(id) = name.strip_prefix("project/") {
+        return project(catalog, id).map(Task::Project);
+    }
+    match skill(catalog, name.strip_prefix("skill/").unwrap_or(name)) {
+        Ok(id) => Ok(Task::Skill(id)),
+        Err(unknown) => project(catalog, name).map(Task::Project).map_err(|_| unknown),
+    }
 }
 
 /// The rung that goes by a word.

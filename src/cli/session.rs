@@ -2,12 +2,13 @@
 
 use std::{collections::BTreeSet, io};
 
-use jiff::{civil::Date, tz::TimeZone};
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
 use super::{Failure, line::Ask, line::Do, names};
 use crate::{
     catalog::Catalog,
     deeds::{self, Deed},
+    journal,
     keys::{Action, Keymap},
     page::{self, Reader, Subject},
     planner::{self, Plan},
@@ -140,6 +141,11 @@ impl Session {
                 self.say(|| text::plan(learner, &plan, signs), || json::plan(learner, &plan))
             }
             Ask::ReadyBy(by) => self.ready_by(&by)?,
+            Ask::Timers => {
+                let now = Timestamp::now();
+                self.say(|| text::timers(learner, now), || json::timers(learner, now))
+            }
+            Ask::Journal(words) => self.journal(&words)?,
             Ask::Settings => {
                 let plan = self.planned();
                 self.say(|| text::settings(learner), || json::status(learner, &plan))
@@ -189,6 +195,21 @@ impl Session {
         let learner = self.learner();
         let hits = &found.hits;
         Ok(self.say(|| text::hits(self.catalog, hits), || json::hits(learner, hits)))
+    }
+
+    /// What was done when, as far as the words are found in it.
+    fn journal(&self, words: &str) -> Result<String, Failure> {
+        let learner = self.learner();
+        let wanted = words.to_lowercase();
+        let mut entries = journal::journal(learner);
+        entries
+            .retain(|it| words::happening(self.catalog, &it.what).to_lowercase().contains(&wanted));
+        if entries.is_empty() && !words.is_empty() {
+            return Err(Failure::Failed(format!("nothing in the journal has `{words}` in it")));
+        }
+        let today = self.today;
+        Ok(self
+            .say(|| text::journal(learner, today, &entries), || json::journal(learner, &entries)))
     }
 
     fn terms(&self, words: &str) -> Result<String, Failure> {

@@ -6,17 +6,28 @@ use std::{
     sync::OnceLock,
 };
 
-use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use jiff::{SignedDuration, Timestamp, civil::Date, tz::TimeZone};
 
 use crate::{
     app::{Able, Colors},
     words::Signs,
 };
 
+/// A day of study ends in the small hours: what one does after midnight is still of
+/// the evening before.
+const NIGHT: SignedDuration = SignedDuration::from_hours(4);
+
 /// Today, in the zone the system is set to.
 pub(super) fn today() -> Date {
     static ZONE: OnceLock<TimeZone> = OnceLock::new();
-    ZONE.get_or_init(zone).to_datetime(Timestamp::now()).date()
+    day_of(ZONE.get_or_init(zone), Timestamp::now())
+}
+
+/// The day of study that a moment belongs to.
+fn day_of(zone: &TimeZone, now: Timestamp) -> Date {
+    // By the clock on the wall, so that the night of another summer time ends at four as well.
+    let clock = zone.to_datetime(now);
+    clock.checked_sub(NIGHT).unwrap_or(clock).date()
 }
 
 /// As a rule the zone is what `/etc/localtime` says, and one file is all there
@@ -79,6 +90,19 @@ fn is_plain(variable: impl Fn(&str) -> String) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_day_of_study_ends_at_four() {
+        let zone = TimeZone::get("Europe/London").unwrap_or(TimeZone::UTC);
+        for (now, expected) in [
+            ("2026-11-22T03:59:59Z", "2026-11-21"),
+            ("2026-11-22T04:00:00Z", "2026-11-22"),
+            ("2026-11-22T23:59:59Z", "2026-11-22"),
+            ("2026-11-23T00:30:00Z", "2026-11-22"),
+        ] {
+            assert_eq!(day_of(&zone, now.parse().unwrap()).to_string(), expected, "{now}");
+        }
+    }
 
     #[track_caller]
     fn check(environment: &[(&str, &str)], expected: (Colors, bool)) {

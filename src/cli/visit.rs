@@ -6,7 +6,7 @@ use std::{
     process::ExitCode,
 };
 
-use jiff::civil::Date;
+use jiff::{Timestamp, civil::Date};
 
 use super::{
     Failure,
@@ -15,7 +15,7 @@ use super::{
     warn_of_note,
 };
 use crate::{
-    app::{self, Able, App, Harm, Message, Offer, Rescue, Saving, Size, World},
+    app::{self, Able, App, Harm, Message, Moment, Offer, Rescue, Saving, Size, World},
     catalog::Catalog,
     progress::Progress,
     store::{self, Store, StoreError},
@@ -35,12 +35,13 @@ pub(super) fn open(
     fixed: Option<Date>,
     (read, able, signs): (Read, Able, &'static Signs),
 ) -> Result<ExitCode, Failure> {
-    let day = move || fixed.unwrap_or_else(today);
+    let clock = move || Moment { today: fixed.unwrap_or_else(today), now: Timestamp::now() };
     let config = &read.config;
     let app = |progress, saving| {
         let world = World {
             keymap: read.keymap,
-            today: day(),
+            today: clock().today,
+            now: clock().now,
             size: Size { columns: 80, lines: 24 },
             signs,
             nonce: nonce(),
@@ -69,13 +70,13 @@ pub(super) fn open(
             let gone = store.is_new().then(|| offered(&path, catalog, Harm::Gone)).flatten();
             let app = app(progress, saving);
             let app = if let Some(rescue) = gone { app.rescuing(rescue) } else { app };
-            visit(app, store, read.path, day)
+            visit(app, store, read.path, clock)
         }
         Err(error) => {
             let rescue = is_terminal.then(|| rescue(&path, catalog, &error)).flatten();
             let Some(rescue) = rescue else { return Err(error.into()) };
             let app = app(Progress::default(), Saving::Nothing).rescuing(rescue);
-            let status = visit(app, Store::damaged(path.clone()), read.path, day)?;
+            let status = visit(app, Store::damaged(path.clone()), read.path, clock)?;
             // If it is still damaged, that is said where it can be read in peace.
             Store::open(path, catalog)?;
             Ok(status)
@@ -87,10 +88,10 @@ fn visit(
     app: App,
     store: Store,
     config: Option<PathBuf>,
-    day: impl Fn() -> Date,
+    clock: impl Fn() -> Moment,
 ) -> Result<ExitCode, Failure> {
     let visited =
-        terminal::run(app, store, config, day).map_err(|it| Failure::Failed(it.to_string()))?;
+        terminal::run(app, store, config, clock).map_err(|it| Failure::Failed(it.to_string()))?;
     warn_of_note(visited.noted);
     Ok(match visited.ending {
         Ending::Left => ExitCode::SUCCESS,

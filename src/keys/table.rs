@@ -6,10 +6,10 @@ use super::{
     Action::{
         self, AddBeside, Answer, Ascend, AskReadyBy, ChooseAnswer, ChooseFilter, Claim, Commands,
         Copy, Dismiss, DropTrial, Edit, EditNote, Estimate, Evidence, Find, FoldAll, Follow,
-        GiveUp, GoTo, HideDates, KeepBaseline, KeepTrial, Leap, Leftward, LogTime, Look, MakeGoal,
-        Mark, Move, NextScreen, Note, OnlyDifferences, Open, OpenLink, PreviousScreen, ProveShown,
-        Quit, Redo, Rightward, Settings, ShowAll, Skip, Suspend, ToggleHelp, Try, Turn, TurnView,
-        Undo, Welcome, Zoom,
+        ForgetTimer, GiveUp, GoTo, HideDates, KeepBaseline, KeepTrial, Leap, Leftward, LogTime,
+        Look, MakeGoal, Mark, Move, NextScreen, Note, OnlyDifferences, Open, OpenLink,
+        PreviousScreen, ProveShown, Quit, Redo, Rightward, Settings, ShowAll, Skip, Suspend, Timer,
+        ToggleHelp, Try, Turn, TurnView, Undo, Welcome, Zoom,
     },
     Binding, Editing,
     Key::{
@@ -132,6 +132,8 @@ pub const BINDINGS: &[Binding] = &[
     bind((Everywhere, "commands"),      &[Char(':')],                       Commands,                   "commands",  "Do anything by its name"),
     bind((Everywhere, "note"),          &[Char('n')],                       Note,                       "note",      "Write a note on what is in front"),
     bind((Everywhere, "edit-note"),     &[Char('N')],                       EditNote,                   "",          "Write the note in your editor"),
+    bind((Everywhere, "timer"),         &[Char('T')],                       Timer,                      "timer",     "Start the timer, or stop it"),
+    bind((Everywhere, "forget-timer"),  &[],                                ForgetTimer,                "",          "Stop the timer, and log nothing"),
     bind((Everywhere, "settings"),      &[Char(',')],                       Settings,                   "",          "Show and change the settings"),
     bind((Everywhere, "help"),          &[Char('?'), F1],                   ToggleHelp,                 "help",      "Show the keys that work here"),
     bind((Everywhere, "undo"),          &[Char('u')],                       Undo,                       "undo",      "Undo what you did last"),

@@ -10,7 +10,7 @@ use crate::{
     catalog::{Rung, SkillId},
     deeds::{self, Deed},
     first::FirstQuestion,
-    progress::EntryId,
+    progress::{EntryId, Task},
     words::{
         self,
         amount::{self, Lean},
@@ -276,7 +276,7 @@ fn log(talk: &mut Conversation, rest: &str) -> Reply {
         Ok(id) => {
             talk.entries += 1;
             let letters = format!("{:08x}{:x}", talk.world.nonce, talk.entries);
-            act::act(talk, &[Deed::Log(id, EntryId::new(date, &letters), minutes)])
+            act::act(talk, &[Deed::Log(Task::Skill(id), EntryId::new(date, &letters), minutes)])
         }
         Err(reply) => reply,
     }

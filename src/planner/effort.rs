@@ -17,7 +17,7 @@
 
 use crate::{
     catalog::{ClimbId, Hours},
-    progress::{Item, Learner},
+    progress::{Item, Learner, Task},
 };
 
 /// What stays of the open share of an item until its last proof is ticked.
@@ -70,7 +70,12 @@ fn work(learner: Learner<'_>, item: Item, pace: f64) -> Work {
         Item::Project(id) => {
             let project = learner.catalog.project(id);
             let open = open(learner.built_points(id), project.points.len());
-            Work { hours: project.hours, scale: 1.0, open, logged: 0 }
+            Work {
+                hours: project.hours,
+                scale: 1.0,
+                open,
+                logged: learner.progress.logged(Task::Project(id)),
+            }
         }
     }
 }

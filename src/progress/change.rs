@@ -8,7 +8,7 @@
 use std::sync::Arc;
 
 use super::{
-    Build, Facts, Journey, Progress, Record,
+    Build, Facts, Grades, Journey, Progress, Record,
     three::{self, Carry},
 };
 
@@ -63,6 +63,14 @@ impl Progress {
             pins: three::map(&now.pins, &from.pins, &to.pins, carry),
             baseline: three::map(&now.baseline, &from.baseline, &to.baseline, carry),
             hides_dates: three::value(&now.hides_dates, &from.hides_dates, &to.hides_dates, carry),
+            hides_looks: three::value(&now.hides_looks, &from.hides_looks, &to.hides_looks, carry),
+            review_share: three::value(
+                &now.review_share,
+                &from.review_share,
+                &to.review_share,
+                carry,
+            ),
+            timers: three::map(&now.timers, &from.timers, &to.timers, carry),
             skills: three::entries(&now.skills, &from.skills, &to.skills, |now, from, to| {
                 Some(Arc::new(Record::carried(
                     [now, from, to].map(Option::<&Arc<_>>::cloned),
@@ -82,6 +90,11 @@ impl Progress {
                 Some(Journey::carried([now, from, to].map(Option::<&_>::cloned), carry))
             }),
             notes: three::map(&now.notes, &from.notes, &to.notes, carry),
+            reviews: three::entries(&now.reviews, &from.reviews, &to.reviews, |now, from, to| {
+                let [now, from, to] =
+                    [now, from, to].map(|it| it.map(|it| Grades::clone(it)).unwrap_or_default());
+                Some(Arc::new(three::map(&now, &from, &to, carry)))
+            }),
         })
     }
 }
@@ -113,6 +126,7 @@ impl Build {
         Self {
             points: three::map(&now.points, &from.points, &to.points, carry),
             evidence: three::map(&now.evidence, &from.evidence, &to.evidence, carry),
+            log: three::map(&now.log, &from.log, &to.log, carry),
         }
     }
 }
@@ -136,7 +150,7 @@ mod tests {
     use super::*;
     use crate::{
         catalog::{Catalog, Rung},
-        progress::{EntryId, Evidence, Mark, Notable, Note},
+        progress::{EntryId, Evidence, Mark, Notable, Note, Task},
     };
 
     const TODAY: Date = date(2027, 3, 1);
@@ -151,7 +165,10 @@ mod tests {
                 0 => progress.claim(id, Rung::Working, TODAY),
                 1 => progress.skip(id, TODAY),
                 2 => progress.reset(id),
-                3 => progress.log(id, EntryId::new(TODAY, &format!("{who}{number}")), 30),
+                3 => {
+                    let entry = EntryId::new(TODAY, &format!("{who}{number}"));
+                    progress.log(Task::Skill(id), entry, 30);
+                }
                 4 => {
                     progress.pick(&[], id);
                 }

@@ -5,7 +5,8 @@ use std::{collections::BTreeMap, sync::Arc};
 use jiff::civil::Date;
 
 use super::{
-    Build, EntryId, Evidence, Goal, Item, Journey, Mark, Notable, Note, Progress, Record, Week,
+    Build, Card, EntryId, Evidence, Goal, Grade, Item, Journey, Log, Mark, Notable, Note, Progress,
+    Record, Task, Timer, Week,
 };
 use crate::catalog::{
     ClimbId, MilestoneId, PointId, ProjectId, ProofId, RegionId, ResourceId, RouteId, Rung, SkillId,
@@ -132,17 +133,56 @@ impl Progress {
         });
     }
 
-    /// Notes time spent on a skill, in minutes. A skill that was skipped is taken up again.
-    pub fn log(&mut self, id: SkillId, entry: EntryId, minutes: u32) {
-        self.change_record(id, |record| {
-            record.log.insert(entry, minutes);
-            record.take_up();
-        });
+    /// Notes time spent on something, in minutes, in place of what the entry said
+    /// before. A skill that was skipped is taken up again.
+    pub fn log(&mut self, task: Task, entry: EntryId, minutes: u32) {
+        self.change_log(task, |log| _ = log.insert(entry, minutes));
+        if let Task::Skill(id) = task {
+            self.take_up(id);
+        }
     }
 
-    /// Takes back what was noted for a skill on a day.
-    pub fn unlog(&mut self, id: SkillId, date: Date) {
-        self.change_record(id, |record| record.log.retain(|entry, _| entry.date() != date));
+    /// Takes back what was noted for something on a day.
+    pub fn unlog(&mut self, task: Task, date: Date) {
+        self.change_log(task, |log| log.retain(|entry, _| entry.date() != date));
+    }
+
+    /// Takes back one entry.
+    pub fn strike(&mut self, task: Task, entry: &EntryId) {
+        self.change_log(task, |log| _ = log.remove(entry));
+    }
+
+    /// Lets a clock run, to become that entry.
+    pub fn start_timer(&mut self, entry: EntryId, timer: Timer) {
+        self.facts.timers.insert(entry, timer);
+    }
+
+    /// Takes a clock away; what it was for.
+    pub fn end_timer(&mut self, entry: &EntryId) -> Option<Timer> {
+        self.facts.timers.remove(entry)
+    }
+
+    /// Notes how well a question was answered, in place of what the entry said before.
+    pub fn grade(&mut self, card: Card, entry: EntryId, grade: Grade) {
+        Arc::make_mut(self.facts.reviews.entry(card).or_default()).insert(entry, grade);
+    }
+
+    /// Takes one answer back.
+    pub fn ungrade(&mut self, card: &Card, entry: &EntryId) {
+        if let Some(grades) = self.facts.reviews.get_mut(card) {
+            Arc::make_mut(grades).remove(entry);
+        }
+        self.facts.reviews.retain(|_, grades| !grades.is_empty());
+    }
+
+    /// Says how much of a week reviews may take, in percent.
+    pub fn set_review_share(&mut self, percent: Option<u32>) {
+        self.facts.review_share = percent;
+    }
+
+    /// Says whether the learner would rather not look back on their weeks.
+    pub fn set_hides_looks(&mut self, hides_looks: bool) {
+        self.facts.hides_looks = hides_looks;
     }
 
     /// Puts a skill back to where nothing was done about it.
@@ -214,6 +254,13 @@ impl Progress {
         change(Arc::make_mut(&mut record));
         if *record != Record::default() {
             self.facts.skills.insert(id, record);
+        }
+    }
+
+    fn change_log(&mut self, task: Task, change: impl FnOnce(&mut Log)) {
+        match task {
+            Task::Skill(id) => self.change_record(id, |record| change(&mut record.log)),
+            Task::Project(id) => self.change_build(id, |build| change(&mut build.log)),
         }
     }
 

@@ -1,12 +1,9 @@
-//! The learner's time: what they have in a week, and what they spent.
+//! The learner's week, and the names of what is noted of a day.
 
 use std::{collections::BTreeMap, fmt};
 
 use jiff::civil::{Date, Weekday};
 use strum::VariantArray;
-
-use super::{Progress, Record};
-use crate::catalog::SkillId;
 
 /// The minutes of a day.
 pub const DAY_MINUTES: u32 = 24 * 60;
@@ -101,21 +98,6 @@ impl EntryId {
 impl fmt::Display for EntryId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}.{}", self.date, self.letters)
-    }
-}
-
-impl Progress {
-    /// The minutes logged for a skill.
-    pub fn logged(&self, id: SkillId) -> u32 {
-        self.record(id).map_or(0, Record::minutes)
-    }
-
-    /// The minutes logged on a day, for whatever skill.
-    pub fn logged_on(&self, date: Date) -> u32 {
-        let first = EntryId { date, letters: String::new() };
-        let logs = self.records().map(|(_, record)| record.log.range(&first..));
-        let on_it = logs.flat_map(|log| log.take_while(|(entry, _)| entry.date == date));
-        on_it.fold(0, |sum, (_, minutes)| sum.saturating_add(*minutes))
     }
 }
 

@@ -20,6 +20,7 @@ mod role;
 mod route;
 mod skill;
 mod status;
+mod time;
 mod written;
 
 use serde::Serialize;
@@ -35,6 +36,7 @@ pub use self::{
     route::{Route, route, routes},
     skill::{Readable, Skill, resources, skill, skills},
     status::{Found, Status, hits, status},
+    time::{Happened, Timer, journal, timers},
     written::{Noted, Shown, evidence, note},
 };
 

@@ -1,11 +1,13 @@
 //! Lists and pages as plain text.
 
 mod plan;
+mod time;
 mod way;
 mod written;
 
 pub use self::{
     plan::{drop, next, plan, settings, stage},
+    time::{journal, timers},
     way::way,
     written::{evidence, note, resources},
 };

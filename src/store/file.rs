@@ -14,6 +14,11 @@
 //!   "baseline": { "git-basics/working": "2026-12-05", "project/bookmarks": "2027-02-01" },
 //!   "experience": 30,
 //!   "hide_dates": true,
+//!   "hide_looks": true,
+//!   "review_share": 10,
+//!   "timers": {
+//!     "2026-11-23.51c7e0a2": { "skill": "git-basics", "since": "2026-11-23T18:04:11Z" }
+//!   },
 //!   "skills": {
 //!     "git-basics": {
 //!       "proofs": { "p1": "2026-11-21" },
@@ -26,8 +31,13 @@
 //!     }
 //!   },
 //!   "projects": {
-//!     "bookmarks": { "points": { "empty": "2027-01-30" }, "evidence": { "empty": "~/bookmarks" } }
+//!     "bookmarks": {
+//!       "points": { "empty": "2027-01-30" },
+//!       "evidence": { "empty": "~/bookmarks" },
+//!       "log": { "2027-01-30.90d4b6ff": 120 }
+//!     }
 //!   },
+//!   "reviews": { "git-basics-w1": { "2026-12-01.0f3b11c9": "good" } },
 //!   "roles": { "back-end-developer": { "note": "to build what others rely on" } },
 //!   "routes": {
 //!     "degree-uk": { "since": "2026-11-21", "milestones": { "m01": "2026-11-21" } }
@@ -41,7 +51,10 @@
 //! something else, or, behind `null`, first. A claim of a rung is one of all
 //! rungs below it. Experience is in months. The hours of a skill's rungs are those
 //! the learner expects. What was read goes by its address. A note may have several
-//! lines; evidence has one. Projects and routes may have a note, too.
+//! lines; evidence has one. Projects and routes may have a note, too. A clock that
+//! runs goes by the name of the entry it becomes, and is for a skill or a project. What
+//! is remembered goes by the name of the question that came back; the share of a week
+//! for that is in percent.
 //!
 //! Fields and ids that are not known here stay in `rest` or under their name,
 //! and are written again as they were read.
@@ -49,11 +62,12 @@
 pub(super) mod manner;
 mod meaning;
 mod notes;
+mod time;
 mod unique;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::civil::Date;
+use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, error::Category};
 
@@ -88,6 +102,12 @@ pub struct ProgressFile {
     experience: Option<u32>,
     #[serde(default, skip_serializing_if = "is_false")]
     hide_dates: bool,
+    #[serde(default, skip_serializing_if = "is_false")]
+    hide_looks: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    review_share: Option<u32>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    timers: BTreeMap<String, TimerEntry>,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     skills: BTreeMap<String, SkillEntry>,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
@@ -96,6 +116,8 @@ pub struct ProgressFile {
     roles: BTreeMap<String, RoleEntry>,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     routes: BTreeMap<String, RouteEntry>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    reviews: BTreeMap<String, BTreeMap<String, String>>,
     #[serde(flatten)]
     rest: Map<String, Value>,
 }
@@ -105,6 +127,18 @@ pub struct ProgressFile {
 struct Goal {
     role: String,
     scope: String,
+    #[serde(flatten)]
+    rest: Map<String, Value>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct TimerEntry {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    skill: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    project: Option<String>,
+    since: Timestamp,
     #[serde(flatten)]
     rest: Map<String, Value>,
 }
@@ -139,6 +173,8 @@ struct ProjectEntry {
     points: BTreeMap<String, Date>,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     evidence: BTreeMap<String, String>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    log: BTreeMap<String, u32>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     note: Option<String>,
     #[serde(flatten)]
@@ -217,10 +253,14 @@ impl Default for ProgressFile {
             baseline: BTreeMap::new(),
             experience: None,
             hide_dates: false,
+            hide_looks: false,
+            review_share: None,
+            timers: BTreeMap::new(),
             skills: BTreeMap::new(),
             projects: BTreeMap::new(),
             roles: BTreeMap::new(),
             routes: BTreeMap::new(),
+            reviews: BTreeMap::new(),
             rest: Map::new(),
         }
     }

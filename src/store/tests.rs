@@ -13,7 +13,7 @@ use jiff::civil::{Date, date};
 use super::*;
 use crate::{
     catalog::{ClimbId, Rung},
-    progress::{Day, Depth, EntryId, Evidence, Goal, Item, Mark, Notable, Note},
+    progress::{Day, Depth, EntryId, Evidence, Goal, Item, Mark, Notable, Note, Task},
 };
 
 const TODAY: Date = date(2027, 2, 28);
@@ -46,7 +46,7 @@ fn some_progress(catalog: &Catalog) -> Progress {
     progress.claim(catalog.find_skill("sql-queries").unwrap(), Rung::Awareness, today);
     claim(&mut progress, "sql-queries");
     progress.skip(catalog.find_skill("redis").unwrap(), today);
-    progress.log(skill, EntryId::new(today, "7f3a9c12"), 45);
+    progress.log(Task::Skill(skill), EntryId::new(today, "7f3a9c12"), 45);
     progress.set_hours([(Day::Mon, 60), (Day::Sat, 240)].into());
     progress.set_start(Some(today));
     progress.take_break(date(2027, 12, 20), date(2028, 1, 3));

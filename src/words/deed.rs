@@ -1,11 +1,15 @@
 //! Deeds in words: what one is called, what has come of it, why it was refused.
 
+mod time;
+
+use self::time::in_all;
+pub use self::time::task;
 use super::{count, date, dates, minutes};
 use crate::{
     catalog::{Catalog, ClimbId, ProjectId, ResourceId, RouteId, Rung, SkillId},
     deeds::{Deed, Refusal},
     planner::{self, Misplaced, Place},
-    progress::{Item, Learner, Mark, Notable, State},
+    progress::{Item, Learner, MOST_SHARE, Mark, Notable, State},
 };
 
 /// As many deeds are named; the rest is counted.
@@ -41,10 +45,28 @@ pub fn deed(catalog: &Catalog, deed: &Deed) -> String {
         Deed::Skip(id) => format!("skipping {}", skill(id)),
         Deed::TakeUp(id) => format!("taking up again {}", skill(id)),
         Deed::Reset(id) => format!("resetting {}", skill(id)),
-        Deed::Log(id, _, time) => format!("logging {} on {}", minutes(*time), skill(id)),
-        Deed::Unlog(id, day) => {
-            format!("removing what was logged on {} for {}", date(*day), skill(id))
+        Deed::Log(it, _, time) => format!("logging {} on {}", minutes(*time), task(catalog, *it)),
+        Deed::Unlog(it, day) => {
+            format!("removing what was logged on {} for {}", date(*day), task(catalog, *it))
         }
+        Deed::Correct(it, entry, _) => {
+            format!(
+                "correcting what was logged on {} for {}",
+                date(entry.date()),
+                task(catalog, *it)
+            )
+        }
+        Deed::Strike(it, entry) => {
+            format!("removing an entry of {} for {}", date(entry.date()), task(catalog, *it))
+        }
+        Deed::StartTimer(it, ..) => format!("starting the timer for {}", task(catalog, *it)),
+        Deed::StopTimer(_, time) => format!("logging {} by the timer", minutes(*time)),
+        Deed::ForgetTimer(_) => "forgetting the timer".to_owned(),
+        Deed::Review(..) => "a review".to_owned(),
+        Deed::Unreview(..) => "taking a review back".to_owned(),
+        Deed::ShareReviews(_) | Deed::UsualReviews => "the share of reviews".to_owned(),
+        Deed::HideLooks => "hiding the look back".to_owned(),
+        Deed::ShowLooks => "showing the look back".to_owned(),
         Deed::Build(id, _) => format!("ticking a point of {}", catalog.project(*id).name),
         Deed::Unbuild(id, _) => format!("opening a point of {}", catalog.project(*id).name),
         Deed::Note(it, _) => format!("a note on {}", thing(catalog, *it)),
@@ -127,8 +149,22 @@ pub fn told(before: Learner<'_>, after: Learner<'_>, deed: &Deed) -> String {
         Deed::Skip(id) => format!("Skipped, so it leaves your goal: {}.", name(id)),
         Deed::TakeUp(id) => format!("Taken up again: {}.", name(id)),
         Deed::Reset(id) => format!("As if nothing had been done: {}.", name(id)),
-        Deed::Log(id, _, time) => format!("Logged {}, {}.", minutes(*time), logged(after, *id)),
-        Deed::Unlog(id, _) => format!("Taken back, {}.", logged(after, *id)),
+        Deed::Log(it, _, time) => format!("Logged {}, {}.", minutes(*time), in_all(after, *it)),
+        Deed::Correct(it, _, time) => {
+            format!("Corrected to {}, {}.", minutes(*time), in_all(after, *it))
+        }
+        Deed::Unlog(it, _) | Deed::Strike(it, _) => format!("Taken back, {}.", in_all(after, *it)),
+        Deed::StartTimer(it, ..) => format!("The timer runs: {}.", task(catalog, *it)),
+        Deed::StopTimer(entry, time) => time::stopped(before, after, entry, *time),
+        Deed::ForgetTimer(_) => "The timer is forgotten, and nothing is logged.".to_owned(),
+        Deed::Review(_, _, grade) => format!("Noted: {}.", grade.word()),
+        Deed::Unreview(..) => "That review is taken back.".to_owned(),
+        Deed::ShareReviews(_) | Deed::UsualReviews => match after.progress.review_share() {
+            0 => "No reviews from now on; what you answered stays.".to_owned(),
+            share => format!("Reviews take at most {share} % of your week."),
+        },
+        Deed::HideLooks => "No look back and no streak from now on.".to_owned(),
+        Deed::ShowLooks => "You look back on your weeks again.".to_owned(),
         Deed::Build(id, _) => built(after, *id),
         Deed::Unbuild(id, _) => format!("Open again, {}.", points(after, *id)),
         Deed::Note(it, _) => format!("Noted on {}.", thing(catalog, *it)),
@@ -193,6 +229,12 @@ pub fn refusal(catalog: &Catalog, refusal: Refusal) -> String {
         Refusal::NoWords => "there is nothing to read in it".to_owned(),
         Refusal::TooManyLetters { letters, longest } => {
             format!("it has {letters} letters, and {longest} are all that can be kept")
+        }
+        Refusal::Runs(it) => format!("the timer runs already for {}", task(catalog, it)),
+        Refusal::NoTimer => "that timer does not run any more".to_owned(),
+        Refusal::NoEntry => "there is no such entry any more".to_owned(),
+        Refusal::TooMuchReview(share) => {
+            format!("{share} % is more than reviews may take of a week, which is {MOST_SHARE} %")
         }
         Refusal::NoRung(id, rung) => format!("{} has no rung {}", name(id), rung.word()),
         Refusal::NotStudied(id) => {
@@ -360,11 +402,6 @@ fn ticks(learner: Learner<'_>, id: SkillId) -> String {
     let ticks: usize = climbs().map(|it| learner.ticks(it)).sum();
     let all: usize = climbs().map(|it| learner.catalog.climb(it).proofs.len()).sum();
     format!("{ticks} of {}", count(all, "proof", "proofs"))
-}
-
-fn logged(learner: Learner<'_>, id: SkillId) -> String {
-    let all = minutes(learner.progress.logged(id));
-    format!("{all} in all: {}", learner.catalog.skill(id).name)
 }
 
 fn milestones(learner: Learner<'_>, id: RouteId) -> String {

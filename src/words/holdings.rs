@@ -8,7 +8,8 @@ pub fn holdings(progress: &Progress) -> String {
     let records = || progress.records().map(|(_, record)| record);
     let proofs = records().map(|it| it.ticks.len()).sum();
     let points = progress.builds().map(|(_, build)| build.points.len()).sum();
-    let logged = records().fold(0, |sum: u32, it| sum.saturating_add(it.minutes()));
+    let logged = progress.logs().flat_map(|(_, log)| log.values());
+    let logged = logged.fold(0, |sum: u32, it| sum.saturating_add(*it));
     let mut parts = vec![count(records().count(), "skill", "skills")];
     if proofs > 0 {
         parts.push(count(proofs, "proof", "proofs"));

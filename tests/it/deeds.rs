@@ -13,7 +13,7 @@ use rungs::{
     deeds::{self, Deed, DeedKind, Refusal},
     keys::{Key, Screen},
     planner::Place,
-    progress::{Change, Day, Depth, EntryId, Item, Learner, Mark, Notable, Progress},
+    progress::{Change, Day, Depth, EntryId, Item, Learner, Mark, Notable, Progress, Task},
     store::Store,
 };
 
@@ -125,8 +125,12 @@ pub(crate) fn do_by_keys(app: &mut App, deed: &Deed) {
             show(app, Screen::Skills, Row::Skill(*id));
             press(app, "x");
         }
-        Deed::Log(id, _, minutes) => {
-            show(app, Screen::Skills, Row::Skill(*id));
+        Deed::Log(task, _, minutes) => {
+            let row = match task {
+                Task::Skill(id) => Row::Skill(*id),
+                Task::Project(id) => Row::Project(*id),
+            };
+            show(app, Screen::Skills, row);
             press(app, &format!("t {minutes} Enter"));
         }
         Deed::Build(id, point) | Deed::Unbuild(id, point) => {
@@ -160,7 +164,18 @@ pub(crate) fn do_by_keys(app: &mut App, deed: &Deed) {
         | Deed::CatalogHours(..)
         | Deed::Read(..)
         | Deed::Unread(..)
-        | Deed::Unlog(..) => (),
+        | Deed::Unlog(..)
+        | Deed::Correct(..)
+        | Deed::Strike(..)
+        | Deed::StartTimer(..)
+        | Deed::StopTimer(..)
+        | Deed::ForgetTimer(_)
+        | Deed::Review(..)
+        | Deed::Unreview(..)
+        | Deed::ShareReviews(_)
+        | Deed::UsualReviews
+        | Deed::HideLooks
+        | Deed::ShowLooks => (),
     }
 }
 
@@ -263,8 +278,19 @@ fn command(catalog: &Catalog, deed: &Deed) -> String {
         Deed::Skip(id) => format!("skip {}", skill(id)),
         Deed::TakeUp(id) => format!("skip {} --undo", skill(id)),
         Deed::Reset(id) => format!("reset {}", skill(id)),
-        Deed::Log(id, _, minutes) => format!("log {} {minutes}m", skill(id)),
-        Deed::Unlog(id, date) => format!("log {} --on {date} --undo", skill(id)),
+        Deed::Log(it, _, minutes) => format!("log {} {minutes}m", task(catalog, *it)),
+        Deed::Unlog(it, date) => format!("log {} --on {date} --undo", task(catalog, *it)),
+        Deed::Correct(_, entry, minutes) => format!("entry {entry} {minutes}m"),
+        Deed::Strike(_, entry) => format!("entry {entry} --undo"),
+        Deed::StartTimer(it, ..) => format!("timer start {}", task(catalog, *it)),
+        Deed::StopTimer(_, minutes) => format!("timer stop --time {minutes}m"),
+        Deed::ForgetTimer(_) => "timer forget".to_owned(),
+        Deed::Review(card, _, grade) => format!("review {card} {}", grade.word()),
+        Deed::Unreview(card, entry) => format!("review {card} --undo {entry}"),
+        Deed::ShareReviews(percent) => format!("set reviews {percent}"),
+        Deed::UsualReviews => "set reviews --undo".to_owned(),
+        Deed::HideLooks => "set looks hidden".to_owned(),
+        Deed::ShowLooks => "set looks shown".to_owned(),
         Deed::Build(id, point) => format!("build {}", point_of(catalog, *id, *point)),
         Deed::Unbuild(id, point) => format!("build {} --undo", point_of(catalog, *id, *point)),
         Deed::Note(thing, _) => format!("note {}", in_full(catalog, *thing)),
@@ -289,6 +315,13 @@ fn command(catalog: &Catalog, deed: &Deed) -> String {
         Deed::Unreach(id, milestone) => {
             format!("milestone {} {} --undo", route(id), step(catalog, *id, *milestone))
         }
+    }
+}
+
+fn task(catalog: &Catalog, it: Task) -> String {
+    match it {
+        Task::Skill(id) => catalog.skill(id).id.to_string(),
+        Task::Project(id) => format!("project/{}", catalog.project(id).id),
     }
 }
 
@@ -350,6 +383,17 @@ fn is_offered_by_both(deed: &Deed) -> bool {
         | Deed::Read(..)
         | Deed::Unread(..)
         | Deed::Unlog(..)
+        | Deed::Correct(..)
+        | Deed::Strike(..)
+        | Deed::StartTimer(..)
+        | Deed::StopTimer(..)
+        | Deed::ForgetTimer(_)
+        | Deed::Review(..)
+        | Deed::Unreview(..)
+        | Deed::ShareReviews(_)
+        | Deed::UsualReviews
+        | Deed::HideLooks
+        | Deed::ShowLooks
         | Deed::Pin(_, Place::Earlier | Place::Later | Place::Foremost | Place::Number(_))
         | Deed::Pick(_)
         | Deed::Unpick(_) => false,
@@ -390,8 +434,9 @@ fn kept(catalog: &Catalog, progress: &Progress) -> serde_json::Value {
 }
 
 fn without_letters(mut file: serde_json::Value) -> serde_json::Value {
-    let skills = file.get_mut("skills").and_then(serde_json::Value::as_object_mut);
-    for entry in skills.into_iter().flat_map(serde_json::Map::values_mut) {
+    let fields = file.as_object_mut().unwrap().iter_mut();
+    let things = fields.filter(|(field, _)| ["skills", "projects"].contains(&field.as_str()));
+    for entry in things.flat_map(|(_, it)| it.as_object_mut().unwrap().values_mut()) {
         if let Some(log) = entry.get_mut("log") {
             let log_of = log.as_object().unwrap();
             let mut entries: Vec<String> =
@@ -470,7 +515,7 @@ fn few(catalog: &Catalog, dice: &mut Dice) -> Deed {
             Deed::Unpin(_) => Deed::Unpin(climb),
             Deed::Build(..) => Deed::Build(project, point),
             Deed::Unbuild(..) => Deed::Unbuild(project, point),
-            Deed::Log(_, entry, minutes) => Deed::Log(id, entry, minutes),
+            Deed::Log(_, entry, minutes) => Deed::Log(Task::Skill(id), entry, minutes),
             Deed::Follow(_) => Deed::Follow(route),
             Deed::Leave(_) => Deed::Leave(route),
             Deed::Reach(..) => Deed::Reach(route, milestone),
@@ -574,9 +619,9 @@ fn what_cannot_be_done_is_refused_and_changes_nothing() {
         (Deed::EndBreak(TODAY), Refusal::NoBreak(TODAY)),
         (Deed::Break(TODAY, TODAY - 1.day()), Refusal::Backwards(TODAY, TODAY - 1.day())),
         (Deed::Break(TODAY - 9.days(), TODAY - 1.day()), Refusal::Over(TODAY - 1.day())),
-        (Deed::Log(snake, entry, 5), Refusal::NotYet(TODAY + 1.day())),
-        (Deed::Log(snake, today.clone(), 0), Refusal::NoTime(0)),
-        (Deed::Log(snake, today, 1441), Refusal::NoTime(1441)),
+        (Deed::Log(Task::Skill(snake), entry, 5), Refusal::NotYet(TODAY + 1.day())),
+        (Deed::Log(Task::Skill(snake), today.clone(), 0), Refusal::NoTime(0)),
+        (Deed::Log(Task::Skill(snake), today, 1441), Refusal::NoTime(1441)),
         (Deed::Hours([(Day::Mon, 1441)].into()), Refusal::NoTime(1441)),
         (Deed::KeepPlan, Refusal::NoDates),
         (Deed::Worked(60 * 12 + 1), Refusal::TooLong(60 * 12 + 1)),

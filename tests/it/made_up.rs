@@ -1,7 +1,7 @@
 //! Deeds made up from numbers.
 
 use jiff::{
-    ToSpan as _,
+    Timestamp, ToSpan as _,
     civil::{Date, date},
 };
 use rungs::{
@@ -11,7 +11,7 @@ use rungs::{
     },
     deeds::{Deed, DeedKind},
     planner::Place,
-    progress::{Day, Depth, EntryId, Mark, Notable},
+    progress::{Card, Day, Depth, EntryId, Grade, Mark, Notable, Task},
 };
 
 use crate::dice::Dice;
@@ -76,9 +76,37 @@ fn of_kind(kind: DeedKind, catalog: &Catalog, dice: &mut Dice) -> Deed {
         DeedKind::Reset => Deed::Reset(id),
         DeedKind::Log => {
             let entry = EntryId::new(TODAY, &format!("{:04x}", dice.roll(65_536)));
-            Deed::Log(id, entry, 5 + u32::try_from(dice.roll(200)).unwrap())
+            Deed::Log(task(catalog, dice), entry, 5 + u32::try_from(dice.roll(200)).unwrap())
         }
-        DeedKind::Unlog => Deed::Unlog(id, TODAY),
+        DeedKind::Unlog => Deed::Unlog(task(catalog, dice), TODAY),
+        DeedKind::Correct => {
+            let entry = EntryId::new(TODAY, &format!("{:x}", dice.roll(4)));
+            Deed::Correct(task(catalog, dice), entry, u32::try_from(dice.roll(99)).unwrap())
+        }
+        DeedKind::Strike => Deed::Strike(task(catalog, dice), EntryId::new(TODAY, "1")),
+        DeedKind::StartTimer => {
+            let entry = EntryId::new(TODAY, &format!("{:x}", dice.roll(4)));
+            Deed::StartTimer(task(catalog, dice), entry, moment(dice))
+        }
+        DeedKind::StopTimer => {
+            let entry = EntryId::new(TODAY, &format!("{:x}", dice.roll(4)));
+            Deed::StopTimer(entry, u32::try_from(dice.roll(400)).unwrap())
+        }
+        DeedKind::ForgetTimer => {
+            Deed::ForgetTimer(EntryId::new(TODAY, &format!("{:x}", dice.roll(4))))
+        }
+        DeedKind::Review => {
+            let entry = EntryId::new(TODAY, &format!("{:x}", dice.roll(4)));
+            Deed::Review(card(catalog, dice), entry, Grade::ALL[dice.roll(Grade::ALL.len())])
+        }
+        DeedKind::Unreview => {
+            let entry = EntryId::new(TODAY, &format!("{:x}", dice.roll(4)));
+            Deed::Unreview(card(catalog, dice), entry)
+        }
+        DeedKind::ShareReviews => Deed::ShareReviews(u32::try_from(dice.roll(60)).unwrap()),
+        DeedKind::UsualReviews => Deed::UsualReviews,
+        DeedKind::HideLooks => Deed::HideLooks,
+        DeedKind::ShowLooks => Deed::ShowLooks,
         DeedKind::Build => built(catalog, dice, Deed::Build),
         DeedKind::Unbuild => built(catalog, dice, Deed::Unbuild),
         DeedKind::Note => Deed::Note(thing(catalog, dice), text(dice)),
@@ -106,6 +134,22 @@ fn of_kind(kind: DeedKind, catalog: &Catalog, dice: &mut Dice) -> Deed {
 
 fn skill(catalog: &Catalog, dice: &mut Dice) -> SkillId {
     catalog.skills().nth(dice.roll(catalog.skills().len())).unwrap().0
+}
+
+fn task(catalog: &Catalog, dice: &mut Dice) -> Task {
+    if dice.chance(70) {
+        return Task::Skill(skill(catalog, dice));
+    }
+    Task::Project(catalog.projects().nth(dice.roll(catalog.projects().len())).unwrap().0)
+}
+
+fn card(catalog: &Catalog, dice: &mut Dice) -> Card {
+    let questions = catalog.questions();
+    Card::new(&questions[dice.roll(questions.len().min(5))].id).unwrap()
+}
+
+fn moment(dice: &mut Dice) -> Timestamp {
+    Timestamp::from_second(1_800_000_000 + i64::try_from(dice.roll(9_000)).unwrap()).unwrap()
 }
 
 fn climb(catalog: &Catalog, dice: &mut Dice) -> ClimbId {

@@ -22,7 +22,7 @@ use rungs::{
     },
     deeds::{self, Deed},
     planner::{self, NoFinish, Plan, Session, StageKind, Step},
-    progress::{Day, Depth, EntryId, Goal, Item, Learner, Progress, State},
+    progress::{Day, Depth, EntryId, Goal, Item, Learner, Progress, State, Task},
 };
 
 pub(crate) use self::check::check;
@@ -141,7 +141,7 @@ fn some_learner(catalog: &Catalog, dice: &mut Dice) -> (Progress, Date) {
             }
             let minutes = u32::try_from(dice.roll(3_000)).unwrap();
             let day = today - i32::try_from(dice.roll(5)).unwrap().days();
-            progress.log(id, EntryId::new(day, "a"), minutes);
+            progress.log(Task::Skill(id), EntryId::new(day, "a"), minutes);
         }
         if dice.chance(8) {
             picked(catalog, &mut progress, id);
@@ -299,7 +299,7 @@ fn what_was_done_today_is_not_planned_again_today() {
     let is_long = |it: &&Step| it.needs.is_empty() && it.minutes > 60 && it.is_in_line();
     let first = before.steps.iter().find(is_long).unwrap();
     let skill = first.skill(learner(catalog, &progress)).unwrap();
-    progress.log(skill, EntryId::new(monday, "a"), 45);
+    progress.log(Task::Skill(skill), EntryId::new(monday, "a"), 45);
     let after = check(catalog, &progress, monday);
     assert_eq!(after.weeks[0].capacity, before.weeks[0].capacity - 45);
     assert_eq!(after.steps[0].item, first.item, "what is begun comes first");
@@ -328,9 +328,9 @@ fn proofs_and_time_take_hours_off_until_the_last_proof() {
     assert_eq!(minutes(&progress), all);
     progress.prove(id, proofs[0], TODAY);
     assert_eq!(minutes(&progress), share(proofs.len() - 1));
-    progress.log(id, EntryId::new(TODAY - 3.days(), "a"), all / 2);
+    progress.log(Task::Skill(id), EntryId::new(TODAY - 3.days(), "a"), all / 2);
     assert_eq!(minutes(&progress), share(proofs.len() - 1).min(all / 2));
-    progress.log(id, EntryId::new(TODAY - 2.days(), "b"), 5 * all);
+    progress.log(Task::Skill(id), EntryId::new(TODAY - 2.days(), "b"), 5 * all);
     assert_eq!(minutes(&progress), share(proofs.len() - 1) / 4);
     proofs.iter().for_each(|proof| progress.prove(id, *proof, TODAY));
     assert_eq!(minutes(&progress), 0);

@@ -3,7 +3,7 @@
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use rungs::{
-    app::{App, Effect, Message, Notice, Overlay, PlanRow, Row},
+    app::{App, Effect, Message, Moment, Notice, Overlay, PlanRow, Row},
     keys::{BINDINGS, Key, Screen},
     progress::{Depth, Goal, Item, Progress},
 };
@@ -281,7 +281,8 @@ fn hidden_dates_are_nowhere() {
 #[test]
 fn an_empty_plan_invites() {
     let mut app = Stage::new().sized((120, 40)).open("Esc 5");
-    tell(&mut app, Message::Dawned(date(2027, 3, 2)));
+    let now = app.world.now;
+    tell(&mut app, Message::Passed(Moment { today: date(2027, 3, 2), now }));
     assert!(text(&app).contains("press 2 for the roles"));
     assert_eq!(press(&mut app, "+-dxOJK<pbsw a jkgG"), []);
     assert!(app.planning.trial.is_none());

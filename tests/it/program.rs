@@ -536,6 +536,7 @@ fn open_with_a_clock_that_panics(file: &Path) {
     let world = World {
         keymap: rungs::keys::Keymap::standard(),
         today: jiff::civil::date(2027, 3, 1),
+        now: jiff::Timestamp::UNIX_EPOCH,
         size: Size { columns: 80, lines: 24 },
         signs: &Signs::UNICODE,
         theme: ThemeName::Terminal,

@@ -8,7 +8,10 @@ use std::{
     sync::LazyLock,
 };
 
-use jiff::civil::{Date, date};
+use jiff::{
+    Timestamp,
+    civil::{Date, date},
+};
 use ratatui::{
     buffer::{Buffer, Cell},
     layout::Rect,
@@ -28,6 +31,8 @@ use tempfile::TempDir;
 
 /// The day it is in tests, unless they say otherwise.
 pub(crate) const TODAY: Date = date(2027, 3, 1);
+/// The moment it is on that day.
+pub(crate) const NOW: Timestamp = Timestamp::constant(1_803_924_000, 0);
 
 /// The sizes that matter most.
 pub(crate) const SIZES: [(u16, u16); 3] = [(120, 40), (80, 24), (40, 12)];
@@ -115,6 +120,7 @@ impl Stage {
         let world = World {
             keymap: Keymap::standard(),
             today: TODAY,
+            now: NOW,
             size: Size { columns, lines },
             signs: self.signs,
             theme: ThemeName::Terminal,

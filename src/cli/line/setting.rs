@@ -68,6 +68,21 @@ pub(in crate::cli) enum Setting {
         #[arg(long)]
         undo: bool,
     },
+    /// Say whether you want to look back on your weeks, and to see a streak
+    Looks {
+        /// Whether they are shown
+        #[arg(value_enum)]
+        looks: Dates,
+    },
+    /// Say how much of a week reviews may take
+    Reviews {
+        /// At most so many percent; 0 is none
+        #[arg(required_unless_present = "undo", conflicts_with = "undo")]
+        percent: Option<u32>,
+        /// Go back to the usual share
+        #[arg(long)]
+        undo: bool,
+    },
     /// Say whether you want to see dates
     Dates {
         /// Whether they are shown

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Command, Merge, Schema, Setting, Shell, SomeSkills};
+use super::{Command, Merge, Schema, Setting, Shell, SomeSkills, Timing};
 
 /// A command by its kind.
 #[derive(Debug)]
@@ -61,24 +61,65 @@ pub(in crate::cli) enum Ask {
     Plan,
     ReadyBy(String),
     Settings,
+    Timers,
+    Journal(String),
 }
 
 /// What can be done, with names that are still to be looked up.
 #[derive(Debug)]
 pub(in crate::cli) enum Do {
-    Goal { role: Option<String> },
-    Prove { skill: String, proofs: Vec<String>, undo: bool },
-    Build { project: String, points: Vec<String>, prove: bool, undo: bool },
-    Claim { skills: Vec<String>, rung: Option<String>, undo: bool },
+    Goal {
+        role: Option<String>,
+    },
+    Prove {
+        skill: String,
+        proofs: Vec<String>,
+        undo: bool,
+    },
+    Build {
+        project: String,
+        points: Vec<String>,
+        prove: bool,
+        undo: bool,
+    },
+    Claim {
+        skills: Vec<String>,
+        rung: Option<String>,
+        undo: bool,
+    },
     Skip(SomeSkills),
-    Reset { skill: String },
-    Follow { route: String, undo: bool },
-    Milestone { route: String, milestones: Vec<String>, undo: bool },
+    Reset {
+        skill: String,
+    },
+    Follow {
+        route: String,
+        undo: bool,
+    },
+    Milestone {
+        route: String,
+        milestones: Vec<String>,
+        undo: bool,
+    },
     Set(Setting),
-    Log { skill: String, time: Option<String>, on: Option<String> },
+    Log {
+        what: String,
+        time: Option<String>,
+        on: Option<String>,
+    },
+    /// An entry of the log is corrected; no time takes it back.
+    Correct {
+        entry: String,
+        time: Option<String>,
+    },
+    Timer(Timing),
     Write(Writing),
-    Pin { skill: String, place: Option<u32> },
-    Unpin { skill: String },
+    Pin {
+        skill: String,
+        place: Option<u32>,
+    },
+    Unpin {
+        skill: String,
+    },
     KeepPlan,
     ForgetPlan,
 }
@@ -167,8 +208,18 @@ impl Command {
             Self::Set { setting: Some(setting) } => {
                 Sorted::Progress(OnProgress::Do(Do::Set(setting)))
             }
-            Self::Log { skill, time, on, undo: _ } => {
-                Sorted::Progress(OnProgress::Do(Do::Log { skill, time, on }))
+            Self::Log { what, time, on, undo: _ } => {
+                Sorted::Progress(OnProgress::Do(Do::Log { what, time, on }))
+            }
+            Self::Entry { entry, time, undo: _ } => {
+                Sorted::Progress(OnProgress::Do(Do::Correct { entry, time }))
+            }
+            Self::Timer { timing: Some(timing) } => {
+                Sorted::Progress(OnProgress::Do(Do::Timer(timing)))
+            }
+            Self::Timer { timing: None } => Sorted::Progress(OnProgress::Ask(Ask::Timers)),
+            Self::Journal { words } => {
+                Sorted::Progress(OnProgress::Ask(Ask::Journal(words.join(" "))))
             }
             Self::Note(note) => Sorted::Progress(note.sorted()),
             Self::Evidence(evidence) => Sorted::Progress(evidence.sorted()),

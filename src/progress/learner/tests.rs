@@ -5,7 +5,7 @@ use jiff::{ToSpan as _, civil::date};
 use super::*;
 use crate::{
     catalog::List,
-    progress::{Depth, EntryId, Goal},
+    progress::{Depth, EntryId, Goal, Task},
 };
 
 const TODAY: Date = date(2027, 3, 1);
@@ -81,18 +81,18 @@ fn time_is_that_of_the_rung_that_was_under_way() {
     let (id, climbs) = three();
     let mut progress = Progress::default();
     let logged = |progress: &Progress| climbs.map(|it| learner(progress).logged(it));
-    progress.log(id, EntryId::new(TODAY, "a"), 30);
+    progress.log(Task::Skill(id), EntryId::new(TODAY, "a"), 30);
     assert_eq!(logged(&progress), [30, 0, 0]);
     check(&progress, [State::Learning, State::ToDo, State::ToDo]);
     prove(&mut progress, climbs[0], TODAY + 1.day());
-    progress.log(id, EntryId::new(TODAY + 1.day(), "a"), 5);
-    progress.log(id, EntryId::new(TODAY + 2.days(), "a"), 40);
+    progress.log(Task::Skill(id), EntryId::new(TODAY + 1.day(), "a"), 5);
+    progress.log(Task::Skill(id), EntryId::new(TODAY + 2.days(), "a"), 40);
     assert_eq!(logged(&progress), [35, 40, 0]);
     check(&progress, [State::Proven, State::Learning, State::ToDo]);
     progress.claim(id, catalog().climb(climbs[1]).rung, TODAY + 3.days());
-    progress.log(id, EntryId::new(TODAY + 9.days(), "a"), 7);
+    progress.log(Task::Skill(id), EntryId::new(TODAY + 9.days(), "a"), 7);
     assert_eq!(logged(&progress), [35, 40, 7]);
-    assert_eq!(logged(&progress).iter().sum::<u32>(), progress.logged(id));
+    assert_eq!(logged(&progress).iter().sum::<u32>(), progress.logged(Task::Skill(id)));
 }
 
 #[test]

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     catalog::{self, ClimbId, Hours, List, Proof, ProofId, Resource, ResourceId, SkillId},
-    progress::{Learner, Mark, Notable, State},
+    progress::{Learner, Mark, Notable, State, Task},
     words,
 };
 
@@ -139,7 +139,7 @@ pub fn skill(learner: Learner<'_>, skill: SkillId) -> Skill<'_> {
         reached: learner.reached(skill).map(catalog::Rung::word),
         rungs: climbs.iter().map(|it| rung(learner, *it)).collect(),
         opens: opens.map(|it| learner.catalog.climb_name(*it)).collect(),
-        hours_logged: hours(learner.progress.logged(skill)),
+        hours_logged: hours(learner.progress.logged(Task::Skill(skill))),
         resources: self::resources(learner, skill),
         own_note: own_note(learner, Notable::Skill(skill)),
         why: passages(learner, why),

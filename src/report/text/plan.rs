@@ -51,10 +51,14 @@ pub fn settings(learner: Learner<'_>) -> String {
         baseline,
         experience,
         hides_dates,
+        hides_looks,
+        review_share: _,
+        timers: _,
         skills: _,
         projects: _,
         routes: _,
         notes: _,
+        reviews: _,
     } = learner.progress.facts();
     let name = |id| catalog.skill(id).id.to_string();
     let breaks = breaks.iter().map(|(from, to)| words::dates(*from, *to));
@@ -76,6 +80,8 @@ pub fn settings(learner: Learner<'_>) -> String {
         format!("Worked  {}", or(experience.map(words::months), "not said")),
         format!("Kept    {}", or(kept, "no plan")),
         format!("Dates   {}", if *hides_dates { "hidden" } else { "shown" }),
+        format!("Looks   {}", if *hides_looks { "hidden" } else { "shown" }),
+        format!("Reviews {} % of the week at most", learner.progress.review_share()),
     ])
 }
 

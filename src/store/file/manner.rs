@@ -14,10 +14,14 @@ pub(in crate::store) const MANNERS: &[(&str, Manner)] = &[
     ("baseline", Manner::Map),
     ("experience", Manner::Whole),
     ("hide_dates", Manner::Whole),
+    ("hide_looks", Manner::Whole),
+    ("review_share", Manner::Whole),
+    ("timers", Manner::Map),
     ("skills", Manner::Fields),
     ("projects", Manner::Fields),
     ("roles", Manner::Fields),
     ("routes", Manner::Fields),
+    ("reviews", Manner::Fields),
 ];
 
 /// The fields that hold what a learner wrote; fields of a map in them do, too.

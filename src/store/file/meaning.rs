@@ -11,8 +11,8 @@ use super::{Goal, ProgressFile, ProjectEntry, RouteEntry, SkillEntry, VERSION};
 use crate::{
     catalog::{Catalog, ClimbId, Project, ProjectId, Route, RouteId, Rung, Skill, SkillId},
     progress::{
-        self, Build, DAY_MINUTES, Day, Depth, EntryId, Evidence, Facts, Item, Journey, Progress,
-        Record,
+        self, Build, DAY_MINUTES, Day, Depth, EntryId, Evidence, Facts, Item, Journey, Log,
+        MOST_SHARE, Progress, Record,
     },
 };
 
@@ -39,10 +39,14 @@ impl ProgressFile {
             baseline,
             experience,
             hide_dates,
+            hide_looks,
+            review_share,
+            timers: _,
             skills,
             projects,
             roles: _,
             routes,
+            reviews: _,
             rest: _,
         } = self;
         let skill = |id: &String| catalog.find_skill(id);
@@ -72,10 +76,14 @@ impl ProgressFile {
                 .collect(),
             experience: *experience,
             hides_dates: *hide_dates,
+            hides_looks: *hide_looks,
+            review_share: review_share.map(|it| it.min(MOST_SHARE)),
+            timers: self.timers(catalog),
             skills: skills.iter().filter_map(known_record).collect(),
             projects: projects.iter().filter_map(known_build).collect(),
             routes: routes.iter().filter_map(known_journey).collect(),
             notes: self.notes(catalog),
+            reviews: self.reviews(),
         })
     }
 
@@ -94,10 +102,14 @@ impl ProgressFile {
             baseline,
             experience,
             hides_dates,
+            hides_looks,
+            review_share,
+            timers,
             skills,
             projects,
             routes,
             notes,
+            reviews,
         } = progress.facts();
         let name = |id: SkillId| catalog.skill(id).id.to_string();
         let strange = |id: &String| catalog.find_skill(id).is_none();
@@ -118,6 +130,8 @@ impl ProgressFile {
         file.set_skills(catalog, skills.iter().map(|(id, record)| (*id, &**record)));
         file.set_routes(catalog, routes);
         file.set_notes(catalog, notes);
+        file.set_timers(catalog, timers);
+        file.set_reviews(reviews);
         Self {
             version: VERSION,
             goal: self.goal_with(catalog, *goal),
@@ -129,6 +143,8 @@ impl ProgressFile {
             start: *start,
             experience: *experience,
             hide_dates: *hides_dates,
+            hide_looks: *hides_looks,
+            review_share: *review_share,
             ..file
         }
     }
@@ -254,14 +270,13 @@ impl SkillEntry {
             Some((whole.or_else(|| Rung::find(rung))?, *date))
         };
         let tick = |(id, date): (&String, &Date)| Some((skill.find_proof(id)?, *date));
-        let entry = |(id, minutes): (&String, &u32)| Some((EntryId::parse(id)?, *minutes));
         let shown =
             |(id, text): (&String, &String)| Some((skill.find_proof(id)?, Evidence::new(text)?));
         let expected = |(rung, minutes): (&String, &u32)| known_estimate(rung, *minutes);
         let read_on = |(at, date): (&String, &Date)| Some((skill.find_resource(at)?, *date));
         Record {
             ticks: proofs.iter().filter_map(tick).collect(),
-            log: log.iter().filter_map(entry).collect(),
+            log: known_log(log),
             claims: claims.iter().filter_map(claim).collect(),
             skipped: *skipped,
             evidence: evidence.iter().filter_map(shown).collect(),
@@ -277,8 +292,7 @@ impl SkillEntry {
         let named =
             skill.proofs().filter_map(|(id, it)| Some((it.id.to_string(), *ticks.get(&id)?)));
         self.proofs.extend(named);
-        self.log.retain(|id, _| EntryId::parse(id).is_none());
-        self.log.extend(log.iter().map(|(id, minutes)| (id.to_string(), *minutes)));
+        set_log(&mut self.log, log);
         self.claims.retain(|rung, _| Rung::find(rung).is_none() && rung != FORMAT_1);
         self.claims.extend(claims.iter().map(|(rung, date)| (rung.word().to_owned(), *date)));
         self.skipped = *skipped;
@@ -300,6 +314,15 @@ impl SkillEntry {
     }
 }
 
+fn known_log(log: &BTreeMap<String, u32>) -> Log {
+    log.iter().filter_map(|(id, minutes)| Some((EntryId::parse(id)?, *minutes))).collect()
+}
+
+fn set_log(there: &mut BTreeMap<String, u32>, log: &Log) {
+    there.retain(|id, _| EntryId::parse(id).is_none());
+    there.extend(log.iter().map(|(id, minutes)| (id.to_string(), *minutes)));
+}
+
 /// A rung, and how long the climb to it takes; in no time at all nobody climbs.
 fn known_estimate(rung: &str, minutes: u32) -> Option<(Rung, u32)> {
     Some((Rung::find(rung)?, minutes)).filter(|_| minutes > 0)
@@ -307,18 +330,20 @@ fn known_estimate(rung: &str, minutes: u32) -> Option<(Rung, u32)> {
 
 impl ProjectEntry {
     fn known(&self, project: &Project) -> Build {
-        let Self { points, evidence, note: _, rest: _ } = self;
+        let Self { points, evidence, log, note: _, rest: _ } = self;
         let tick = |(id, date): (&String, &Date)| Some((project.find_point(id)?, *date));
         let shown =
             |(id, text): (&String, &String)| Some((project.find_point(id)?, Evidence::new(text)?));
         Build {
             points: points.iter().filter_map(tick).collect(),
             evidence: evidence.iter().filter_map(shown).collect(),
+            log: known_log(log),
         }
     }
 
     fn set(&mut self, project: &Project, build: &Build) {
-        let Build { points, evidence } = build;
+        let Build { points, evidence, log } = build;
+        set_log(&mut self.log, log);
         self.points.retain(|id, _| project.find_point(id).is_none());
         let named =
             project.points().filter_map(|(id, it)| Some((it.id.to_string(), *points.get(&id)?)));

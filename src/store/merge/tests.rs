@@ -51,6 +51,41 @@ fn read(file: &ProgressFile) -> ProgressFile {
     ProgressFile::default().with(catalog, &file.progress(catalog))
 }
 
+/// A timer that is stopped on one machine is stopped on both, whether it is logged or not;
+/// stopped on both, its time is logged once, and the longer of the two.
+#[test]
+fn a_timer_is_logged_once_wherever_it_is_stopped() {
+    let entry = "2026-11-22.51c7e0a2";
+    let timer = |skill: &str| json!({ "skill": skill, "since": "2026-11-22T18:04:11Z" });
+    let running = json!({ "timers": { (entry): timer("redis") } });
+    let stopped = |minutes: u32| json!({ "skills": { "redis": { "log": { (entry): minutes } } } });
+    check(running.clone(), stopped(30), running.clone(), stopped(30));
+    check(running.clone(), stopped(30), stopped(45), stopped(45));
+    check(running.clone(), json!({}), running.clone(), json!({}));
+    // Not knowing that it was stopped, what is logged already runs no more.
+    let merged = files(None, &present(stopped(30)), &present(running.clone())).unwrap();
+    assert_eq!(read(&merged), present(stopped(30)));
+    // One on each machine: both run.
+    let other = json!({ "timers": { "2026-11-22.00000001": timer("kafka-basics") } });
+    let both = json!({ "timers": {
+        (entry): timer("redis"), "2026-11-22.00000001": timer("kafka-basics"),
+    } });
+    check_without_base(running, other, both);
+}
+
+#[test]
+fn reviews_on_two_machines_are_all_kept_and_none_counts_twice() {
+    let review = |of: Value| json!({ "reviews": { "redis-w1": of } });
+    let base = review(json!({ "2026-11-20.1": "good" }));
+    let ours = review(json!({ "2026-11-20.1": "good", "2026-11-22.1": "hard" }));
+    let theirs = review(json!({ "2026-11-20.1": "good", "2026-11-23.1": "easy" }));
+    let all = review(json!({
+        "2026-11-20.1": "good", "2026-11-22.1": "hard", "2026-11-23.1": "easy",
+    }));
+    check(base, ours.clone(), theirs.clone(), all.clone());
+    check_without_base(ours, theirs, all);
+}
+
 #[test]
 fn a_change_or_removal_of_one_side_stands() {
     let both = json!({ "p1": "2027-01-01", "p2": "2027-01-02" });

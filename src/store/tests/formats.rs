@@ -5,7 +5,10 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::*;
-use crate::store::file::manner::MANNERS;
+use crate::{
+    progress::{Card, Grade},
+    store::file::manner::MANNERS,
+};
 
 const FORMAT_1: &str = include_str!("../../../tests/data/format-1.json");
 const FORMAT_2: &str = include_str!("../../../tests/data/format-2.json");
@@ -166,6 +169,7 @@ fn a_file_of_format_2_has_every_field_and_is_written_as_it_was() {
         ("projects", "ProjectEntry"),
         ("roles", "RoleEntry"),
         ("routes", "RouteEntry"),
+        ("timers", "TimerEntry"),
     ] {
         let entries = value[section].as_object().unwrap().values();
         let found: BTreeSet<String> = entries.flat_map(keys).collect();
@@ -179,7 +183,11 @@ fn a_file_of_format_2_has_every_field_and_is_written_as_it_was() {
     assert_eq!((git.ticks.len(), git.claims.len(), git.log.len()), (2, 2, 2));
     assert_eq!((git.evidence.len(), git.read.len()), (1, 1));
     assert_eq!(git.hours, [(Rung::Practitioner, 720)].into());
-    assert_eq!((facts.notes.len(), facts.projects.values().next().unwrap().evidence.len()), (5, 1));
+    let project = facts.projects.values().next().unwrap();
+    assert_eq!((facts.notes.len(), project.evidence.len(), project.log.len()), (5, 1, 1));
+    assert_eq!((facts.timers.len(), facts.review_share, facts.hides_looks), (2, Some(15), true));
+    let grades = progress.reviews_of(&Card::new("git-basics-w1").unwrap()).unwrap();
+    assert_eq!(grades.values().copied().collect::<Vec<_>>(), [Grade::Again, Grade::Hard]);
 }
 
 /// The text that is given back is the one that was written, not what is made of it.

@@ -224,12 +224,18 @@ fn the_palette_knows_the_table() {
     let mut faults = Vec::new();
     for it in BINDINGS {
         let name = format!("{}.{}", it.scope.word(), it.word);
-        // These need more than a few keys: an address chosen, a choice to make, something undone.
-        let is_rare =
-            ["page.browser", "page.copy", "plan.other-pick", "everywhere.redo", "list.show-all"]
-                .contains(&&*name)
-                || COMPARING.contains(&&*name)
-                || it.action == Action::Commands;
+        // These need more than a few keys: an address chosen, a choice to make, something undone, a timer.
+        let is_rare = [
+            "page.browser",
+            "page.copy",
+            "plan.other-pick",
+            "everywhere.redo",
+            "list.show-all",
+            "everywhere.forget-timer",
+        ]
+        .contains(&&*name)
+            || COMPARING.contains(&&*name)
+            || it.action == Action::Commands;
         if known.contains(&name) == (is_over(it) || is_rare) {
             faults.push(name);
         }

@@ -138,7 +138,11 @@ fn having_learned(
         match step.item {
             Item::Climb(id) => {
                 let climb = catalog.climb(id);
-                progress.log(climb.skill, EntryId::new(day, "a"), minutes.round().max(1.0) as u32);
+                progress.log(
+                    Task::Skill(climb.skill),
+                    EntryId::new(day, "a"),
+                    minutes.round().max(1.0) as u32,
+                );
                 for proof in &climb.proofs {
                     progress.prove(climb.skill, *proof, day);
                 }

@@ -35,7 +35,7 @@ fn slow(catalog: &Catalog) -> Progress {
     for (number, id) in lowest.take(6).enumerate() {
         let climb = catalog.climb(id);
         let entry = EntryId::new(TODAY - 9.days(), &format!("a{number}"));
-        progress.log(climb.skill, entry, climb.hours.likely * 120);
+        progress.log(Task::Skill(climb.skill), entry, climb.hours.likely * 120);
         for proof in &climb.proofs {
             progress.prove(climb.skill, *proof, TODAY - 1.day());
         }
@@ -78,7 +78,7 @@ fn logged_time_is_taken_off_an_estimate_of_ones_own() {
     let climb = catalog.climb(id);
     let with = done(catalog, &progress, &Deed::OwnHours(climb.skill, climb.rung, 6_000));
     for (logged, expected) in [(600, 5_400), (1_400, 4_600)] {
-        let deed = Deed::Log(climb.skill, EntryId::new(TODAY, "b"), logged);
+        let deed = Deed::Log(Task::Skill(climb.skill), EntryId::new(TODAY, "b"), logged);
         let after = done(catalog, &with, &deed);
         let plan = planner::plan(learner(catalog, &after), TODAY);
         assert_eq!(minutes_of(&plan, id), expected, "{logged}");

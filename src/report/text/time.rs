@@ -1,0 +1,33 @@
+//! Time as it was spent, and what was done when.
+
+use jiff::{Timestamp, civil::Date};
+
+use crate::{journal::Entry, progress::Learner, words};
+
+/// The timers that run.
+pub fn timers(learner: Learner<'_>, now: Timestamp) -> String {
+    let timers = learner.progress.timers().values();
+    let lines: Vec<String> = timers
+        .map(|it| {
+            let name = words::task(learner.catalog, it.task);
+            format!("{}  {name}\n", words::minutes(it.minutes(now)))
+        })
+        .collect();
+    if lines.is_empty() { "No timer runs.\n".to_owned() } else { lines.concat() }
+}
+
+/// What was done when, day by day.
+pub fn journal(learner: Learner<'_>, today: Date, entries: &[Entry]) -> String {
+    if entries.is_empty() {
+        return "Nothing yet: what you tick, log and reach is listed here.\n".to_owned();
+    }
+    let mut text = String::new();
+    let mut before = None;
+    for entry in entries {
+        if before.replace(entry.day) != Some(entry.day) {
+            text.push_str(&format!("{}\n", words::date_from(today, entry.day)));
+        }
+        text.push_str(&format!("    {}\n", words::happening(learner.catalog, &entry.what)));
+    }
+    text
+}
