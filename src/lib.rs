@@ -8,10 +8,10 @@
 //!  progress    what this learner wants and has done                                  │ pure:
 //!  planner     which skill when, how sure we are, how much is reached                │ values in,
 //!  deeds       what a learner can do, and the rules for it                           │ values out;
-//!  first       the first questions, and what there is to answer                      │ no file,
-//!  keys        every key, in one table                                               │ no clock,
-//!  config      what a learner can set: colours, signs, other keys                    │ no terminal
-//!  words       how things are written: signs, hours, money, dates, deeds, plans      │
+//!  keys        every key, in one table                                               │ no file,
+//!  config      what a learner can set: colours, signs, other keys                    │ no clock,
+//!  words       how things are written: signs, hours, money, dates, deeds, plans      │ no terminal
+//!  first       the first questions, what there is to answer, and what comes of it    │
 //!  search      what goes by some words                                               │
 //!  store       progress on disk: lock, merge, backups, other machines   (touches the world)
 //!  page        a role, a skill, a route to read, as lines of words                   │
@@ -41,13 +41,13 @@ pub mod planner;
 
 pub mod deeds;
 
-pub mod first;
-
 pub mod keys;
 
 pub mod config;
 
 pub mod words;
+
+pub mod first;
 
 pub mod search;
 

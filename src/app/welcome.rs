@@ -2,34 +2,23 @@
 //!
 //! Each answer is kept as it is given, and each mark as it is made: leaving half-way
 //! loses nothing, and the same questions can be asked again at any time to change the
-//! answers. What is asked, what can be answered and what an answer does is in `question`
-//! and `answer`, which know of no screen.
+//! answers. What is asked, what can be answered and what an answer does is told by `first`,
+//! which knows of no screen.
 
-mod answer;
 mod entries;
-mod facts;
 mod folding;
-mod guess;
 mod hints;
-mod known;
 mod names;
-mod question;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+pub use self::entries::Entry;
 pub(super) use self::folding::{fold_or_back, unfold};
-pub use self::{
-    answer::Answer,
-    entries::Entry,
-    facts::{PayRange, asked_for, builds_on, called_for_by, leads_to, pay_in, taught_first},
-    guess::{INQUIRIES, Inquiry, Leaning, Proposal, proposals},
-    known::{Bundle, Known},
-    question::{Asked, FirstQuestion},
-};
 use super::{App, Effect, Overlay, Reading, act, field::Field, rows::Row};
 use crate::{
     catalog::{Catalog, SkillId},
     deeds,
+    first::{Answer, Asked, FirstQuestion, Known},
     keys::{Editing, Motion, Screen},
     planner::{self, Plan},
     progress::{Learner, Progress, Week},

@@ -22,7 +22,7 @@ const QUOTED: usize = 40;
 
 /// Answers a line.
 pub(super) fn answer(talk: &mut Conversation, line: &str) -> Reply {
-    if let Place::Question(question) = talk.place {
+    if let Some(question) = talk.place.question() {
         let (word, _) = split(line);
         if is_verb(word, Verb::Back)
             && let Some(text) = questions::back(talk, question)
@@ -145,7 +145,7 @@ fn choose(talk: &mut Conversation, numbers: &[usize]) -> Reply {
             Reply::said(show::go(talk, Place::Section(subject, at)))
         }
         Some(Choice::Stage(at)) => Reply::said(show::go(talk, Place::Stage(at))),
-        Some(Choice::Answer(_) | Choice::Know(_)) => {
+        Some(Choice::Answer(_) | Choice::Unsure | Choice::Said(_) | Choice::Know(_)) => {
             Reply::said("The question is over; answers asks it once more.")
         }
     }

@@ -63,6 +63,7 @@ pub(super) fn here(talk: &Conversation) -> Option<Thing> {
             name::thing(subject(talk, first.item))
         }
         Place::Question(_)
+        | Place::Inquiry(_)
         | Place::List(..)
         | Place::Found(_)
         | Place::Plan
@@ -78,6 +79,6 @@ fn of_choice(choice: Choice) -> Option<Thing> {
         Choice::Know(id) | Choice::Tick(Tick::Proof(id, _)) => Some(Thing::Skill(id)),
         Choice::Tick(Tick::Point(id, _)) => name::thing(Subject::Project(id)),
         Choice::Tick(Tick::Milestone(id, _)) => name::thing(Subject::Route(id)),
-        Choice::Answer(_) | Choice::Stage(_) => None,
+        Choice::Answer(_) | Choice::Unsure | Choice::Said(_) | Choice::Stage(_) => None,
     }
 }

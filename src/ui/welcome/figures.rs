@@ -1,8 +1,9 @@
 //! What a plan and pay come to, in words for the sheet beside an answer.
 
 use crate::{
-    app::{App, PayRange, pay_in},
+    app::App,
     catalog::{Per, RegionId, RoleId, SkillId},
+    first::{PayRange, pay_in},
     planner::{Plan, Spread, StageKind},
     progress::{Depth, Item},
     words,

@@ -6,6 +6,7 @@ use crate::{
     deeds::Deed,
     planner,
     progress::{Day, Depth, Progress, Week},
+    words,
 };
 
 /// An answer of which one is taken.
@@ -28,7 +29,7 @@ const HABITS: [(u32, u32, u32); 7] =
     [(30, 0, 0), (60, 0, 0), (60, 60, 60), (60, 180, 0), (0, 240, 240), (120, 0, 0), (360, 0, 0)];
 
 /// Times worked to choose from, in months.
-const WORKED: [u32; 8] = [0, 6, 12, 24, 36, 60, 84, 120];
+pub const WORKED: [u32; 8] = [0, 6, 12, 24, 36, 60, 84, 120];
 
 impl Answer {
     /// What is done if this is the answer. Who aims for something for the first time aims
@@ -45,6 +46,18 @@ impl Answer {
             Self::Pick(id) => Deed::Pick(*id),
         };
         vec![deed]
+    }
+
+    /// The answer in words.
+    pub fn told(&self, catalog: &Catalog) -> String {
+        match self {
+            Self::Role(id) => catalog.role(*id).name.to_string(),
+            Self::Worked(0) => "Not yet".to_owned(),
+            Self::Worked(months) => words::months(*months),
+            Self::Region(id) => catalog.region(*id).name.to_string(),
+            Self::Hours(week) => words::week(week),
+            Self::Pick(id) => catalog.skill(*id).name.to_string(),
+        }
     }
 }
 
@@ -85,7 +98,7 @@ impl Asked<'_> {
 }
 
 /// Whether a role can be the first job of a career.
-pub(super) fn is_first_job(catalog: &Catalog, id: RoleId) -> bool {
+pub fn is_first_job(catalog: &Catalog, id: RoleId) -> bool {
     catalog.role(id).experience.is_none()
 }
 
