@@ -165,8 +165,7 @@ impl App {
             return None;
         }
         let today = self.world.today;
-        let deeds = answer.deeds(&self.progress);
-        let progress = deeds::all_done(self.learner(), today, &deeds).ok()?;
+        let progress = deeds::done(self.learner(), today, &answer.deed()).ok()?;
         Some(planner::plan(Learner { progress: &progress, ..self.learner() }, today))
     }
 }
@@ -320,8 +319,7 @@ pub(super) fn answer(app: &mut App) -> Option<Effect> {
             if let Answer::Role(id) = answer {
                 app.roles.select(Row::Role(id));
             }
-            let deeds = answer.deeds(&app.progress);
-            let effect = act::act_together(app, deeds);
+            let effect = act::act(app, answer.deed());
             // What comes of an answer is seen in the end.
             app.notice = app.notice.take().filter(super::Notice::is_warning);
             go_on(app, question);

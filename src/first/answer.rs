@@ -5,7 +5,7 @@ use crate::{
     catalog::{Catalog, RegionId, RoleId, SkillId},
     deeds::Deed,
     planner,
-    progress::{Day, Depth, Progress, Week},
+    progress::{Day, Progress, Week},
     words,
 };
 
@@ -32,20 +32,15 @@ const HABITS: [(u32, u32, u32); 7] =
 pub const WORKED: [u32; 8] = [0, 6, 12, 24, 36, 60, 84, 120];
 
 impl Answer {
-    /// What is done if this is the answer. Who aims for something for the first time aims
-    /// for what is essential: more can be added when that is near.
-    pub fn deeds(&self, progress: &Progress) -> Vec<Deed> {
-        let deed = match self {
-            Self::Role(id) if progress.goal().is_none() => {
-                return vec![Deed::Aim(*id), Deed::Deepen(Depth::Essential)];
-            }
+    /// What is done if this is the answer.
+    pub fn deed(&self) -> Deed {
+        match self {
             Self::Role(id) => Deed::Aim(*id),
             Self::Worked(months) => Deed::Worked(*months),
             Self::Region(id) => Deed::Live(*id),
             Self::Hours(week) => Deed::Hours(week.clone()),
             Self::Pick(id) => Deed::Pick(*id),
-        };
-        vec![deed]
+        }
     }
 
     /// The answer in words.

@@ -7,7 +7,11 @@ use super::{
     lists, name, show,
     today::subject,
 };
-use crate::{page::Subject, words};
+use crate::{
+    catalog::{RoleId, RouteId, SkillId},
+    page::Subject,
+    words,
+};
 
 /// The names that are offered where several are meant.
 const OFFERED: usize = 15;
@@ -50,6 +54,36 @@ pub(super) fn meant(
             let prompt = format!("Type {verb} and a number, or help.");
             let list = lists::of(talk, shown, head, prompt);
             Err(Reply::said(show::list(talk, list)))
+        }
+    }
+}
+
+/// The skill that is meant.
+pub(super) fn skill(talk: &mut Conversation, verb: &str, typed: &str) -> Result<SkillId, Reply> {
+    match meant(talk, Kind::Skill, verb, typed)? {
+        Thing::Skill(id) => Ok(id),
+        Thing::Role(_) | Thing::Project(_) | Thing::Route(_) => {
+            Err(Reply::said("That is no skill."))
+        }
+    }
+}
+
+/// The role that is meant.
+pub(super) fn role(talk: &mut Conversation, verb: &str, typed: &str) -> Result<RoleId, Reply> {
+    match meant(talk, Kind::Role, verb, typed)? {
+        Thing::Role(id) => Ok(id),
+        Thing::Skill(_) | Thing::Project(_) | Thing::Route(_) => {
+            Err(Reply::said("That is no role."))
+        }
+    }
+}
+
+/// The route that is meant.
+pub(super) fn route(talk: &mut Conversation, verb: &str, typed: &str) -> Result<RouteId, Reply> {
+    match meant(talk, Kind::Route, verb, typed)? {
+        Thing::Route(id) => Ok(id),
+        Thing::Role(_) | Thing::Skill(_) | Thing::Project(_) => {
+            Err(Reply::said("That is no route."))
         }
     }
 }

@@ -1,9 +1,7 @@
 //! Answers to the first questions. Each is kept as it is given, so that leaving
 //! half-way loses nothing.
 
-use super::{
-    Conversation, Kind, Place, Reply, Thing, act, listing::Choice, object, setting, show, verb,
-};
+use super::{Conversation, Place, Reply, act, listing::Choice, object, setting, show, verb};
 use crate::{
     catalog::SkillId,
     deeds::Deed,
@@ -24,20 +22,12 @@ pub(super) fn answer(
     if numbers.is_none() && !verb::find(line.split_whitespace().next().unwrap_or("")).is_empty() {
         return None;
     }
-    let reply = match (question, numbers) {
-        (FirstQuestion::Known, Some(numbers)) => {
+    let reply = match numbers {
+        Some(numbers) if question == FirstQuestion::Known => {
             skills(talk, &numbers).map(|skills| mark(talk, &skills))
         }
-        (FirstQuestion::Known, None) => {
-            object::meant(talk, Kind::Skill, "claim", line).map(|thing| match thing {
-                Thing::Skill(id) => mark(talk, &[id]),
-                Thing::Role(_) | Thing::Project(_) | Thing::Route(_) => {
-                    Reply::said("That is no skill.")
-                }
-            })
-        }
-        (question, Some(numbers)) => chosen(talk, question, &numbers),
-        (question, None) => typed(talk, question, line).map(|deeds| take(talk, question, &deeds)),
+        Some(numbers) => chosen(talk, question, &numbers),
+        None => typed(talk, question, line),
     };
     Some(reply.unwrap_or_else(|reply| reply))
 }
@@ -55,7 +45,7 @@ fn chosen(
         Some(Choice::Answer(at)) => {
             let answer = talk.asked().answers(question).into_iter().nth(at);
             let answer = answer.ok_or_else(|| no_answer(talk, number))?;
-            Ok(take(talk, question, &answer.deeds(&talk.progress)))
+            Ok(take(talk, question, answer.deed()))
         }
         Some(Choice::Unsure) => Ok(Reply::said(show::put(talk, Place::Inquiry(Vec::new())))),
         Some(Choice::Said(at)) => {
@@ -74,28 +64,26 @@ fn no_answer(talk: &Conversation, number: usize) -> Reply {
     Reply::said(format!("There is no answer {number}; type a number from 1 to {last}."))
 }
 
-/// The deeds for an answer in words.
-fn typed(talk: &mut Conversation, question: FirstQuestion, line: &str) -> Result<Vec<Deed>, Reply> {
+/// What an answer in words asks for.
+fn typed(talk: &mut Conversation, question: FirstQuestion, line: &str) -> Result<Reply, Reply> {
     let deed = match question {
-        FirstQuestion::Role => match object::meant(talk, Kind::Role, "goal", line)? {
-            Thing::Role(id) => return Ok(Answer::Role(id).deeds(&talk.progress)),
-            Thing::Skill(_) | Thing::Project(_) | Thing::Route(_) => {
-                return Err(Reply::said("That is no role."));
-            }
-        },
+        FirstQuestion::Role => Ok(Answer::Role(object::role(talk, "goal", line)?).deed()),
         FirstQuestion::Worked => amount::months(line).map(Deed::Worked),
         FirstQuestion::Region => setting::deed(talk, "set", &format!("region {line}")),
         FirstQuestion::Hours => setting::hours(talk, line).map(Deed::Hours),
         FirstQuestion::Pick => setting::deed(talk, "set", &format!("pick {line}")),
-        FirstQuestion::Known => return Ok(Vec::new()),
+        FirstQuestion::Known => {
+            let id = object::skill(talk, "claim", line)?;
+            return Ok(mark(talk, &[id]));
+        }
     };
     let said = |reason: String| Reply::said(words::sentence(&words::capitalised(&reason)));
-    deed.map(|it| vec![it]).map_err(said)
+    deed.map(|deed| take(talk, question, deed)).map_err(said)
 }
 
 /// Takes an answer and goes on.
-fn take(talk: &mut Conversation, question: FirstQuestion, deeds: &[Deed]) -> Reply {
-    let reply = act::act(talk, deeds);
+fn take(talk: &mut Conversation, question: FirstQuestion, deed: Deed) -> Reply {
+    let reply = act::act(talk, &[deed]);
     if reply.effect.is_none() && talk.world.refusal.is_some() {
         return reply;
     }

@@ -284,11 +284,11 @@ fn what_is_tried_is_kept_or_dropped() {
         ("plan", "Your plan for Coder"),
         ("try more", "Nothing is kept yet"),
         ("try fewer", "That is the plan you have"),
-        ("try depth essential", "depth essential"),
+        ("try depth everything", "depth everything"),
     ]);
     assert_eq!(talk.kept, before);
     assert!(plain::end(&talk.conversation).starts_with("What was tried is dropped"));
-    talk.hear(&[("keep", "Your goal's depth: essential."), ("set dates hidden", "No dates")]);
+    talk.hear(&[("keep", "Your goal's depth: everything."), ("set dates hidden", "No dates")]);
     assert!(!talk.say("today").contains("You can apply"));
     talk.hear(&[
         ("set dates shown", "shown again"),

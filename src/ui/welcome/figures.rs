@@ -23,8 +23,8 @@ pub(super) fn amount(app: &App, plan: &Plan) -> String {
         .collect();
     skills.sort_unstable();
     skills.dedup();
-    let is_least = plan.goal.is_some_and(|it| it.depth == Depth::Essential);
-    let depth = if is_least { " for what is essential" } else { "" };
+    let part = plan.goal.map(|it| it.depth).filter(|it| *it != Depth::Everything);
+    let depth = part.map_or(String::new(), |it| format!(" for {}", words::depth(it)));
     format!(
         "{}, {}, {}{depth}",
         words::count(stages, "stage", "stages"),
