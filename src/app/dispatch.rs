@@ -1,14 +1,14 @@
 //! Dispatch: each action to the function that performs it.
 
 use super::{
-    App, Effect, Overlay, Pane, Saving, act, browse, compare, find, help, palette, palette::Chosen,
-    plan, prompt, prompt::Asks, rescue, roles, routes, rows::Row, scroll, settings, skills, staged,
-    trail, welcome, writing,
+    App, Effect, Overlay, Pane, Saving, act, browse, compare, field::Typed, find, help, palette,
+    palette::Chosen, plan, prompt, prompt::Asks, rescue, roles, routes, rows::Row, scroll,
+    settings, skills, staged, trail, welcome, writing,
 };
 use crate::{
     catalog::{SkillId, Text},
     deeds::Deed,
-    keys::{Action, Editing, Key, Motion, Screen},
+    keys::{Action, Key, Motion, Screen},
     page::Target,
     progress::Item,
     words,
@@ -21,7 +21,7 @@ pub(super) fn pressed(app: &mut App, key: Key) -> Option<Effect> {
         return perform(app, action);
     }
     match (key, &app.overlay) {
-        (Key::Char(letter), Some(_)) => insert(app, std::iter::once(letter)),
+        (Key::Char(letter), Some(_)) => typed(app, Typed::Letters(letter.encode_utf8(&mut [0; 4]))),
         (_, Some(_)) => (),
         (key, None) => {
             let help = app.world.keymap.named(Action::ToggleHelp);
@@ -35,15 +35,16 @@ pub(super) fn pressed(app: &mut App, key: Key) -> Option<Effect> {
 /// Only while a text is typed does a paste mean anything; anywhere else it is
 /// ignored as a whole, so that it cannot act as keys.
 pub(super) fn pasted(app: &mut App, text: &str) {
-    insert(app, text.chars());
+    typed(app, Typed::Letters(text));
 }
 
-fn insert(app: &mut App, letters: impl Iterator<Item = char>) {
+/// What is typed goes to where one types.
+fn typed(app: &mut App, typed: Typed<'_>) {
     match app.overlay {
-        Some(Overlay::Ask(_)) => prompt::insert(app, letters),
-        Some(Overlay::Welcome(_)) => welcome::insert(app, letters),
-        Some(Overlay::Find(_)) => find::insert(app, letters),
-        Some(Overlay::Palette(_)) => palette::insert(app, letters),
+        Some(Overlay::Ask(_)) => prompt::typed(app, typed),
+        Some(Overlay::Welcome(_)) => welcome::typed(app, typed),
+        Some(Overlay::Find(_)) => find::typed(app, typed),
+        Some(Overlay::Palette(_)) => palette::typed(app, typed),
         Some(
             Overlay::Help(_)
             | Overlay::Told(_)
@@ -105,7 +106,7 @@ pub(super) fn perform(app: &mut App, action: Action) -> Option<Effect> {
         Action::ShowAll => skills::show_all(app),
         Action::Find => find::begin(app),
         Action::Commands => palette::begin(app),
-        Action::Edit(editing) => edit(app, editing),
+        Action::Edit(editing) => typed(app, Typed::Edit(editing)),
         Action::Welcome => welcome::begin(app),
         Action::LogTime => log_time(app),
         Action::GoTo(screen) => go_to(app, screen),
@@ -305,24 +306,6 @@ fn dismiss(app: &mut App) {
     match app.overlay {
         Some(Overlay::Welcome(_)) => welcome::leave(app),
         _ => app.overlay = None,
-    }
-}
-
-fn edit(app: &mut App, editing: Editing) {
-    match app.overlay {
-        Some(Overlay::Ask(_)) => prompt::edit(app, editing),
-        Some(Overlay::Welcome(_)) => welcome::edit(app, editing),
-        Some(Overlay::Find(_)) => find::edit(app, editing),
-        Some(Overlay::Palette(_)) => palette::edit(app, editing),
-        Some(
-            Overlay::Help(_)
-            | Overlay::Told(_)
-            | Overlay::Rescue(_)
-            | Overlay::Settings(_)
-            | Overlay::Filter(_)
-            | Overlay::Beside(_),
-        )
-        | None => (),
     }
 }
 

@@ -14,7 +14,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub use self::entries::Entry;
 pub(super) use self::folding::{fold_or_back, unfold};
-use super::{App, Effect, Overlay, Reading, act, field::Field, rows::Row};
+use super::{
+    App, Effect, Overlay, Reading, act,
+    field::{Field, Typed},
+    rows::Row,
+};
 use crate::{
     catalog::{Catalog, SkillId},
     deeds,
@@ -239,19 +243,18 @@ pub(super) fn move_cursor(app: &mut App, motion: Motion) {
     }
 }
 
-/// Types some letters.
-pub(super) fn insert(app: &mut App, letters: impl Iterator<Item = char>) {
-    let Some(welcome) = app.welcome().filter(|it| it.guess.is_none()) else { return };
-    // Nothing goes by a space, so a text does not begin with one.
-    let is_empty = welcome.text().is_empty();
-    welcome.field.insert(letters.skip_while(|it| is_empty && *it == ' '));
-    narrow(app);
-}
-
-pub(super) fn edit(app: &mut App, editing: Editing) {
-    if let Some(welcome) = app.welcome() {
-        welcome.field.edit(editing);
-    }
+/// Takes what is typed, and marks what fits it.
+pub(super) fn typed(app: &mut App, typed: Typed<'_>) {
+    let Some(welcome) = app.welcome() else { return };
+    let typed = match typed {
+        Typed::Letters(_) if welcome.guess.is_some() => return,
+        // Nothing goes by a space, so a text does not begin with one.
+        Typed::Letters(text) if !welcome.is_typing() => {
+            Typed::Letters(text.trim_start_matches(' '))
+        }
+        typed => typed,
+    };
+    welcome.field.take(typed);
     narrow(app);
 }
 
@@ -283,7 +286,7 @@ fn narrow(app: &mut App) {
 pub(super) fn choose(app: &mut App) -> Option<Effect> {
     let Some(Overlay::Welcome(welcome)) = &app.overlay else { return None };
     if welcome.question != FirstQuestion::Known {
-        insert(app, std::iter::once(' '));
+        typed(app, Typed::Letters(" "));
         return None;
     }
     let skills = match app.entry(welcome)? {
@@ -391,7 +394,7 @@ pub(super) fn back(app: &mut App) {
 /// that was answered or marked is kept already.
 pub(super) fn leave(app: &mut App) {
     match app.welcome() {
-        Some(welcome) if welcome.is_typing() => edit(app, Editing::EraseLine),
+        Some(welcome) if welcome.is_typing() => typed(app, Typed::Edit(Editing::EraseLine)),
         Some(welcome) if welcome.guess.is_some() => (welcome.guess, welcome.chosen) = (None, None),
         Some(_) | None => app.overlay = None,
     }
