@@ -344,4 +344,5 @@ fn go_to(app: &mut App, screen: Screen) {
     app.screen = screen;
     app.trail.clear();
     app.comparing = None;
+    browse::begin(app);
 }
