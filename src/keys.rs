@@ -116,6 +116,7 @@ pub enum Action {
     Zoom,
     Compare,
     AddBeside,
+    RemoveBeside,
     OnlyDifferences,
 }
 

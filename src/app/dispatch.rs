@@ -99,6 +99,7 @@ pub(super) fn perform(app: &mut App, action: Action) -> Option<Effect> {
         Action::Look => routes::look_at_next(app),
         Action::Compare => compare::compare(app),
         Action::AddBeside => compare::add(app),
+        Action::RemoveBeside => compare::remove(app),
         Action::OnlyDifferences => compare::only_differences(app),
         Action::FoldAll => skills::fold_all(app),
         Action::TurnView => skills::turn_view(app),

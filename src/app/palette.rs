@@ -121,6 +121,7 @@ impl Command {
             | Action::Copy
             | Action::Compare
             | Action::AddBeside
+            | Action::RemoveBeside
             | Action::OnlyDifferences
             | Action::OpenLink => true,
             Action::Move(_)
