@@ -57,11 +57,7 @@ pub use self::{
     settings::Setting,
     shape::{Reach, Shape, Size},
     trail::Place,
-    welcome::{
-        Answer, Asked, Bundle, Entry, FirstQuestion, INQUIRIES, Inquiry, Known, Leaning, PayRange,
-        Proposal, Welcome, asked_for, builds_on, called_for_by, leads_to, pay_in, proposals,
-        taught_first,
-    },
+    welcome::{Entry, Welcome},
 };
 use self::{act::UndoList, written::Written};
 use crate::{

@@ -45,7 +45,7 @@ impl DeedKind {
     doc = "Which deed, whatever it is done to."
 )]
 pub enum Deed {
-    /// Aims for a role, as deep as before.
+    /// Aims for a role, as deep as before; who aimed for none begins with what is essential.
     Aim(RoleId),
     /// Aims for no role any more; what was done stays.
     GiveUp,

@@ -118,6 +118,7 @@ pub enum Action {
     Zoom,
     Compare,
     AddBeside,
+    RemoveBeside,
     OnlyDifferences,
 }
 

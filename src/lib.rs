@@ -9,10 +9,10 @@
 //!  planner     which skill when, how sure we are, how much is reached                │ values in,
 //!  journal     what was done when                                                    │ values out;
 //!  deeds       what a learner can do, and the rules for it                           │ no file,
-//!  first       the first questions, and what there is to answer                      │ no clock,
-//!  keys        every key, in one table                                               │ no terminal
-//!  config      what a learner can set: colours, signs, other keys                    │
+//!  keys        every key, in one table                                               │ no clock,
+//!  config      what a learner can set: colours, signs, other keys                    │ no terminal
 //!  words       how things are written: signs, hours, money, dates, deeds, plans      │
+//!  first       the first questions, what there is to answer, and what comes of it    │
 //!  search      what goes by some words                                               │
 //!  store       progress on disk: lock, merge, backups, other machines   (touches the world)
 //!  page        a role, a skill, a route to read, as lines of words                   │
@@ -44,13 +44,13 @@ pub mod journal;
 
 pub mod deeds;
 
-pub mod first;
-
 pub mod keys;
 
 pub mod config;
 
 pub mod words;
+
+pub mod first;
 
 pub mod search;
 

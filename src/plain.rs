@@ -29,7 +29,7 @@ use self::listing::Listing;
 use crate::{
     catalog::{Catalog, ProjectId, RegionId, RoleId, RouteId, SkillId},
     deeds::Trial,
-    first::FirstQuestion,
+    first::{FirstQuestion, Known},
     page::Subject,
     planner::{self, Plan},
     progress::{Change, Learner, Progress},
@@ -70,6 +70,8 @@ pub struct Conversation {
     // What was listed last.
     listing: Listing,
     trial: Option<Trial>,
+    // What is marked as known, while that is asked.
+    known: Known,
     // The entries logged so far.
     entries: u32,
 }
@@ -79,6 +81,8 @@ pub struct Conversation {
 enum Place {
     Today,
     Question(FirstQuestion),
+    /// The questions that help to choose a role, with what was answered to them so far.
+    Inquiry(Vec<usize>),
     /// A list; of what goes by those words, if there are any.
     List(Kind, String),
     /// All kinds that go by some words.
@@ -89,6 +93,24 @@ enum Place {
     Stage(usize),
     /// What to leave out to be ready by that day.
     ReadyBy(Date),
+}
+
+impl Place {
+    /// The first question that is asked here, if one is.
+    fn question(&self) -> Option<FirstQuestion> {
+        match self {
+            Self::Question(question) => Some(*question),
+            Self::Inquiry(_) => Some(FirstQuestion::Role),
+            Self::Today
+            | Self::List(..)
+            | Self::Found(_)
+            | Self::Page(_)
+            | Self::Section(..)
+            | Self::Plan
+            | Self::Stage(_)
+            | Self::ReadyBy(_) => None,
+        }
+    }
 }
 
 /// A kind of thing that there is to read about.
@@ -156,6 +178,7 @@ pub fn begin(catalog: &'static Catalog, progress: Progress, world: World) -> (Co
         trail: Vec::new(),
         listing: Listing::default(),
         trial: None,
+        known: Known::default(),
         entries: 0,
     };
     let mut text = "This is rungs in plain lines. Type help at any time.".to_owned();
@@ -190,6 +213,7 @@ pub fn take_in(talk: &mut Conversation, progress: Progress) {
     if progress != talk.progress {
         talk.progress = progress;
         talk.replan();
+        talk.known = Known::new(talk.learner(), talk.world.today);
     }
 }
 

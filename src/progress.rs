@@ -111,14 +111,13 @@ pub struct Goal {
 }
 
 /// How much of what a role calls for is aimed for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, VariantArray)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, VariantArray)]
 pub enum Depth {
     /// Only what is essential.
     Essential,
     /// What is important as well.
     Important,
     /// All of it.
-    #[default]
     Everything,
 }
 
@@ -234,9 +233,9 @@ impl Progress {
     }
 
     /// The goal if it is that role, or else what it would be: as deep as the
-    /// learner aims, or all the role calls for.
+    /// learner aims, or as deep as one begins.
     pub fn goal_of(&self, role: RoleId) -> Goal {
-        Goal { role, depth: self.facts.goal.map(|goal| goal.depth).unwrap_or_default() }
+        Goal { role, depth: self.facts.goal.map_or(Depth::FIRST, |goal| goal.depth) }
     }
 
     /// Whether that role is the goal.
@@ -475,6 +474,9 @@ impl State {
 impl Depth {
     /// All of them, the narrowest first.
     pub const ALL: &[Self] = Self::VARIANTS;
+
+    /// The depth to begin with, as a teacher would: more can be added when that is near.
+    pub const FIRST: Self = Self::Essential;
 
     /// The word for it, in files, commands and on screens.
     pub fn word(self) -> &'static str {

@@ -22,7 +22,7 @@ pub use self::{
         Ready, amount_left, difference, hours_assumed, hours_to_go, month_of, moved, needs,
         no_finish, pace, ready, ready_by, reason, slip, stage_id, stage_name, when,
     },
-    scales::{access, doubt, form, level, per, stage},
+    scales::{access, depth, doubt, form, level, per, stage},
     signs::{Signs, key, legend, rungs},
     time::{
         date, date_from, dates, days, days_between, hours, hours_left, hours_up, minutes, moment,

@@ -49,6 +49,16 @@ impl App {
     }
 }
 
+/// Puts the cursor on what is to be done now, if that is listed.
+pub(super) fn begin(app: &mut App) {
+    if app.screen == Screen::Skills && app.skills.selected.is_none() {
+        let rows = app.rows();
+        if let Some(row) = staged::rows_of_now(app).into_iter().find(|it| rows.contains(it)) {
+            app.skills.select(row);
+        }
+    }
+}
+
 pub(super) fn move_cursor(app: &mut App, motion: Motion) {
     if let Some(row) = landing(app, motion) {
         app.trail.clear();

@@ -64,6 +64,31 @@ pub(super) fn add(app: &mut App) {
     }
 }
 
+/// Takes the column one is in away.
+pub(super) fn remove(app: &mut App) {
+    let Some(comparison) = app.comparing else { return };
+    if !app.can_remove() {
+        return app.warn("Two have to stay: with one alone there is nothing to compare.");
+    }
+    let (mut roles, mut routes) = (comparison.of.roles(), comparison.of.routes());
+    let (role, route) = (role_in_front(app), route_in_front(app));
+    if role.is_none() && route.is_none() {
+        return app.warn("Go to the head of a column first, or to what only one of them takes.");
+    }
+    roles.retain(|it| Some(*it) != role);
+    routes.retain(|it| Some(*it) != route);
+    show(
+        app,
+        if roles.is_empty() { Compared::of_routes(&routes) } else { Compared::of_roles(&roles) },
+    );
+}
+
+/// The route whose name is chosen.
+fn route_in_front(app: &App) -> Option<RouteId> {
+    let routes = app.comparing?.of.routes();
+    routes.into_iter().find(|id| app.chosen() == Some(Target::Route(*id)))
+}
+
 fn ask(app: &mut App, with: Compared) {
     let offers = match with {
         Compared::Roles(_) => role_offers(app, &with.roles()),
@@ -183,6 +208,11 @@ impl App {
             let (roles, routes) = (it.of.roles().len(), it.of.routes().len());
             (1..MOST_ROLES).contains(&roles) || (1..MOST_ROUTES).contains(&routes)
         })
+    }
+
+    /// Whether so many stand beside each other that one can go.
+    pub(super) fn can_remove(&self) -> bool {
+        self.comparing.is_some_and(|it| it.of.roles().len() + it.of.routes().len() > 2)
     }
 
     /// Whether roles are compared, of which one could be made the goal.

@@ -1,14 +1,14 @@
 //! Dispatch: each action to the function that performs it.
 
 use super::{
-    App, Effect, Overlay, Pane, Saving, act, browse, compare, find, help, palette, palette::Chosen,
-    plan, prompt, rescue, roles, routes, rows::Row, scroll, settings, skills, staged, timing,
-    trail, welcome, writing,
+    App, Effect, Overlay, Pane, Saving, act, browse, compare, field::Typed, find, help, palette,
+    palette::Chosen, plan, prompt, rescue, roles, routes, rows::Row, scroll, settings, skills,
+    staged, timing, trail, welcome, writing,
 };
 use crate::{
     catalog::{SkillId, Text},
     deeds::Deed,
-    keys::{Action, Editing, Key, Motion, Screen},
+    keys::{Action, Key, Motion, Screen},
     page::Target,
     progress::Item,
     words,
@@ -21,7 +21,7 @@ pub(super) fn pressed(app: &mut App, key: Key) -> Option<Effect> {
         return perform(app, action);
     }
     match (key, &app.overlay) {
-        (Key::Char(letter), Some(_)) => insert(app, std::iter::once(letter)),
+        (Key::Char(letter), Some(_)) => typed(app, Typed::Letters(letter.encode_utf8(&mut [0; 4]))),
         (_, Some(_)) => (),
         (key, None) => {
             let help = app.world.keymap.named(Action::ToggleHelp);
@@ -35,15 +35,16 @@ pub(super) fn pressed(app: &mut App, key: Key) -> Option<Effect> {
 /// Only while a text is typed does a paste mean anything; anywhere else it is
 /// ignored as a whole, so that it cannot act as keys.
 pub(super) fn pasted(app: &mut App, text: &str) {
-    insert(app, text.chars());
+    typed(app, Typed::Letters(text));
 }
 
-fn insert(app: &mut App, letters: impl Iterator<Item = char>) {
+/// What is typed goes to where one types.
+fn typed(app: &mut App, typed: Typed<'_>) {
     match app.overlay {
-        Some(Overlay::Ask(_)) => prompt::insert(app, letters),
-        Some(Overlay::Welcome(_)) => welcome::insert(app, letters),
-        Some(Overlay::Find(_)) => find::insert(app, letters),
-        Some(Overlay::Palette(_)) => palette::insert(app, letters),
+        Some(Overlay::Ask(_)) => prompt::typed(app, typed),
+        Some(Overlay::Welcome(_)) => welcome::typed(app, typed),
+        Some(Overlay::Find(_)) => find::typed(app, typed),
+        Some(Overlay::Palette(_)) => palette::typed(app, typed),
         Some(
             Overlay::Help(_)
             | Overlay::Told(_)
@@ -100,6 +101,7 @@ pub(super) fn perform(app: &mut App, action: Action) -> Option<Effect> {
         Action::Look => routes::look_at_next(app),
         Action::Compare => compare::compare(app),
         Action::AddBeside => compare::add(app),
+        Action::RemoveBeside => compare::remove(app),
         Action::OnlyDifferences => compare::only_differences(app),
         Action::FoldAll => skills::fold_all(app),
         Action::TurnView => skills::turn_view(app),
@@ -107,7 +109,7 @@ pub(super) fn perform(app: &mut App, action: Action) -> Option<Effect> {
         Action::ShowAll => skills::show_all(app),
         Action::Find => find::begin(app),
         Action::Commands => palette::begin(app),
-        Action::Edit(editing) => edit(app, editing),
+        Action::Edit(editing) => typed(app, Typed::Edit(editing)),
         Action::Welcome => welcome::begin(app),
         Action::LogTime => timing::log(app),
         Action::GoTo(screen) => go_to(app, screen),
@@ -310,24 +312,6 @@ fn dismiss(app: &mut App) {
     }
 }
 
-fn edit(app: &mut App, editing: Editing) {
-    match app.overlay {
-        Some(Overlay::Ask(_)) => prompt::edit(app, editing),
-        Some(Overlay::Welcome(_)) => welcome::edit(app, editing),
-        Some(Overlay::Find(_)) => find::edit(app, editing),
-        Some(Overlay::Palette(_)) => palette::edit(app, editing),
-        Some(
-            Overlay::Help(_)
-            | Overlay::Told(_)
-            | Overlay::Rescue(_)
-            | Overlay::Settings(_)
-            | Overlay::Filter(_)
-            | Overlay::Beside(_),
-        )
-        | None => (),
-    }
-}
-
 pub(super) fn moved(app: &mut App, motion: Motion) {
     match &mut app.overlay {
         Some(Overlay::Help(_)) => return help::scroll(app, motion),
@@ -355,4 +339,5 @@ fn go_to(app: &mut App, screen: Screen) {
     app.screen = screen;
     app.trail.clear();
     app.comparing = None;
+    browse::begin(app);
 }

@@ -10,6 +10,13 @@ const LONGEST: usize = 500;
 /// The most that is looked for, in characters.
 const WORDS: usize = 60;
 
+/// What is typed into a field.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Typed<'a> {
+    Letters(&'a str),
+    Edit(Editing),
+}
+
 /// A line of text being typed.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Field {
@@ -22,18 +29,27 @@ impl Field {
         self.input.value()
     }
 
-    /// Types some characters; what is too much or no part of a letter is left out.
-    pub(super) fn insert(&mut self, letters: impl Iterator<Item = char>) {
-        let room = LONGEST.saturating_sub(self.text().chars().count());
-        for letter in letters.filter(|c| !c.is_control()).take(room) {
-            self.input.handle(InputRequest::InsertChar(letter));
-        }
+    /// Takes what is typed.
+    pub(super) fn take(&mut self, typed: Typed<'_>) {
+        self.take_within(LONGEST, typed);
     }
 
-    /// Types as much as some words to look for may be long.
-    pub(super) fn insert_words(&mut self, letters: impl Iterator<Item = char>) {
-        let room = WORDS.saturating_sub(self.text().chars().count());
-        self.insert(letters.filter(|c| !c.is_control()).take(room));
+    /// Takes as much as some words to look for may be long.
+    pub(super) fn take_words(&mut self, typed: Typed<'_>) {
+        self.take_within(WORDS, typed);
+    }
+
+    /// What is too much or no part of a letter is left out.
+    fn take_within(&mut self, longest: usize, typed: Typed<'_>) {
+        match typed {
+            Typed::Letters(text) => {
+                let room = longest.saturating_sub(self.text().chars().count());
+                for letter in text.chars().filter(|c| !c.is_control()).take(room) {
+                    self.input.handle(InputRequest::InsertChar(letter));
+                }
+            }
+            Typed::Edit(editing) => self.edit(editing),
+        }
     }
 
     /// The text before the caret and the text behind it.
@@ -47,7 +63,7 @@ impl Field {
         letters.chain([self.text().len()]).nth(self.input.cursor()).unwrap_or(self.text().len())
     }
 
-    pub(super) fn edit(&mut self, editing: Editing) {
+    fn edit(&mut self, editing: Editing) {
         self.input.handle(match editing {
             Editing::Left => InputRequest::GoToPrevChar,
             Editing::Right => InputRequest::GoToNextChar,
@@ -71,7 +87,7 @@ mod tests {
     #[test]
     fn the_caret_goes_by_letters() {
         let mut field = Field::default();
-        field.insert("ae\u{301}👩\u{200d}💻".chars());
+        field.take(Typed::Letters("ae\u{301}👩\u{200d}💻"));
         field.edit(Editing::Left);
         assert_eq!(field.caret(), "ae\u{301}".len());
         field.edit(Editing::EraseBefore);

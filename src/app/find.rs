@@ -2,10 +2,15 @@
 
 use std::rc::Rc;
 
-use super::{App, Effect, Overlay, Size, Zoom, field::Field, rows::Row, scroll, trail};
+use super::{
+    App, Effect, Overlay, Size, Zoom,
+    field::{Field, Typed},
+    rows::Row,
+    scroll, trail,
+};
 use crate::{
     catalog::Topic,
-    keys::{Action, Editing, Motion, Scope, Screen},
+    keys::{Action, Motion, Scope, Screen},
     page::{NOTE, Page, Spot, Subject, TERMS, Target, page},
     progress::{Item, Learner},
     search::{Found, Home, Index, Thing, about},
@@ -79,19 +84,12 @@ pub(super) fn begin(app: &mut App) {
 }
 
 /// Adds letters to what is looked for.
-pub(super) fn insert(app: &mut App, letters: impl Iterator<Item = char>) {
-    with_field(app, |field| field.insert_words(letters));
-}
-
-pub(super) fn edit(app: &mut App, editing: Editing) {
-    with_field(app, |field| field.edit(editing));
-}
-
-fn with_field(app: &mut App, change: impl FnOnce(&mut Field)) {
+/// Looks for what is typed as soon as it is.
+pub(super) fn typed(app: &mut App, typed: Typed<'_>) {
     let learner = Learner { catalog: app.catalog, progress: &app.progress };
     let (Some(Overlay::Find(find)), Some(index)) = (&mut app.overlay, &app.index) else { return };
     let before = find.field.text().to_owned();
-    change(&mut find.field);
+    find.field.take_words(typed);
     if find.field.text() != before {
         find.found = index.find(find.field.text(), learner);
         find.cursor = 0;

@@ -6,7 +6,7 @@ use super::{
 use crate::{
     keys::{Action, Binding, Key, Motion, Scope, Screen, Trying},
     page::{Page, Target},
-    planner::Plan,
+    planner::{Place, Plan},
 };
 
 impl App {
@@ -82,9 +82,8 @@ impl App {
             Action::Move(motion) => self.can_move(motion),
             Action::KeepTrial | Action::DropTrial => self.planning.trial.is_some(),
             Action::Try(trying) => self.can_try(trying),
-            Action::AskReadyBy | Action::KeepBaseline | Action::GiveUp | Action::TurnView => {
-                self.has_goal()
-            }
+            Action::AskReadyBy | Action::GiveUp | Action::TurnView => self.has_goal(),
+            Action::KeepBaseline => plan::has_baseline(self),
             Action::Zoom => self.has_dates(),
             Action::ProveShown => self.shows_proofs(),
             Action::Note | Action::EditNote => self.notable().is_some(),
@@ -105,6 +104,7 @@ impl App {
             Action::MakeGoal => matches!(self.row(), Some(Row::Role(_))) && !self.is_goal_row(),
             Action::Compare => matches!(self.row(), Some(Row::Role(_) | Row::Route(_))),
             Action::AddBeside => self.can_add(),
+            Action::RemoveBeside => self.can_remove(),
             Action::OnlyDifferences => self.is_comparing(),
             Action::Look => self.catalog.regions().len() > 1,
             Action::GoTo(screen) => self.screen != screen,
@@ -173,10 +173,12 @@ impl App {
 
     fn can_try(&self, trying: Trying) -> bool {
         match trying {
-            Trying::OtherPick => self.planned_choice().is_some(),
-            Trying::Later | Trying::Earlier | Trying::First | Trying::Pin | Trying::LeaveOut => {
-                self.planned_climb().is_some()
-            }
+            Trying::OtherPick => plan::other_pick(self).is_some(),
+            Trying::Later => plan::can_place(self, Place::Later),
+            Trying::Earlier => plan::can_place(self, Place::Earlier),
+            Trying::First => plan::can_place(self, Place::Foremost),
+            Trying::Pin => plan::can_place(self, Place::Here),
+            Trying::LeaveOut => self.planned_climb().is_some(),
             Trying::MoreHours | Trying::FewerHours | Trying::Depth => self.has_goal(),
             Trying::Break | Trying::Start => true,
         }

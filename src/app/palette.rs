@@ -1,8 +1,11 @@
 //! The palette: all that can be done, by name.
 
-use super::{App, Overlay, Size, field::Field};
+use super::{
+    App, Overlay, Size,
+    field::{Field, Typed},
+};
 use crate::{
-    keys::{Action, Binding, Editing, Key, Motion, Scope, Screen},
+    keys::{Action, Binding, Key, Motion, Scope, Screen},
     words,
 };
 
@@ -119,6 +122,7 @@ impl Command {
             | Action::Copy
             | Action::Compare
             | Action::AddBeside
+            | Action::RemoveBeside
             | Action::OnlyDifferences
             | Action::OpenLink => true,
             Action::Move(_)
@@ -200,16 +204,10 @@ fn there(app: &App, known: &[Command]) -> Vec<Command> {
 }
 
 /// Adds letters to what is typed.
-pub(super) fn insert(app: &mut App, letters: impl Iterator<Item = char>) {
+/// Lists what goes by what is typed.
+pub(super) fn typed(app: &mut App, typed: Typed<'_>) {
     if let Some(Overlay::Palette(palette)) = &mut app.overlay {
-        palette.field.insert(letters);
-        palette.cursor = 0;
-    }
-}
-
-pub(super) fn edit(app: &mut App, editing: Editing) {
-    if let Some(Overlay::Palette(palette)) = &mut app.overlay {
-        palette.field.edit(editing);
+        palette.field.take(typed);
         palette.cursor = 0;
     }
 }

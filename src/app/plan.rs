@@ -174,27 +174,39 @@ fn cycle_depth(app: &mut App) {
     try_deed(app, Deed::Deepen(deeper.unwrap_or(Depth::Essential)));
 }
 
-/// Picks the next member that is still to be learned.
-fn cycle_pick(app: &mut App) {
-    let Some(choice) = app.planned_choice().cloned() else {
-        return app.warn("This skill answers no choice.");
-    };
+/// The next member of the choice under the cursor that is still to be learned, if it is
+/// another than the one taken.
+pub(super) fn other_pick(app: &App) -> Option<SkillId> {
+    let choice = app.planned_choice()?;
     let learner = app.shown_learner();
     let is_open = |id: &&SkillId| {
         learner.progress.skipped(**id).is_none() && learner.reached(**id) < Some(learner.aim(**id))
     };
     let at = choice.members.iter().position(|it| *it == choice.taken).map_or(0, |it| it + 1);
     let (before, behind) = choice.members.split_at(at);
-    let Some(next) = behind.iter().chain(before).find(is_open).copied() else { return };
-    if next == choice.taken {
-        return app.warn("Nothing else is left to choose from here.");
+    let next = behind.iter().chain(before).find(is_open).copied();
+    next.filter(|next| *next != choice.taken)
+}
+
+fn cycle_pick(app: &mut App) {
+    if app.planned_choice().is_none() {
+        return app.warn("This skill answers no choice.");
     }
+    let Some(next) = other_pick(app) else {
+        return app.warn("Nothing else is left to choose from here.");
+    };
     if try_deed(app, Deed::Pick(next)) {
         let learner = app.shown_learner();
         let step = app.shown_plan().and_then(|it| it.steps_of_skill(learner, next).next());
         app.planning.selected = step.map(|it| it.item).or(app.planning.selected);
         app.tell(format!("Tried as your pick: {}", app.catalog.skill(next).name));
     }
+}
+
+/// Whether the skill under the cursor can have another place.
+pub(super) fn can_place(app: &App, place: Place) -> bool {
+    let (Some(plan), Some(id)) = (app.shown_plan(), app.planned_climb()) else { return false };
+    planner::placed(plan, app.shown_learner().progress.pins(), id, place).is_ok()
 }
 
 /// Gives the skill under the cursor another place, or says why not.
@@ -281,6 +293,12 @@ pub(super) fn leave(app: &mut App) -> Option<Effect> {
         "What you tried is not kept yet: {keep} keeps it, {leave} leaves without it."
     ));
     None
+}
+
+/// Whether the plan has dates to keep, or some were kept that can be forgotten.
+pub(super) fn has_baseline(app: &App) -> bool {
+    let has_dates = app.plan.as_ref().is_some_and(|it| !it.as_baseline().is_empty());
+    has_dates || !app.progress.baseline().is_empty()
 }
 
 /// Keeps the dates of the plan, or forgets those kept if there are no others.

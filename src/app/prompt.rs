@@ -2,11 +2,14 @@
 
 use jiff::civil::Date;
 
-use super::{App, Effect, Overlay, act, field::Field, trial};
+use super::{
+    App, Effect, Overlay, act,
+    field::{Field, Typed},
+    trial,
+};
 use crate::{
     catalog::ClimbId,
     deeds::Deed,
-    keys::Editing,
     planner,
     progress::{Mark, Notable, Note, Task},
     words::{
@@ -107,7 +110,7 @@ impl App {
 /// Asks for something that has an answer already, to be changed.
 pub(super) fn ask_anew(app: &mut App, asks: Asks, before: &str) {
     let mut prompt = Prompt::new(asks);
-    prompt.field.insert(before.chars());
+    prompt.field.take(Typed::Letters(before));
     app.overlay = Some(Overlay::Ask(prompt));
 }
 
@@ -116,16 +119,10 @@ pub(super) fn ask(app: &mut App, asks: Asks) {
 }
 
 /// Adds letters to the answer.
-pub(super) fn insert(app: &mut App, letters: impl Iterator<Item = char>) {
+/// Takes what is typed; what was wrong before is forgotten.
+pub(super) fn typed(app: &mut App, typed: Typed<'_>) {
     if let Some(prompt) = app.prompt() {
-        prompt.field.insert(letters);
-        prompt.error = None;
-    }
-}
-
-pub(super) fn edit(app: &mut App, editing: Editing) {
-    if let Some(prompt) = app.prompt() {
-        prompt.field.edit(editing);
+        prompt.field.take(typed);
         prompt.error = None;
     }
 }

@@ -35,6 +35,13 @@ impl View {
         edge.map(|(index, _)| index)
     }
 
+    /// The page from its beginning: what is to be done on it is chosen, if that is seen.
+    fn beginning(&self) -> Reading {
+        let first = self.page.items.get(self.page.first).filter(|it| self.sees(0, it));
+        let item = first.map(|_| self.page.first);
+        Reading { top: 0, item: item.or_else(|| self.edge(0, true)) }
+    }
+
     /// One step: to the next thing that can be chosen if it is no further than a screen
     /// away, else on by a line.
     fn step(&self, reading: &Reading, is_forward: bool) -> Reading {
@@ -140,11 +147,7 @@ pub(super) fn keep_in_sight(app: &mut App) {
         Reading { top: view.in_sight(top, item), item }
     });
     if app.browse().pane == Pane::Page && app.browse().reading == Reading::default() {
-        with_view(app, |view, _| {
-            let first = view.page.items.get(view.page.first).filter(|it| view.sees(0, it));
-            let item = first.map(|_| view.page.first);
-            Reading { top: 0, item: item.or_else(|| view.edge(0, true)) }
-        });
+        with_view(app, |view, _| view.beginning());
     }
 }
 
@@ -196,6 +199,9 @@ pub(super) fn sideways(app: &mut App, is_right: bool) -> bool {
 /// Begins to read at a spot, and chooses what is there.
 pub(super) fn read_from(app: &mut App, spot: &Spot) {
     with_view(app, |view, _| {
+        if *spot == Spot::default() {
+            return view.beginning();
+        }
         let (line, item) = view.page.find(spot);
         // What is chosen has something above it; what is read is at the top.
         let above = if item.is_some() { view.lines / 3 } else { 0 };

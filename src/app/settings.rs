@@ -8,6 +8,7 @@ use crate::{
     catalog::RegionId,
     config::{Change, SignChoice, ThemeName},
     deeds::Deed,
+    first::WORKED,
     keys::{Leaping, Motion, Screen},
     planner,
     progress::Depth,
@@ -30,9 +31,6 @@ pub enum Setting {
     Mouse,
     Motion,
 }
-
-/// Times worked to choose from, in months.
-const WORKED: [u32; 8] = [0, 6, 12, 24, 36, 60, 84, 120];
 
 impl Setting {
     /// All of them, in the order in which they are shown.

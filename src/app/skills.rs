@@ -105,11 +105,12 @@ pub(super) fn show_all(app: &mut App) {
     }
 }
 
-/// The cursor stays where it is if that is still listed.
+/// The cursor stays where it is if that is still listed, in one way or another.
 fn filter_by(app: &mut App, filter: Filter) {
-    let row = app.row();
+    let alike = app.row().map(|it| staged::alike(app, it)).unwrap_or_default();
     app.filter = filter;
-    if let Some(row) = row.filter(|row| app.rows().contains(row)) {
+    let rows = app.rows();
+    if let Some(row) = alike.into_iter().find(|it| rows.contains(it)) {
         app.skills.select(row);
     }
 }

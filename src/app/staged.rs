@@ -91,6 +91,25 @@ impl App {
     }
 }
 
+/// What is to be done now, and what it belongs to, as it may be listed: by itself, as a
+/// skill, or folded away.
+pub(super) fn rows_of_now(app: &App) -> Vec<Row> {
+    let plan = app.plan.as_ref();
+    let Some(step) = plan.and_then(|it| it.next(1).first().copied()) else { return Vec::new() };
+    let own = row(step.item);
+    let group = app.group_of(own).map(Row::Group);
+    let skill = app.skill_of(own);
+    let area = skill.map(|id| Row::Area(app.catalog.skill(id).area));
+    [Some(own), group, skill.map(Row::Skill), area].into_iter().flatten().collect()
+}
+
+/// A row, and those that stand for the same where it is listed otherwise.
+pub(super) fn alike(app: &App, row: Row) -> Vec<Row> {
+    let skill = app.skill_of(row);
+    let step = skill.and_then(|id| app.step_of(id));
+    [Some(row), step.map(Row::Step), skill.map(Row::Skill)].into_iter().flatten().collect()
+}
+
 fn row(item: Item) -> Row {
     match item {
         Item::Climb(id) => Row::Step(id),

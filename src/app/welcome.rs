@@ -2,34 +2,27 @@
 //!
 //! Each answer is kept as it is given, and each mark as it is made: leaving half-way
 //! loses nothing, and the same questions can be asked again at any time to change the
-//! answers. What is asked, what can be answered and what an answer does is in `question`
-//! and `answer`, which know of no screen.
+//! answers. What is asked, what can be answered and what an answer does is told by `first`,
+//! which knows of no screen.
 
-mod answer;
 mod entries;
-mod facts;
 mod folding;
-mod guess;
 mod hints;
-mod known;
 mod names;
-mod question;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+pub use self::entries::Entry;
 pub(super) use self::folding::{fold_or_back, unfold};
-pub use self::{
-    answer::Answer,
-    entries::Entry,
-    facts::{PayRange, asked_for, builds_on, called_for_by, leads_to, pay_in, taught_first},
-    guess::{INQUIRIES, Inquiry, Leaning, Proposal, proposals},
-    known::{Bundle, Known},
-    question::{Asked, FirstQuestion},
+use super::{
+    App, Effect, Overlay, Reading, act,
+    field::{Field, Typed},
+    rows::Row,
 };
-use super::{App, Effect, Overlay, Reading, act, field::Field, rows::Row};
 use crate::{
     catalog::{Catalog, SkillId},
     deeds,
+    first::{Answer, Asked, FirstQuestion, Known},
     keys::{Editing, Motion, Screen},
     planner::{self, Plan},
     progress::{Learner, Progress, Week},
@@ -176,8 +169,7 @@ impl App {
             return None;
         }
         let today = self.world.today;
-        let deeds = answer.deeds(&self.progress);
-        let progress = deeds::all_done(self.learner(), today, &deeds).ok()?;
+        let progress = deeds::done(self.learner(), today, &answer.deed()).ok()?;
         Some(planner::plan(Learner { progress: &progress, ..self.learner() }, today))
     }
 }
@@ -251,19 +243,18 @@ pub(super) fn move_cursor(app: &mut App, motion: Motion) {
     }
 }
 
-/// Types some letters.
-pub(super) fn insert(app: &mut App, letters: impl Iterator<Item = char>) {
-    let Some(welcome) = app.welcome().filter(|it| it.guess.is_none()) else { return };
-    // Nothing goes by a space, so a text does not begin with one.
-    let is_empty = welcome.text().is_empty();
-    welcome.field.insert(letters.skip_while(|it| is_empty && *it == ' '));
-    narrow(app);
-}
-
-pub(super) fn edit(app: &mut App, editing: Editing) {
-    if let Some(welcome) = app.welcome() {
-        welcome.field.edit(editing);
-    }
+/// Takes what is typed, and marks what fits it.
+pub(super) fn typed(app: &mut App, typed: Typed<'_>) {
+    let Some(welcome) = app.welcome() else { return };
+    let typed = match typed {
+        Typed::Letters(_) if welcome.guess.is_some() => return,
+        // Nothing goes by a space, so a text does not begin with one.
+        Typed::Letters(text) if !welcome.is_typing() => {
+            Typed::Letters(text.trim_start_matches(' '))
+        }
+        typed => typed,
+    };
+    welcome.field.take(typed);
     narrow(app);
 }
 
@@ -295,7 +286,7 @@ fn narrow(app: &mut App) {
 pub(super) fn choose(app: &mut App) -> Option<Effect> {
     let Some(Overlay::Welcome(welcome)) = &app.overlay else { return None };
     if welcome.question != FirstQuestion::Known {
-        insert(app, std::iter::once(' '));
+        typed(app, Typed::Letters(" "));
         return None;
     }
     let skills = match app.entry(welcome)? {
@@ -331,8 +322,7 @@ pub(super) fn answer(app: &mut App) -> Option<Effect> {
             if let Answer::Role(id) = answer {
                 app.roles.select(Row::Role(id));
             }
-            let deeds = answer.deeds(&app.progress);
-            let effect = act::act_together(app, deeds);
+            let effect = act::act(app, answer.deed());
             // What comes of an answer is seen in the end.
             app.notice = app.notice.take().filter(super::Notice::is_warning);
             go_on(app, question);
@@ -404,7 +394,7 @@ pub(super) fn back(app: &mut App) {
 /// that was answered or marked is kept already.
 pub(super) fn leave(app: &mut App) {
     match app.welcome() {
-        Some(welcome) if welcome.is_typing() => edit(app, Editing::EraseLine),
+        Some(welcome) if welcome.is_typing() => typed(app, Typed::Edit(Editing::EraseLine)),
         Some(welcome) if welcome.guess.is_some() => (welcome.guess, welcome.chosen) = (None, None),
         Some(_) | None => app.overlay = None,
     }

@@ -278,22 +278,23 @@ impl Session {
 
     /// Undoes what was done last, or does it again.
     pub(super) fn step(&mut self, way: Way) -> Result<String, Failure> {
-        let Stepped { name, told, incoming: _ } = self.stepped(way)?;
-        let json = || json::changed(name, true, told.clone());
-        Ok(self.say(|| format!("{told}\n"), json))
-    }
-
-    /// The same; the answer says what has come of it.
-    pub(super) fn stepped(&mut self, way: Way) -> Result<Stepped, Failure> {
-        let failed = |text: &str| Err(Failure::Failed(text.to_owned()));
-        let Some(step) = self.store.step(self.catalog, &self.progress, way)? else {
+        let Some(Stepped { name, told, incoming: _ }) = self.stepped(way)? else {
             let key = Keymap::standard().named(Action::Undo);
-            return failed(&match way {
+            return Err(Failure::Failed(match way {
                 Way::Undo => {
                     format!("there is nothing to undo; in an open window, {key} undoes what it did")
                 }
                 Way::Redo => "there is nothing to do again".to_owned(),
-            });
+            }));
+        };
+        let json = || json::changed(name, true, told.clone());
+        Ok(self.say(|| format!("{told}\n"), json))
+    }
+
+    /// The same; the answer says what has come of it, if there was something to step to.
+    pub(super) fn stepped(&mut self, way: Way) -> Result<Option<Stepped>, Failure> {
+        let Some(step) = self.store.step(self.catalog, &self.progress, way)? else {
+            return Ok(None);
         };
         self.noted = step.noted;
         let name = if step.name.is_empty() { "a change".to_owned() } else { step.name };
@@ -301,14 +302,14 @@ impl Session {
         let at = format!("{}, {}", words::date(at.date()), at.strftime("%H:%M"));
         let Some(progress) = step.progress else {
             let text = "nothing is left of it, for it was changed since";
-            return failed(&format!("{text}: {name} ({at})"));
+            return Err(Failure::Failed(format!("{text}: {name} ({at})")));
         };
         self.progress = progress;
         let told = match way {
             Way::Undo => format!("Undone: {name} ({at})."),
             Way::Redo => format!("Done again: {name} ({at})."),
         };
-        Ok(Stepped { name, told, incoming: step.incoming })
+        Ok(Some(Stepped { name, told, incoming: step.incoming }))
     }
 
     pub(super) fn page(&self, subject: Subject) -> String {

@@ -127,12 +127,14 @@ impl Talker {
 
     fn step(&mut self, way: Way, text: &str) -> String {
         let said = match self.session.stepped(way) {
-            Ok(Stepped { told, incoming, .. }) => {
+            Ok(Some(Stepped { told, incoming, .. })) => {
                 self.take_in(incoming);
                 let back =
                     if way == Way::Undo { "redo to do it again" } else { "undo to take it back" };
                 format!("{told} Type {back}.")
             }
+            Ok(None) if way == Way::Undo => "There is nothing to undo.".to_owned(),
+            Ok(None) => "There is nothing to do again.".to_owned(),
             Err(Failure::Misused(reason) | Failure::Failed(reason)) => {
                 words::sentence(&words::capitalised(&reason))
             }

@@ -8,8 +8,8 @@ use super::{
         Copy, Dismiss, DropTrial, Edit, EditNote, Estimate, Evidence, Find, FoldAll, Follow,
         ForgetTimer, GiveUp, GoTo, HideDates, KeepBaseline, KeepTrial, Leap, Leftward, LogTime,
         Look, MakeGoal, Mark, Move, NextScreen, Note, OnlyDifferences, Open, OpenLink,
-        PreviousScreen, ProveShown, Quit, Redo, Rightward, Settings, ShowAll, Skip, Suspend, Timer,
-        ToggleHelp, Try, Turn, TurnView, Undo, Welcome, Zoom,
+        PreviousScreen, ProveShown, Quit, Redo, RemoveBeside, Rightward, Settings, ShowAll, Skip,
+        Suspend, Timer, ToggleHelp, Try, Turn, TurnView, Undo, Welcome, Zoom,
     },
     Binding, Editing,
     Key::{
@@ -43,6 +43,7 @@ pub const BINDINGS: &[Binding] = &[
     bind((Routes, "compare"),           &[Char('c')],                       Action::Compare,            "compare",   "Compare the route with others"),
     bind((Compare, "make-goal"),        &[Char('m')],                       MakeGoal,                   "make goal", "Make the role of this column your goal"),
     bind((Compare, "add"),              &[Char('c'), Char('+')],            AddBeside,                  "add",       "Put one more beside them"),
+    bind((Compare, "remove"),           &[Char('x')],                       RemoveBeside,               "remove",    "Take this column away"),
     bind((Compare, "differences"),      &[Char('s')],                       OnlyDifferences,            "differences", "Show only what differs, or all of it"),
     bind((Compare, "region"),           &[Char('r')],                       Look,                       "region",    "Look at another region's figures"),
     bind((Page, "back"),                &[Esc],                             Ascend,                     "back",      "Go back to where you came from"),

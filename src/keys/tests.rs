@@ -1,3 +1,5 @@
+//! Keys: the table holds together, what is typed is found, and keys can be given anew.
+
 use super::{
     Action::{Dismiss, Edit, GoTo, Leap, Move, Quit, Try},
     Key::{Char, Ctrl, Esc},

@@ -14,8 +14,10 @@ const NARROW: usize = 56;
 /// Names at a side, at most; fewer where they stand below each other.
 const MOST: usize = 6;
 const MOST_BELOW: usize = 3;
-/// The columns of the lines between two groups.
+/// The columns of the lines before the middle.
 const JOINT: usize = 5;
+/// The columns of the lines behind it: before a name that is chosen stands a mark.
+const JOINT_BEHIND: usize = 6;
 /// The columns of a title at the left of a list.
 const TITLE: usize = 7;
 /// What stands for the skill that the page is about: its name is the page's title.
@@ -113,11 +115,11 @@ fn named<'a>(
 fn drawing(writer: &mut Writer<'_>, id: SkillId, (needs, opens): (&Side, &Side), behind: usize) {
     let height = needs.shown.len().max(opens.shown.len()).max(1);
     let middle = (height - 1) / 2;
-    let room = writer.columns - 2 * JOINT;
+    let room = writer.columns - JOINT - JOINT_BEHIND;
     let sign = writer.reader.signs.state(writer.reader.learner.state(id));
     let own = words::width(sign) + 1 + words::width(THIS);
     let side = (room - own) / 2;
-    let lefts = [0, side + JOINT, side + own + 2 * JOINT];
+    let lefts = [0, side + JOINT, side + own + JOINT + JOINT_BEHIND];
     let mut head = Line::default();
     for (title, left) in ["NEEDS", "", "OPENS"].into_iter().zip(lefts) {
         head.push(" ".repeat(left.saturating_sub(head.width())), Tone::Text);

@@ -137,8 +137,12 @@ fn readiness(writer: &mut Writer<'_>, id: RoleId) {
     writer.line(line);
     let left = planner::minutes_left(learner, goal);
     let text = match left.high {
-        0 => "Nothing of it is left to learn.".to_owned(),
-        _ => format!("About {}, with all that these skills need.", words::hours_to_go(left)),
+        0 => format!("{} is learned.", words::capitalised(words::depth(goal.depth))),
+        _ => format!(
+            "About {} for {}, with all that these skills need.",
+            words::hours_to_go(left),
+            words::depth(goal.depth)
+        ),
     };
     writer.paragraph(text, Tone::Muted);
     let rungs = Rung::ALL.iter().map(|rung| format!("{}: {}", rung.word(), rung.meaning()));

@@ -1,13 +1,13 @@
 //! From a line to what it asks for.
 
 use super::{
-    Conversation, Effect, Kind, Place, Reply, Thing, act,
+    Conversation, Effect, Kind, Place, Reply, act,
     listing::{Choice, Tick},
     name, object, questions, reading, setting, show,
     verb::{self, Verb},
 };
 use crate::{
-    catalog::{Rung, SkillId},
+    catalog::{RouteId, Rung, SkillId},
     deeds::{self, Deed},
     first::FirstQuestion,
     progress::{EntryId, Task},
@@ -22,7 +22,7 @@ const QUOTED: usize = 40;
 
 /// Answers a line.
 pub(super) fn answer(talk: &mut Conversation, line: &str) -> Reply {
-    if let Place::Question(question) = talk.place {
+    if let Some(question) = talk.place.question() {
         let (word, _) = split(line);
         if is_verb(word, Verb::Back)
             && let Some(text) = questions::back(talk, question)
@@ -87,7 +87,8 @@ fn carry_out(talk: &mut Conversation, verb: Verb, word: &str, rest: &str) -> Rep
         Verb::Log => log(talk, rest),
         Verb::Goal if rest == "none" => act::act(talk, &[Deed::GiveUp]),
         Verb::Goal => goal(talk, rest),
-        Verb::Follow | Verb::Leave => follow(talk, verb, word, rest),
+        Verb::Follow => about_route(talk, word, rest, Deed::Follow),
+        Verb::Leave => about_route(talk, word, rest, Deed::Leave),
         Verb::Set => match setting::deed(talk, word, rest) {
             Ok(deed) => act::act(talk, &[deed]),
             Err(reason) => refused(&reason),
@@ -145,7 +146,7 @@ fn choose(talk: &mut Conversation, numbers: &[usize]) -> Reply {
             Reply::said(show::go(talk, Place::Section(subject, at)))
         }
         Some(Choice::Stage(at)) => Reply::said(show::go(talk, Place::Stage(at))),
-        Some(Choice::Answer(_) | Choice::Know(_)) => {
+        Some(Choice::Answer(_) | Choice::Unsure | Choice::Said(_) | Choice::Know(_)) => {
             Reply::said("The question is over; answers asks it once more.")
         }
     }
@@ -216,22 +217,13 @@ fn shown(talk: &Conversation, tick: Tick) -> Vec<Deed> {
     point.into_iter().flat_map(|it| &it.shows).map(|it| Deed::Tick(it.skill, it.proof)).collect()
 }
 
-fn skill(talk: &mut Conversation, word: &str, rest: &str) -> Result<SkillId, Reply> {
-    match object::meant(talk, Kind::Skill, word, rest)? {
-        Thing::Skill(id) => Ok(id),
-        Thing::Role(_) | Thing::Project(_) | Thing::Route(_) => {
-            Err(Reply::said("That is no skill."))
-        }
-    }
-}
-
 fn about_skill(
     talk: &mut Conversation,
     word: &str,
     rest: &str,
     deed: fn(SkillId) -> Deed,
 ) -> Reply {
-    match skill(talk, word, rest) {
+    match object::skill(talk, word, rest) {
         Ok(id) => act::act(talk, &[deed(id)]),
         Err(reply) => reply,
     }
@@ -244,7 +236,7 @@ fn claim(talk: &mut Conversation, rest: &str) -> Reply {
         Some(rung) => (name, Some(rung)),
         None => (rest, None),
     };
-    match skill(talk, "claim", name) {
+    match object::skill(talk, "claim", name) {
         Ok(id) => {
             let rung = rung.unwrap_or_else(|| talk.learner().aim(id));
             act::act(talk, &[Deed::Claim(id, rung)])
@@ -272,7 +264,11 @@ fn log(talk: &mut Conversation, rest: &str) -> Reply {
         Ok(date) => date,
         Err(reason) => return refused(&reason),
     };
-    match skill(talk, &format!("log {minutes}m"), name.strip_prefix("for ").unwrap_or(&name)) {
+    match object::skill(
+        talk,
+        &format!("log {minutes}m"),
+        name.strip_prefix("for ").unwrap_or(&name),
+    ) {
         Ok(id) => {
             talk.entries += 1;
             let letters = format!("{:08x}{:x}", talk.world.nonce, talk.entries);
@@ -283,11 +279,8 @@ fn log(talk: &mut Conversation, rest: &str) -> Reply {
 }
 
 fn goal(talk: &mut Conversation, rest: &str) -> Reply {
-    let role = match object::meant(talk, Kind::Role, "goal", rest) {
-        Ok(Thing::Role(id)) => id,
-        Ok(Thing::Skill(_) | Thing::Project(_) | Thing::Route(_)) => {
-            return Reply::said("That is no role.");
-        }
+    let role = match object::role(talk, "goal", rest) {
+        Ok(role) => role,
         Err(reply) => return reply,
     };
     let reply = act::act(talk, &[Deed::Aim(role)]);
@@ -295,13 +288,14 @@ fn goal(talk: &mut Conversation, rest: &str) -> Reply {
     Reply { text: reply.text + today, ..reply }
 }
 
-fn follow(talk: &mut Conversation, verb: Verb, word: &str, rest: &str) -> Reply {
-    match object::meant(talk, Kind::Route, word, rest) {
-        Ok(Thing::Route(id)) if verb == Verb::Leave => act::act(talk, &[Deed::Leave(id)]),
-        Ok(Thing::Route(id)) => act::act(talk, &[Deed::Follow(id)]),
-        Ok(Thing::Role(_) | Thing::Skill(_) | Thing::Project(_)) => {
-            Reply::said("That is no route.")
-        }
+fn about_route(
+    talk: &mut Conversation,
+    word: &str,
+    rest: &str,
+    deed: fn(RouteId) -> Deed,
+) -> Reply {
+    match object::route(talk, word, rest) {
+        Ok(id) => act::act(talk, &[deed(id)]),
         Err(reply) => reply,
     }
 }

@@ -17,6 +17,10 @@ const LINES: usize = 20;
 pub(super) enum Choice {
     /// An answer to the question that is asked.
     Answer(usize),
+    /// That one does not know what to answer.
+    Unsure,
+    /// An answer to one of the questions that help to choose.
+    Said(usize),
     /// A skill one may know already.
     Know(SkillId),
     Open(Subject),

@@ -7,7 +7,11 @@ use super::{
     lists, name, show,
     today::subject,
 };
-use crate::{page::Subject, words};
+use crate::{
+    catalog::{RoleId, RouteId, SkillId},
+    page::Subject,
+    words,
+};
 
 /// The names that are offered where several are meant.
 const OFFERED: usize = 15;
@@ -54,6 +58,36 @@ pub(super) fn meant(
     }
 }
 
+/// The skill that is meant.
+pub(super) fn skill(talk: &mut Conversation, verb: &str, typed: &str) -> Result<SkillId, Reply> {
+    match meant(talk, Kind::Skill, verb, typed)? {
+        Thing::Skill(id) => Ok(id),
+        Thing::Role(_) | Thing::Project(_) | Thing::Route(_) => {
+            Err(Reply::said("That is no skill."))
+        }
+    }
+}
+
+/// The role that is meant.
+pub(super) fn role(talk: &mut Conversation, verb: &str, typed: &str) -> Result<RoleId, Reply> {
+    match meant(talk, Kind::Role, verb, typed)? {
+        Thing::Role(id) => Ok(id),
+        Thing::Skill(_) | Thing::Project(_) | Thing::Route(_) => {
+            Err(Reply::said("That is no role."))
+        }
+    }
+}
+
+/// The route that is meant.
+pub(super) fn route(talk: &mut Conversation, verb: &str, typed: &str) -> Result<RouteId, Reply> {
+    match meant(talk, Kind::Route, verb, typed)? {
+        Thing::Route(id) => Ok(id),
+        Thing::Role(_) | Thing::Skill(_) | Thing::Project(_) => {
+            Err(Reply::said("That is no route."))
+        }
+    }
+}
+
 /// What one reads about, or what is to do now.
 pub(super) fn here(talk: &Conversation) -> Option<Thing> {
     match &talk.place {
@@ -63,6 +97,7 @@ pub(super) fn here(talk: &Conversation) -> Option<Thing> {
             name::thing(subject(talk, first.item))
         }
         Place::Question(_)
+        | Place::Inquiry(_)
         | Place::List(..)
         | Place::Found(_)
         | Place::Plan
@@ -78,6 +113,6 @@ fn of_choice(choice: Choice) -> Option<Thing> {
         Choice::Know(id) | Choice::Tick(Tick::Proof(id, _)) => Some(Thing::Skill(id)),
         Choice::Tick(Tick::Point(id, _)) => name::thing(Subject::Project(id)),
         Choice::Tick(Tick::Milestone(id, _)) => name::thing(Subject::Route(id)),
-        Choice::Answer(_) | Choice::Stage(_) => None,
+        Choice::Answer(_) | Choice::Unsure | Choice::Said(_) | Choice::Stage(_) => None,
     }
 }

@@ -1,6 +1,7 @@
 //! Going somewhere: what is listed there, and the way back.
 
 use super::{Conversation, Place, TRAIL, ask, listing::Listing, lists, planning, reading, today};
+use crate::first::{FirstQuestion, Known};
 
 /// Goes to a place, and tells what is there.
 pub(super) fn go(talk: &mut Conversation, place: Place) -> String {
@@ -14,6 +15,9 @@ pub(super) fn go(talk: &mut Conversation, place: Place) -> String {
 
 /// Puts a place where one is, with the same way back.
 pub(super) fn put(talk: &mut Conversation, place: Place) -> String {
+    if place == Place::Question(FirstQuestion::Known) && place != talk.place {
+        talk.known = Known::new(talk.learner(), talk.world.today);
+    }
     let Some(listing) = listing(talk, &place) else {
         return "There is nothing more here.".to_owned();
     };
@@ -64,6 +68,7 @@ pub(super) fn beside(talk: &mut Conversation, is_next: bool) -> Option<String> {
         | Place::Plan
         | Place::Today
         | Place::Question(_)
+        | Place::Inquiry(_)
         | Place::List(..)
         | Place::Found(_)
         | Place::ReadyBy(_) => None,
@@ -74,6 +79,7 @@ fn listing(talk: &Conversation, place: &Place) -> Option<Listing> {
     match place {
         Place::Today => Some(today::listing(talk)),
         Place::Question(question) => Some(ask::listing(talk, *question)),
+        Place::Inquiry(given) => Some(ask::inquiry(talk, given)),
         Place::List(kind, words) if words.is_empty() => Some(lists::all(talk, *kind)),
         Place::List(kind, words) => Some(lists::found(talk, Some(*kind), words)),
         Place::Found(words) => Some(lists::found(talk, None, words)),

@@ -9,7 +9,8 @@ use ratatui::{
 
 use super::brush::{Brush, apart, columns};
 use crate::{
-    app::{App, FirstQuestion, Hit, Notice, Overlay},
+    app::{App, Hit, Notice, Overlay},
+    first::FirstQuestion,
     keys::{Key, Screen},
     page::Page,
     words,

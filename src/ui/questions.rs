@@ -40,9 +40,17 @@ pub(super) fn render_beside(
     let room = usize::from(area.width).saturating_sub(6);
     let title = words::fitted(&beside.question(app), room, brush.signs.more);
     let title = Span::styled(format!(" {title} "), brush.theme.title_in_front());
-    let block = brush.frame().title(title);
-    let inner = inset(block.inner(area), WIDEST);
+    let mut block = brush.frame().title(title);
+    let rows = block.inner(area);
+    let all = beside.offers.len();
+    if all > usize::from(rows.height) {
+        let count = format!(" {} of {all} ", beside.cursor + 1);
+        let count = Line::styled(count, brush.theme.muted()).right_aligned();
+        block = block.title_bottom(count);
+    }
+    let inner = inset(rows, WIDEST);
     block.render(area, buf);
+    list::render_thumb(beside.cursor, all, brush, rows, buf);
     let answer = |(name, _): &(String, _)| Choosable { text: name.clone(), aside: String::new() };
     let answers: Vec<Choosable> = beside.offers.iter().map(answer).collect();
     render_answers(&answers, beside.cursor, brush, inner, buf);

@@ -16,7 +16,8 @@ use ratatui::{
 
 use super::brush::{Brush, apart, below, columns, inset};
 use crate::{
-    app::{App, Asked, FirstQuestion, Saving, Welcome},
+    app::{App, Saving, Welcome},
+    first::{Asked, FirstQuestion},
     keys::{Action, Scope},
     progress::State,
     words,

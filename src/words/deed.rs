@@ -113,7 +113,7 @@ pub fn told(before: Learner<'_>, after: Learner<'_>, deed: &Deed) -> String {
         return format!("That is so already: {}.", self::deed(after.catalog, deed));
     }
     let catalog = after.catalog;
-    let name = |id: &SkillId| &catalog.skill(*id).name;
+    let of = |what: &str, id: &SkillId| format!("{what}: {}.", catalog.skill(*id).name);
     match deed {
         Deed::Aim(role) => format!("Your goal now: {}.", catalog.role(*role).name),
         Deed::GiveUp => "No goal any more; what you did stays.".to_owned(),
@@ -121,34 +121,25 @@ pub fn told(before: Learner<'_>, after: Learner<'_>, deed: &Deed) -> String {
         Deed::Live(region) => format!("{} comes first now.", catalog.region(*region).name),
         Deed::LiveAnywhere => "No region of your own any more.".to_owned(),
         Deed::Pick(id) => picked(before, after, *id),
-        Deed::Unpick(id) => format!("Not your pick any more: {}.", name(id)),
+        Deed::Unpick(id) => of("Not your pick any more", id),
         Deed::Hours(_) => format!("Your week: {}.", week(after)),
         Deed::AssumeHours => format!("Your week as assumed: {}.", week(after)),
-        Deed::Start(_) | Deed::StartAtOnce => match after.progress.start() {
-            Some(start) => format!("You begin on {}.", date(start)),
-            None => "You begin at once.".to_owned(),
-        },
+        Deed::Start(_) | Deed::StartAtOnce => begun(after),
         Deed::Break(from, to) => format!("No study planned: {}.", dates(*from, *to)),
         Deed::EndBreak(from) => format!("The break from {} is taken back.", date(*from)),
         Deed::Pin(id, place) => format!("{}: {}.", placed(*place), climb(catalog, *id)),
-        Deed::Unpin(id) => {
-            format!("Let go, so the plan decides where it stands: {}.", climb(catalog, *id))
-        }
+        Deed::Unpin(id) => format!("{FREE}: {}.", climb(catalog, *id)),
         Deed::KeepPlan => "Kept: later plans are compared with these dates.".to_owned(),
         Deed::ForgetPlan => "The plan you kept is forgotten.".to_owned(),
         Deed::HideDates => "No dates from now on.".to_owned(),
         Deed::ShowDates => "Dates are shown again.".to_owned(),
         Deed::Tick(id, _) => ticked(after, *id),
-        Deed::Untick(id, _) => format!("Open again, {}: {}.", ticks(after, *id), name(id)),
-        Deed::Claim(id, rung) => format!(
-            "Claimed up to {}, which counts as done without proof: {}.",
-            rung.word(),
-            name(id)
-        ),
-        Deed::Unclaim(id) => format!("Not claimed any more: {}.", name(id)),
-        Deed::Skip(id) => format!("Skipped, so it leaves your goal: {}.", name(id)),
-        Deed::TakeUp(id) => format!("Taken up again: {}.", name(id)),
-        Deed::Reset(id) => format!("As if nothing had been done: {}.", name(id)),
+        Deed::Untick(id, _) => of(&format!("Open again, {}", ticks(after, *id)), id),
+        Deed::Claim(id, rung) => of(&claimed(*rung), id),
+        Deed::Unclaim(id) => of("Not claimed any more", id),
+        Deed::Skip(id) => of("Skipped, so it leaves your goal", id),
+        Deed::TakeUp(id) => of("Taken up again", id),
+        Deed::Reset(id) => of("As if nothing had been done", id),
         Deed::Log(it, _, time) => format!("Logged {}, {}.", minutes(*time), in_all(after, *it)),
         Deed::Correct(it, _, time) => {
             format!("Corrected to {}, {}.", minutes(*time), in_all(after, *it))
@@ -169,45 +160,56 @@ pub fn told(before: Learner<'_>, after: Learner<'_>, deed: &Deed) -> String {
         Deed::Unbuild(id, _) => format!("Open again, {}.", points(after, *id)),
         Deed::Note(it, _) => format!("Noted on {}.", thing(catalog, *it)),
         Deed::Unnote(it) => format!("No note any more on {}.", thing(catalog, *it)),
-        Deed::Show(mark, _) => {
-            let (mark, open) = (marked(catalog, *mark), is_open(after, *mark));
-            let tick = if open { " It is not ticked yet." } else { "" };
-            format!("Kept as evidence for {mark}.{tick}")
-        }
+        Deed::Show(mark, _) => shown(after, *mark),
         Deed::Unshow(mark) => format!("No evidence any more for {}.", marked(catalog, *mark)),
-        Deed::OwnHours(id, rung, time) => format!(
-            "Planned with your own estimate, {}: {}.",
-            minutes(*time),
-            at_rung(name(id), *rung)
-        ),
+        Deed::OwnHours(id, rung, time) => estimated(catalog, (*id, *rung), *time),
         Deed::CatalogHours(id, rung) => {
-            format!("Planned with the usual hours again: {}.", at_rung(name(id), *rung))
+            let skill = &catalog.skill(*id).name;
+            format!("Planned with the usual hours again: {}.", at_rung(skill, *rung))
         }
         Deed::Read(id, it) => format!("Read: {}.", resource(catalog, *id, *it)),
         Deed::Unread(id, it) => format!("Not read yet: {}.", resource(catalog, *id, *it)),
         Deed::Worked(time) => format!("You have worked as a developer for {}.", months(*time)),
         Deed::ForgetWork => "You have not said how long you have worked.".to_owned(),
-        Deed::Follow(id) => {
-            format!(
-                "Followed from today, so its milestones have dates: {}.",
-                catalog.route(*id).name
-            )
-        }
-        Deed::Leave(id) => format!(
-            "Not followed any more, but what you reached stays: {}.",
-            catalog.route(*id).name
-        ),
-        Deed::Reach(id, _) if before.progress.follows(*id) => {
-            format!("Milestone reached, {}.", milestones(after, *id))
-        }
-        Deed::Reach(id, _) => {
-            format!(
-                "Milestone reached, and you follow this route from today, {}.",
-                milestones(after, *id)
-            )
-        }
+        Deed::Follow(id) => format!("{FOLLOWED}: {}.", catalog.route(*id).name),
+        Deed::Leave(id) => format!("{LEFT}: {}.", catalog.route(*id).name),
+        Deed::Reach(id, _) => reached(before, after, *id),
         Deed::Unreach(id, _) => format!("The milestone is open again, {}.", milestones(after, *id)),
     }
+}
+
+/// What has come of letting the plan decide.
+const FREE: &str = "Let go, so the plan decides where it stands";
+/// What has come of following a route.
+const FOLLOWED: &str = "Followed from today, so its milestones have dates";
+/// What has come of leaving one.
+const LEFT: &str = "Not followed any more, but what you reached stays";
+
+fn claimed(rung: Rung) -> String {
+    format!("Claimed up to {}, which counts as done without proof", rung.word())
+}
+
+fn estimated(catalog: &Catalog, (id, rung): (SkillId, Rung), time: u32) -> String {
+    let climb = at_rung(&catalog.skill(id).name, rung);
+    format!("Planned with your own estimate, {}: {climb}.", minutes(time))
+}
+
+fn begun(after: Learner<'_>) -> String {
+    match after.progress.start() {
+        Some(start) => format!("You begin on {}.", date(start)),
+        None => "You begin at once.".to_owned(),
+    }
+}
+
+fn shown(after: Learner<'_>, mark: Mark) -> String {
+    let tick = if is_open(after, mark) { " It is not ticked yet." } else { "" };
+    format!("Kept as evidence for {}.{tick}", marked(after.catalog, mark))
+}
+
+fn reached(before: Learner<'_>, after: Learner<'_>, id: RouteId) -> String {
+    let first =
+        if before.progress.follows(id) { "" } else { ", and you follow this route from today" };
+    format!("Milestone reached{first}, {}.", milestones(after, id))
 }
 
 /// Why a deed was refused, in a sentence without a full stop.

@@ -1,6 +1,18 @@
 //! The words for what there is one of several of.
 
-use crate::catalog::{Access, Doubt, Form, Level, Per, Stage};
+use crate::{
+    catalog::{Access, Doubt, Form, Level, Per, Stage},
+    progress::Depth,
+};
+
+/// How much of what a role calls for a depth takes in.
+pub fn depth(depth: Depth) -> &'static str {
+    match depth {
+        Depth::Essential => "what is essential",
+        Depth::Important => "what is essential or important",
+        Depth::Everything => "everything",
+    }
+}
 
 /// The word for a level.
 pub fn level(level: Level) -> &'static str {

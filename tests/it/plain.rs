@@ -90,10 +90,10 @@ fn coder() -> Talk {
 #[test]
 fn the_whole_job_from_the_first_question_to_a_kept_plan() {
     let mut talk = Talk::new();
-    assert!(talk.said.contains("Question 1. Which role do you aim for?"), "{}", talk.said);
+    assert!(talk.said.contains("Question 1. What would you like to become?"), "{}", talk.said);
     talk.hear(&[
-        ("coder", "Your goal now: Coder. Type undo | Question 2 of"),
-        ("1", "comes first now | When do you study?"),
+        ("coder", "Your goal now: Coder. | Type undo | Question 2 of"),
+        ("1", "comes first now | When do you have time to study?"),
         ("mon-fri=1", "Your week: Mon to Fri 1 h, 5 h a week"),
     ]);
     while !talk.said.contains("Today. Your goal: Coder") {
@@ -126,16 +126,16 @@ fn a_first_question_can_be_left_open_answered_wrongly_and_come_back_to() {
     talk.hear(&[
         ("99", "There is no answer 99; type a number from 1 to"),
         ("no such role", "No role goes by no such role"),
-        ("", "Where are you?"),
-        ("back", "Which role do you aim for?"),
+        ("", "Where do you want to work?"),
+        ("back", "What would you like to become?"),
         ("1 2", "one answer; type one number"),
         ("1", "Your goal now"),
         ("nowhere", "The regions are"),
-        ("", "When do you study?"),
+        ("", "When do you have time to study?"),
         ("soon", "`soon` is no day with its hours"),
         ("8h a week", "8 h a week. Type undo"),
         ("today", "Today. Your goal"),
-        ("answers", "Which role do you aim for? | So far:"),
+        ("answers", "What would you like to become? | So far:"),
     ]);
 }
 
@@ -151,9 +151,32 @@ fn what_is_known_is_claimed_with_what_it_builds_on_and_undone_together() {
     let last = last.max().unwrap().to_string();
     talk.hear(&[(&last, "which counts as done without proof: | Type undo")]);
     assert!(talk.kept.records().filter(|(_, it)| it.claimed().is_some()).count() > 1);
-    talk.say("undo");
+    talk.hear(&[("undo", ""), ("again", "What do you know already?")]);
     assert_eq!(talk.kept, before);
+    talk.hear(&[(&last, "without proof"), ("again", ", marked"), (&last, "Type undo")]);
+    assert_eq!(talk.kept, before, "what came along goes again with what brought it");
+    talk.hear(&[("1", "without proof"), ("again", "1. All of stage 1"), ("1", "Type undo")]);
+    assert_eq!(talk.kept, before, "a stage is marked and taken back as a whole");
     talk.hear(&[("", "Your plan is ready. | Today.")]);
+}
+
+#[test]
+fn who_is_not_sure_is_asked_three_questions_and_proposed_a_role() {
+    let mut talk = Talk::begin(&SHIPPED, Progress::default(), &Signs::UNICODE);
+    talk.hear(&[
+        ("1", "1 of 3. What would please you most"),
+        ("1", "2 of 3."),
+        ("2", "3 of 3."),
+        ("back", "2 of 3."),
+        ("2", "3 of 3."),
+        ("4", "These may suit you: 1. Mobile developer | its leaflet says of those it suits"),
+        ("", "I am not sure"),
+        ("1", "1 of 3."),
+        ("1", "2 of 3."),
+        ("2", "3 of 3."),
+        ("4", "These may suit you:"),
+        ("1", "Your goal now: Mobile developer. | Question 2 of"),
+    ]);
 }
 
 #[test]
@@ -261,11 +284,11 @@ fn what_is_tried_is_kept_or_dropped() {
         ("plan", "Your plan for Coder"),
         ("try more", "Nothing is kept yet"),
         ("try fewer", "That is the plan you have"),
-        ("try depth essential", "depth essential"),
+        ("try depth everything", "depth everything"),
     ]);
     assert_eq!(talk.kept, before);
     assert!(plain::end(&talk.conversation).starts_with("What was tried is dropped"));
-    talk.hear(&[("keep", "Your goal's depth: essential."), ("set dates hidden", "No dates")]);
+    talk.hear(&[("keep", "Your goal's depth: everything."), ("set dates hidden", "No dates")]);
     assert!(!talk.say("today").contains("You can apply"));
     talk.hear(&[
         ("set dates shown", "shown again"),
@@ -397,7 +420,7 @@ fn a_terminal_that_cannot_paint_gets_a_conversation_in_plain_letters() {
     let output = command.output().unwrap();
     assert_eq!(output.status.code(), Some(0), "{}", told(&output));
     let said = told(&output);
-    assert!(said.contains("Which role do you aim for?") && said.is_ascii(), "{said}");
+    assert!(said.contains("What would you like to become?") && said.is_ascii(), "{said}");
     assert!(!home.file().exists(), "nothing was answered");
     home.refuses("--plain status", "--plain opens a conversation");
 }

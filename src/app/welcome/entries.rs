@@ -1,12 +1,10 @@
 //! The lines of the list at a question: its answers, in groups.
 
 use super::{super::App, Welcome};
-use super::{
-    answer::{Answer, is_first_job},
-    guess,
-    question::FirstQuestion,
+use crate::{
+    catalog::{Catalog, SkillId},
+    first::{self, Answer, FirstQuestion, is_first_job},
 };
-use crate::catalog::{Catalog, SkillId};
 
 /// A line of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,10 +73,10 @@ impl App {
     }
 
     fn guess_entries(&self, given: &[usize]) -> Vec<Entry> {
-        if let Some(inquiry) = guess::INQUIRIES.get(given.len()) {
+        if let Some(inquiry) = first::INQUIRIES.get(given.len()) {
             return (0..inquiry.answers.len()).map(Entry::Said).collect();
         }
-        let proposals = guess::proposals(self.catalog, given).into_iter();
+        let proposals = first::proposals(self.catalog, given).into_iter();
         let answers = proposals.map(|it| Entry::Answer(Answer::Role(it.role)));
         std::iter::once(Entry::Title("These may suit you")).chain(answers).collect()
     }
@@ -92,7 +90,7 @@ impl App {
         };
         let (first, later): (Vec<Answer>, Vec<Answer>) = shown.partition(is_first);
         let mut entries = Vec::new();
-        if !welcome.is_typing() && guess::can_propose(self.catalog) {
+        if !welcome.is_typing() && first::can_propose(self.catalog) {
             entries.push(Entry::Unsure);
         }
         let gap = self.shape().is_spacious.then_some(Entry::Gap);

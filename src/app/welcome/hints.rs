@@ -1,7 +1,10 @@
 //! What the keys do at a question, for the footer.
 
-use super::{super::App, Entry, FirstQuestion, Welcome, folding::around};
-use crate::keys::{Action, Binding};
+use super::{super::App, Entry, Welcome, folding::around};
+use crate::{
+    first::FirstQuestion,
+    keys::{Action, Binding},
+};
 
 impl App {
     /// What an action does at a question; none where it would do nothing.

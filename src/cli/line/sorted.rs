@@ -157,80 +157,58 @@ impl Command {
     #[expect(clippy::too_many_lines, reason = "a line for each command")]
     pub(in crate::cli) fn sorted(self) -> Sorted {
         match self {
-            Self::Roles => Sorted::Progress(OnProgress::Ask(Ask::Roles)),
-            Self::Skills => Sorted::Progress(OnProgress::Ask(Ask::Skills)),
-            Self::Routes => Sorted::Progress(OnProgress::Ask(Ask::Routes)),
-            Self::Projects => Sorted::Progress(OnProgress::Ask(Ask::Projects)),
-            Self::Path { role } => Sorted::Progress(OnProgress::Ask(Ask::Path(role))),
-            Self::Areas => Sorted::Progress(OnProgress::Ask(Ask::Areas)),
-            Self::Regions => Sorted::Progress(OnProgress::Ask(Ask::Regions)),
-            Self::Sources => Sorted::Progress(OnProgress::Ask(Ask::Sources)),
-            Self::Guides => Sorted::Progress(OnProgress::Ask(Ask::Guides)),
-            Self::Terms { words } => Sorted::Progress(OnProgress::Ask(Ask::Terms(words.join(" ")))),
-            Self::Role { id } => Sorted::Progress(OnProgress::Ask(Ask::Role(id))),
-            Self::Skill { id } => Sorted::Progress(OnProgress::Ask(Ask::Skill(id))),
-            Self::Route { id } => Sorted::Progress(OnProgress::Ask(Ask::Route(id))),
-            Self::Project { id } => Sorted::Progress(OnProgress::Ask(Ask::Project(id))),
-            Self::Way { skill } => Sorted::Progress(OnProgress::Ask(Ask::Way(skill))),
-            Self::Compare { ids } => Sorted::Progress(OnProgress::Ask(Ask::Compare(ids))),
-            Self::Search { words } => {
-                Sorted::Progress(OnProgress::Ask(Ask::Search(words.join(" "))))
-            }
-            Self::Status { line: false } => Sorted::Progress(OnProgress::Ask(Ask::Status)),
-            Self::Status { line: true } => Sorted::Progress(OnProgress::Ask(Ask::StatusLine)),
-            Self::Next { count } => Sorted::Progress(OnProgress::Ask(Ask::Next(count))),
-            Self::Plan { keep: true, .. } => Sorted::Progress(OnProgress::Do(Do::KeepPlan)),
-            Self::Plan { forget: true, .. } => Sorted::Progress(OnProgress::Do(Do::ForgetPlan)),
-            Self::Plan { by: Some(by), .. } => Sorted::Progress(OnProgress::Ask(Ask::ReadyBy(by))),
-            Self::Plan { by: None, .. } => Sorted::Progress(OnProgress::Ask(Ask::Plan)),
-            Self::Goal { role: None, undo: false } => {
-                Sorted::Progress(OnProgress::Ask(Ask::Status))
-            }
-            Self::Goal { role, undo: _ } => Sorted::Progress(OnProgress::Do(Do::Goal { role })),
-            Self::Prove { skill, proofs, undo } => {
-                Sorted::Progress(OnProgress::Do(Do::Prove { skill, proofs, undo }))
-            }
+            Self::Roles => ask(Ask::Roles),
+            Self::Skills => ask(Ask::Skills),
+            Self::Routes => ask(Ask::Routes),
+            Self::Projects => ask(Ask::Projects),
+            Self::Path { role } => ask(Ask::Path(role)),
+            Self::Areas => ask(Ask::Areas),
+            Self::Regions => ask(Ask::Regions),
+            Self::Sources => ask(Ask::Sources),
+            Self::Guides => ask(Ask::Guides),
+            Self::Terms { words } => ask(Ask::Terms(words.join(" "))),
+            Self::Role { id } => ask(Ask::Role(id)),
+            Self::Skill { id } => ask(Ask::Skill(id)),
+            Self::Route { id } => ask(Ask::Route(id)),
+            Self::Project { id } => ask(Ask::Project(id)),
+            Self::Way { skill } => ask(Ask::Way(skill)),
+            Self::Compare { ids } => ask(Ask::Compare(ids)),
+            Self::Search { words } => ask(Ask::Search(words.join(" "))),
+            Self::Status { line: false } => ask(Ask::Status),
+            Self::Status { line: true } => ask(Ask::StatusLine),
+            Self::Next { count } => ask(Ask::Next(count)),
+            Self::Plan { keep: true, .. } => does(Do::KeepPlan),
+            Self::Plan { forget: true, .. } => does(Do::ForgetPlan),
+            Self::Plan { by: Some(by), .. } => ask(Ask::ReadyBy(by)),
+            Self::Plan { by: None, .. } => ask(Ask::Plan),
+            Self::Goal { role: None, undo: false } => ask(Ask::Status),
+            Self::Goal { role, undo: _ } => does(Do::Goal { role }),
+            Self::Prove { skill, proofs, undo } => does(Do::Prove { skill, proofs, undo }),
             Self::Build { project, points, prove, undo } => {
-                Sorted::Progress(OnProgress::Do(Do::Build { project, points, prove, undo }))
+                does(Do::Build { project, points, prove, undo })
             }
-            Self::Claim { skills, rung, undo } => {
-                Sorted::Progress(OnProgress::Do(Do::Claim { skills, rung, undo }))
-            }
-            Self::Skip(some) => Sorted::Progress(OnProgress::Do(Do::Skip(some))),
-            Self::Reset { skill } => Sorted::Progress(OnProgress::Do(Do::Reset { skill })),
-            Self::Follow { route, undo } => {
-                Sorted::Progress(OnProgress::Do(Do::Follow { route, undo }))
-            }
+            Self::Claim { skills, rung, undo } => does(Do::Claim { skills, rung, undo }),
+            Self::Skip(some) => does(Do::Skip(some)),
+            Self::Reset { skill } => does(Do::Reset { skill }),
+            Self::Follow { route, undo } => does(Do::Follow { route, undo }),
             Self::Milestone { route, milestones, undo } => {
-                Sorted::Progress(OnProgress::Do(Do::Milestone { route, milestones, undo }))
+                does(Do::Milestone { route, milestones, undo })
             }
-            Self::Set { setting: None } => Sorted::Progress(OnProgress::Ask(Ask::Settings)),
-            Self::Set { setting: Some(setting) } => {
-                Sorted::Progress(OnProgress::Do(Do::Set(setting)))
-            }
-            Self::Log { what, time, on, undo: _ } => {
-                Sorted::Progress(OnProgress::Do(Do::Log { what, time, on }))
-            }
-            Self::Entry { entry, time, undo: _ } => {
-                Sorted::Progress(OnProgress::Do(Do::Correct { entry, time }))
-            }
-            Self::Timer { timing: Some(timing) } => {
-                Sorted::Progress(OnProgress::Do(Do::Timer(timing)))
-            }
-            Self::Timer { timing: None } => Sorted::Progress(OnProgress::Ask(Ask::Timers)),
-            Self::Journal { words } => {
-                Sorted::Progress(OnProgress::Ask(Ask::Journal(words.join(" "))))
-            }
+            Self::Set { setting: None } => ask(Ask::Settings),
+            Self::Set { setting: Some(setting) } => does(Do::Set(setting)),
+            Self::Log { what, time, on, undo: _ } => does(Do::Log { what, time, on }),
+            Self::Entry { entry, time, undo: _ } => does(Do::Correct { entry, time }),
+            Self::Timer { timing: Some(timing) } => does(Do::Timer(timing)),
+            Self::Timer { timing: None } => ask(Ask::Timers),
+            Self::Journal { words } => ask(Ask::Journal(words.join(" "))),
             Self::Note(note) => Sorted::Progress(note.sorted()),
             Self::Evidence(evidence) => Sorted::Progress(evidence.sorted()),
             Self::Estimate(estimate) => Sorted::Progress(estimate.sorted()),
             Self::Read(read) => Sorted::Progress(read.sorted()),
             Self::Pin { skill, undo: true, .. } | Self::Unpin { skill } => {
-                Sorted::Progress(OnProgress::Do(Do::Unpin { skill }))
+                does(Do::Unpin { skill })
             }
-            Self::Pin { skill, place, undo: false } => {
-                Sorted::Progress(OnProgress::Do(Do::Pin { skill, place }))
-            }
+            Self::Pin { skill, place, undo: false } => does(Do::Pin { skill, place }),
             Self::Undo => Sorted::Progress(OnProgress::Undo),
             Self::Redo => Sorted::Progress(OnProgress::Redo),
             Self::Backups => Sorted::File(FileCommand::Backups),
@@ -248,6 +226,16 @@ impl Command {
             Self::Man => Sorted::Program(Program::Man),
         }
     }
+}
+
+/// What is asked of progress.
+fn ask(it: Ask) -> Sorted {
+    Sorted::Progress(OnProgress::Ask(it))
+}
+
+/// What is done to progress.
+fn does(it: Do) -> Sorted {
+    Sorted::Progress(OnProgress::Do(it))
 }
 
 /// What can be written or marked, with names that are still to be looked up.

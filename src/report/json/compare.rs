@@ -35,6 +35,8 @@ struct Role<'a> {
     role: &'a str,
     name: &'a str,
     is_goal: bool,
+    /// How much of what the role calls for the figures count.
+    depth: &'static str,
     /// The share reached, from 0 to 1.
     readiness: f64,
     /// From when on one could apply for it.
@@ -91,6 +93,7 @@ fn role<'a>(learner: Learner<'a>, it: &RoleFigures, own: &[SkillId]) -> Role<'a>
         role: &known.id,
         name: &known.name,
         is_goal: learner.progress.aims_for(*role),
+        depth: learner.progress.goal_of(*role).depth.word(),
         readiness: f64::from(readiness.permille()) / 1000.0,
         apply: apply.ok().map(finish),
         hours_left: Range { low: left.low, likely: left.likely, high: left.high },

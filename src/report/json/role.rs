@@ -31,6 +31,8 @@ pub struct Role<'a> {
     is_goal: bool,
     /// What you noted, in lines.
     own_note: Option<&'a str>,
+    /// How much of the requirements the readiness counts.
+    depth: &'static str,
     readiness: Share,
     requirements: Vec<Called<'a>>,
     /// What is built on the way, beyond what is built on the way to the post before.
@@ -199,6 +201,7 @@ pub fn role<'a>(learner: Learner<'a>, role: RoleId) -> Role<'a> {
         summary,
         is_goal: learner.progress.aims_for(role),
         own_note: own_note(learner, Notable::Role(role)),
+        depth: goal.depth.word(),
         readiness: share(planner::readiness(learner, goal)),
         requirements: requirements.iter().map(|it| called(learner, it)).collect(),
         path: path.iter().map(|id| &*learner.catalog.project(*id).id).collect(),

@@ -126,9 +126,9 @@ pub fn route<'a>(learner: Learner<'a>, route: RouteId) -> Route<'a> {
         region,
         name,
         summary,
-        duration: Duration { low_weeks, high_weeks, text: duration, trust: duration_trust },
-        load: WeeklyLoad { low_hours, high_hours, text: load, trust: load_trust },
-        cost: Cost { currency, low, high, per, text: cost, trust: cost_trust },
+        duration,
+        load,
+        cost,
         credential,
         entry,
         suits,
@@ -142,10 +142,6 @@ pub fn route<'a>(learner: Learner<'a>, route: RouteId) -> Route<'a> {
         note,
     } = known;
     let since = learner.progress.journey(route).and_then(|it| it.since);
-    let page = |it: &'a Link| {
-        let Link { title, address } = it;
-        Page { title, address }
-    };
     Route {
         id,
         name,
@@ -154,26 +150,9 @@ pub fn route<'a>(learner: Learner<'a>, route: RouteId) -> Route<'a> {
         summary: passages(learner, summary),
         followed: since.is_some(),
         since,
-        duration: Weeks {
-            low_weeks: *low_weeks,
-            high_weeks: *high_weeks,
-            text: duration,
-            trust: trust(*duration_trust),
-        },
-        load: Hourly {
-            low_hours: *low_hours,
-            high_hours: *high_hours,
-            text: load,
-            trust: trust(*load_trust),
-        },
-        cost: Price {
-            low: *low,
-            high: *high,
-            currency,
-            per,
-            text: cost,
-            trust: trust(*cost_trust),
-        },
+        duration: weeks(duration),
+        load: hourly(load),
+        cost: price(cost),
         credential,
         entry: texts(entry),
         suits,
@@ -187,6 +166,26 @@ pub fn route<'a>(learner: Learner<'a>, route: RouteId) -> Route<'a> {
         note: note.as_deref(),
         own_note: own_note(learner, Notable::Route(route)),
     }
+}
+
+fn weeks(it: &Duration) -> Weeks<'_> {
+    let Duration { low_weeks, high_weeks, text, trust } = it;
+    Weeks { low_weeks: *low_weeks, high_weeks: *high_weeks, text, trust: self::trust(*trust) }
+}
+
+fn hourly(it: &WeeklyLoad) -> Hourly<'_> {
+    let WeeklyLoad { low_hours, high_hours, text, trust } = it;
+    Hourly { low_hours: *low_hours, high_hours: *high_hours, text, trust: self::trust(*trust) }
+}
+
+fn price(it: &Cost) -> Price<'_> {
+    let Cost { currency, low, high, per, text, trust } = it;
+    Price { low: *low, high: *high, currency, per, text, trust: self::trust(*trust) }
+}
+
+fn page(it: &Link) -> Page<'_> {
+    let Link { title, address } = it;
+    Page { title, address }
 }
 
 fn reached<'a>(

@@ -1,8 +1,9 @@
 //! What a plan and pay come to, in words for the sheet beside an answer.
 
 use crate::{
-    app::{App, PayRange, pay_in},
+    app::App,
     catalog::{Per, RegionId, RoleId, SkillId},
+    first::{PayRange, pay_in},
     planner::{Plan, Spread, StageKind},
     progress::{Depth, Item},
     words,
@@ -22,8 +23,8 @@ pub(super) fn amount(app: &App, plan: &Plan) -> String {
         .collect();
     skills.sort_unstable();
     skills.dedup();
-    let is_least = plan.goal.is_some_and(|it| it.depth == Depth::Essential);
-    let depth = if is_least { " for what is essential" } else { "" };
+    let part = plan.goal.map(|it| it.depth).filter(|it| *it != Depth::Everything);
+    let depth = part.map_or(String::new(), |it| format!(" for {}", words::depth(it)));
     format!(
         "{}, {}, {}{depth}",
         words::count(stages, "stage", "stages"),

@@ -13,8 +13,9 @@ use super::super::{
 };
 use super::figures::amounts_short;
 use crate::{
-    app::{Answer, App, Entry, FirstQuestion, Hit, INQUIRIES, Welcome, pay_in},
+    app::{App, Entry, Hit, Welcome},
     catalog::{RoleId, SkillId},
+    first::{Answer, FirstQuestion, INQUIRIES, pay_in},
     keys::{Action, Editing},
     planner::{self, Plan},
     words,
@@ -233,33 +234,29 @@ impl Row<'_> {
     fn answer(&self, app: &App, welcome: &Welcome, answer: &Answer) -> Line<'static> {
         let plan = welcome.planned(answer);
         let when = plan.map(|it| until(app, it)).unwrap_or_default();
+        let text = format!("  {}", answer.told(app.catalog));
         match answer {
             Answer::Role(id) => {
                 let pay = if self.room < BOTH { String::new() } else { pay(app, *id) };
                 let gap = if pay.is_empty() { String::new() } else { format!(" {pay:>PAY$}") };
                 let columns =
                     if self.room < BOTH { when.clone() } else { format!("{when:>TIME$}{gap}") };
-                self.of(&format!("  {}", app.catalog.role(*id).name), &columns)
+                self.of(&text, &columns)
             }
-            Answer::Worked(0) => self.of("  Not yet", &month(app, plan)),
-            Answer::Worked(months) => {
-                self.of(&format!("  {}", words::months(*months)), &month(app, plan))
-            }
+            Answer::Worked(_) => self.of(&text, &month(app, plan)),
             Answer::Region(id) => {
                 let role = app.progress.goal().map(|it| it.role);
                 let range = role.and_then(|role| pay_in(app.catalog, role, *id));
                 let pay = range.map(|it| amounts_short(&it)).unwrap_or_default();
-                self.of(&format!("  {}", app.catalog.region(*id).name), &pay)
+                self.of(&text, &pay)
             }
             Answer::Hours(week) => {
                 let all = format!("{} a week", words::minutes(week.values().sum()));
-                let month = month(app, plan);
-                self.of_either(&format!("  {}", words::week(week)), &all, &month)
+                self.of_either(&text, &all, &month(app, plan))
             }
             Answer::Pick(id) => {
                 let hours = words::hours(app.catalog.hours_to(*id, app.learner().aim(*id)));
-                let month = month(app, plan);
-                self.of_either(&format!("  {}", app.catalog.skill(*id).name), &hours, &month)
+                self.of_either(&text, &hours, &month(app, plan))
             }
         }
     }

@@ -13,11 +13,11 @@ use super::{
     sheet::Sheet,
 };
 use crate::{
-    app::{
-        Answer, App, Entry, FirstQuestion, Welcome, asked_for, called_for_by, leads_to, pay_in,
-        proposals, taught_first,
-    },
+    app::{App, Entry, Welcome},
     catalog::{RegionId, Role, RoleId, SkillId, Topic},
+    first::{
+        Answer, FirstQuestion, asked_for, called_for_by, leads_to, pay_in, proposals, taught_first,
+    },
     planner::{Plan, StageKind},
     progress::Week,
     words,
@@ -112,10 +112,8 @@ impl Teller<'_> {
     fn answer(&mut self, answer: &Answer) {
         match answer {
             Answer::Role(id) => self.role(*id, answer),
-            Answer::Worked(months) => {
-                let title =
-                    if *months == 0 { "Not yet".to_owned() } else { words::months(*months) };
-                self.sheet.title(&title, "");
+            Answer::Worked(_) => {
+                self.sheet.title(&answer.told(self.app.catalog), "");
                 self.applying(answer);
                 self.path(answer);
             }

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 use rungs::{
-    app::{self, Answer, App, Effect, FirstQuestion, Message, Overlay, Size, Welcome},
+    app::{self, App, Effect, Message, Overlay, Size, Welcome},
     catalog::{Rung, SkillId},
+    first::{Answer, FirstQuestion},
     keys::Key,
     progress::{Depth, Progress},
 };

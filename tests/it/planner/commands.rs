@@ -37,6 +37,7 @@ fn days(finish: &Value) -> [&str; 3] {
 fn a_plan_answers_under_the_names_that_were_promised() {
     let home = home();
     home.ask("goal back-end-developer");
+    home.ask("set depth everything");
     home.ask("set hours mon=1,sat=4");
     let plan = home.json("plan");
     assert_eq!(plan["goal"], "back-end-developer");
@@ -100,9 +101,24 @@ fn stages_rungs_and_projects_name_each_other() {
 }
 
 #[test]
+fn a_first_goal_is_what_is_essential_and_a_later_one_is_as_deep_as_before() {
+    let home = home();
+    assert_eq!(home.json("role back-end-developer")["depth"], "essential");
+    home.ask("goal back-end-developer");
+    assert_eq!(home.json("plan")["depth"], "essential");
+    home.ask("set depth important");
+    home.ask("goal front-end-developer");
+    assert_eq!(home.json("plan")["depth"], "important");
+    assert_eq!(home.json("role back-end-developer")["depth"], "important");
+    let compared = home.json("compare back-end-developer front-end-developer");
+    assert!(list(&compared, "roles").iter().all(|it| it["depth"] == "important"), "{compared}");
+}
+
+#[test]
 fn what_is_set_changes_the_plan_and_can_be_taken_back() {
     let home = home();
     home.ask("goal back-end-developer");
+    home.ask("set depth everything");
     let before = home.json("plan");
     assert_eq!(before["hours_are_assumed"], true);
 
@@ -210,6 +226,7 @@ fn wrong_use_is_refused_with_status_2() {
 fn a_pin_holds_until_it_is_taken_back_and_a_kept_plan_tells_the_slip() {
     let home = home();
     home.ask("goal back-end-developer");
+    home.ask("set depth everything");
     let before = home.json("plan");
     let is_free = |it: &&Value| list(it, "needs").is_empty() && it["rhythm"] == "block";
     let free = list(&before, "order").iter().rfind(is_free).unwrap();

@@ -3,8 +3,8 @@
 
 use super::{super::figures::apply_in_short, Teller};
 use crate::{
-    app::{INQUIRIES, builds_on},
     catalog::SkillId,
+    first::{INQUIRIES, builds_on},
     planner::StageKind,
     words,
 };

@@ -3,6 +3,7 @@
 use strum::VariantArray;
 
 use crate::{
+    catalog::RoleId,
     planner::{Choice, Plan},
     progress::Learner,
     words,
@@ -51,12 +52,25 @@ impl<'a> Asked<'a> {
 
     /// The question after that one.
     pub fn next(self, question: FirstQuestion) -> Option<FirstQuestion> {
-        self.questions().into_iter().find(|it| *it > question)
+        self.questions().into_iter().find(|it| *it > question && self.can_be_answered(*it))
     }
 
     /// The question before that one.
     pub fn previous(self, question: FirstQuestion) -> Option<FirstQuestion> {
-        self.questions().into_iter().rfind(|it| *it < question)
+        self.questions().into_iter().rfind(|it| *it < question && self.can_be_answered(*it))
+    }
+
+    /// Whether there is anything to answer. Without a role there is nothing to choose and
+    /// nothing on the way to know.
+    fn can_be_answered(self, question: FirstQuestion) -> bool {
+        match question {
+            FirstQuestion::Pick => self.choice().is_some(),
+            FirstQuestion::Known => self.role().is_some(),
+            FirstQuestion::Role
+            | FirstQuestion::Worked
+            | FirstQuestion::Region
+            | FirstQuestion::Hours => true,
+        }
     }
 
     /// The choice that the role leaves and that decides the others: a language before its
@@ -138,7 +152,7 @@ impl<'a> Asked<'a> {
         names.map(str::to_lowercase).collect()
     }
 
-    fn role(self) -> Option<crate::catalog::RoleId> {
+    fn role(self) -> Option<RoleId> {
         self.learner.progress.goal().map(|it| it.role)
     }
 

@@ -5,7 +5,8 @@ use crate::{
     catalog::{Catalog, RegionId, RoleId, SkillId},
     deeds::Deed,
     planner,
-    progress::{Day, Depth, Progress, Week},
+    progress::{Day, Progress, Week},
+    words,
 };
 
 /// An answer of which one is taken.
@@ -28,23 +29,30 @@ const HABITS: [(u32, u32, u32); 7] =
     [(30, 0, 0), (60, 0, 0), (60, 60, 60), (60, 180, 0), (0, 240, 240), (120, 0, 0), (360, 0, 0)];
 
 /// Times worked to choose from, in months.
-const WORKED: [u32; 8] = [0, 6, 12, 24, 36, 60, 84, 120];
+pub const WORKED: [u32; 8] = [0, 6, 12, 24, 36, 60, 84, 120];
 
 impl Answer {
-    /// What is done if this is the answer. Who aims for something for the first time aims
-    /// for what is essential: more can be added when that is near.
-    pub fn deeds(&self, progress: &Progress) -> Vec<Deed> {
-        let deed = match self {
-            Self::Role(id) if progress.goal().is_none() => {
-                return vec![Deed::Aim(*id), Deed::Deepen(Depth::Essential)];
-            }
+    /// What is done if this is the answer.
+    pub fn deed(&self) -> Deed {
+        match self {
             Self::Role(id) => Deed::Aim(*id),
             Self::Worked(months) => Deed::Worked(*months),
             Self::Region(id) => Deed::Live(*id),
             Self::Hours(week) => Deed::Hours(week.clone()),
             Self::Pick(id) => Deed::Pick(*id),
-        };
-        vec![deed]
+        }
+    }
+
+    /// The answer in words.
+    pub fn told(&self, catalog: &Catalog) -> String {
+        match self {
+            Self::Role(id) => catalog.role(*id).name.to_string(),
+            Self::Worked(0) => "Not yet".to_owned(),
+            Self::Worked(months) => words::months(*months),
+            Self::Region(id) => catalog.region(*id).name.to_string(),
+            Self::Hours(week) => words::week(week),
+            Self::Pick(id) => catalog.skill(*id).name.to_string(),
+        }
     }
 }
 
@@ -85,7 +93,7 @@ impl Asked<'_> {
 }
 
 /// Whether a role can be the first job of a career.
-pub(super) fn is_first_job(catalog: &Catalog, id: RoleId) -> bool {
+pub fn is_first_job(catalog: &Catalog, id: RoleId) -> bool {
     catalog.role(id).experience.is_none()
 }
 

@@ -118,7 +118,7 @@ pub const INQUIRIES: [Inquiry; 3] = [
 ];
 
 /// Whether there is anything in the catalog to propose.
-pub(super) fn can_propose(catalog: &Catalog) -> bool {
+pub fn can_propose(catalog: &Catalog) -> bool {
     let answers = INQUIRIES.iter().flat_map(|it| it.answers);
     answers.flat_map(|it| it.roles).any(|(id, ..)| catalog.find_role(id).is_some())
 }

@@ -95,7 +95,7 @@ impl Known {
     }
 
     /// What has come of marking these, or of taking their marks back.
-    pub(super) fn told(&self, before: usize, skills: &[SkillId]) -> String {
+    pub fn told(&self, before: usize, skills: &[SkillId]) -> String {
         let own = self.count_of(skills);
         if own == 0 && self.count() <= before {
             return match (before - self.count()).saturating_sub(skills.len()) {
@@ -118,6 +118,11 @@ impl Known {
         let new = self.marks.iter().filter(|(id, rung)| self.before.get(id) < Some(rung));
         let new = new.map(|(id, rung)| Deed::Claim(*id, *rung));
         gone.chain(new).collect()
+    }
+
+    /// What is marked now is done: deeds count from here.
+    pub fn keep(&mut self) {
+        self.before = self.marks.clone();
     }
 
     /// Finds what is marked: what was claimed, what was marked by hand, and what that builds on.
