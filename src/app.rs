@@ -63,6 +63,7 @@ use self::{act::UndoList, written::Written};
 use crate::{
     catalog::{Catalog, RegionId},
     config::{Change, SignChoice, ThemeName},
+    journal::Shown,
     keys::{Action, Keymap, Scope, Screen},
     page::{Comparison, Subject},
     planner::{self, Moved, Path, Plan},
@@ -84,6 +85,10 @@ pub struct App {
     pub screen: Screen,
     /// Where one is on the screen of today.
     pub today: Browse,
+    /// Where one is on the screen of progress.
+    pub lived: Browse,
+    /// What of the journal is listed there.
+    pub shown: Shown,
     /// Where one is on the screen of roles.
     pub roles: Browse,
     /// Where one is on the screen of skills.
@@ -209,6 +214,8 @@ impl App {
     ) -> Self {
         let mut app = Self {
             today: Browse::page(),
+            lived: Browse::page(),
+            shown: Shown::default(),
             roles: Browse::default(),
             skills: Browse::default(),
             routes: Browse::default(),
@@ -289,6 +296,7 @@ impl App {
         let mut scopes = match self.screen {
             _ if self.is_comparing() => vec![Scope::Compare, pane],
             Screen::Plan => vec![Scope::Plan],
+            Screen::Progress => vec![Scope::Progress, pane],
             Screen::Today => vec![Scope::Today, pane],
             Screen::Roles => vec![Scope::Roles, pane],
             Screen::Skills => vec![Scope::Skills, pane],
@@ -302,6 +310,7 @@ impl App {
     pub fn browse(&self) -> &Browse {
         match self.screen {
             Screen::Today | Screen::Plan => &self.today,
+            Screen::Progress => &self.lived,
             Screen::Roles => &self.roles,
             Screen::Skills => &self.skills,
             Screen::Routes => &self.routes,
@@ -311,6 +320,7 @@ impl App {
     fn browse_mut(&mut self) -> &mut Browse {
         match self.screen {
             Screen::Today | Screen::Plan => &mut self.today,
+            Screen::Progress => &mut self.lived,
             Screen::Roles => &mut self.roles,
             Screen::Skills => &mut self.skills,
             Screen::Routes => &mut self.routes,
@@ -334,6 +344,9 @@ impl App {
         }
         if self.screen == Screen::Today {
             return Some(Subject::Today);
+        }
+        if self.screen == Screen::Progress {
+            return Some(Subject::Progress(self.shown));
         }
         match self.row()? {
             Row::Role(id) => Some(Subject::Role(id)),

@@ -3,10 +3,21 @@
 //! Nothing is noted for the journal alone. It is read off what progress says of
 //! skills, projects, routes and reviews, so what is taken back is out of it at once.
 
+mod course;
+mod look;
+mod time;
+
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+use strum::VariantArray;
+
+pub use self::{
+    course::{Reached, kept_by, reached, spread_over},
+    look::{Look, Suggestion, look_back},
+    time::{Streak, Week, days, streak, weeks},
+};
 use crate::{
     catalog::{
         ClimbId, MilestoneId, PointId, ProjectId, ProofId, ResourceId, RouteId, Rung, SkillId,
@@ -48,6 +59,66 @@ pub enum Happening {
     Read(SkillId, ResourceId),
     /// Questions came back and were answered: how many, and how many of them were not known.
     Reviewed(usize, usize),
+}
+
+/// What of the journal one looks at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, VariantArray)]
+pub enum Shown {
+    /// All of it.
+    #[default]
+    Everything,
+    /// Time alone.
+    Time,
+    /// What was shown: proofs, rungs, points and projects.
+    Proofs,
+    /// What was said: claims, and what was left out.
+    Claims,
+    /// Routes and their milestones.
+    Routes,
+    /// What was read, and what was asked again.
+    Reading,
+}
+
+impl Shown {
+    /// All of them.
+    pub const ALL: &[Self] = Self::VARIANTS;
+
+    /// The word for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Everything => "everything",
+            Self::Time => "time",
+            Self::Proofs => "proofs",
+            Self::Claims => "claims",
+            Self::Routes => "routes",
+            Self::Reading => "reading, reviews",
+        }
+    }
+
+    /// The one after it; the first after the last.
+    #[must_use]
+    pub fn next(self) -> Self {
+        let mut behind = Self::ALL.iter().skip_while(|it| **it != self).skip(1);
+        behind.next().copied().unwrap_or_default()
+    }
+
+    /// Whether it shows something.
+    pub fn includes(self, what: &Happening) -> bool {
+        self == Self::Everything || self == what.kind()
+    }
+}
+
+impl Happening {
+    /// What of the journal it belongs to.
+    fn kind(&self) -> Shown {
+        match self {
+            Self::Built(_) | Self::Proven(_) | Self::Ticked(..) | Self::Met(..) => Shown::Proofs,
+            Self::Reached(..) | Self::Followed(_) => Shown::Routes,
+            Self::Claimed(..) | Self::Skipped(_) => Shown::Claims,
+            Self::Logged(..) => Shown::Time,
+            Self::Read(..) | Self::Reviewed(..) => Shown::Reading,
+        }
+    }
 }
 
 /// Everything that was done, the newest first.

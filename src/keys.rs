@@ -53,6 +53,7 @@ pub enum Screen {
     Skills,
     Routes,
     Plan,
+    Progress,
 }
 
 /// Something the learner can ask for.
@@ -105,6 +106,8 @@ pub enum Action {
     LogTime,
     Timer,
     ForgetTimer,
+    Correct,
+    FilterJournal,
     Answer,
     Welcome,
     ChooseAnswer,
@@ -193,6 +196,8 @@ pub enum Scope {
     Today,
     /// On the plan.
     Plan,
+    /// On the screen of progress.
+    Progress,
     /// On the screen of roles, list or page.
     Roles,
     /// On the screen of skills, list or page.
@@ -263,6 +268,7 @@ impl Screen {
             Self::Skills => "Skills",
             Self::Routes => "Routes",
             Self::Plan => "Plan",
+            Self::Progress => "Progress",
         }
     }
 
@@ -307,6 +313,7 @@ impl Scope {
             Self::Page => "page",
             Self::Today => "today",
             Self::Plan => "plan",
+            Self::Progress => "progress",
             Self::Roles => "roles",
             Self::Skills => "skills",
             Self::Routes => "routes",
@@ -336,6 +343,7 @@ impl fmt::Display for Scope {
             Self::Rescuing => "damaged file",
             Self::Today => "today",
             Self::Plan => "plan",
+            Self::Progress => "progress",
             Self::Roles => "roles",
             Self::Skills => "skills",
             Self::Routes => "routes",

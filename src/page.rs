@@ -6,11 +6,13 @@
 
 mod area;
 mod axis;
+mod calendar;
 mod compare;
 mod facts;
 mod ladder;
 mod near;
 mod pay;
+mod progress;
 mod project;
 mod role;
 mod route;
@@ -37,9 +39,10 @@ use crate::{
     catalog::{
         AreaId, MilestoneId, PointId, ProjectId, ProofId, RegionId, RoleId, RouteId, SkillId, Text,
     },
+    journal::Shown,
     keys::Keymap,
     planner::{Moved, Path, Plan, Readiness},
-    progress::{Learner, State},
+    progress::{EntryId, Learner, State, Task},
     words::Signs,
 };
 
@@ -139,6 +142,8 @@ pub enum Target {
     Role(RoleId),
     Route(RouteId),
     Address(Text),
+    /// Time that was logged.
+    Entry(Task, EntryId),
     /// The first questions.
     Welcome,
 }
@@ -174,6 +179,7 @@ pub struct Page<'a> {
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Subject {
     Today,
+    Progress(Shown),
     Role(RoleId),
     Area(AreaId),
     Skill(SkillId),
@@ -187,6 +193,7 @@ pub fn page(reader: Reader<'_>, subject: Subject) -> Page<'_> {
     match subject {
         Subject::Role(id) => role::page(reader, id),
         Subject::Today => today::page(reader),
+        Subject::Progress(shown) => progress::page(reader, shown),
         Subject::Area(id) => area::page(reader, id),
         Subject::Skill(id) => skill::page(reader, id),
         Subject::Project(id) => project::page(reader, id),

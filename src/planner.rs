@@ -27,6 +27,7 @@ mod plan;
 mod readiness;
 mod reason;
 mod sequence;
+mod slip;
 mod stages;
 mod step;
 mod teachers;
@@ -57,6 +58,7 @@ pub use self::{
     plan::{NoFinish, Plan, plan},
     readiness::{Readiness, readiness},
     reason::Reason,
+    slip::{Cause, Remedy, Shift, Slip, remedies, slip},
     stages::StageKind,
     step::{CalendarWeek, Session, Stage, Step},
     teachers::Taught,

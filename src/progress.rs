@@ -351,6 +351,18 @@ impl Progress {
         skills.chain(others).max()
     }
 
+    /// This without any time logged, to be asked how ready one is.
+    #[must_use]
+    pub fn without_logs(&self) -> Self {
+        let mut facts = self.facts.clone();
+        for record in facts.skills.values_mut().filter(|it| !it.log.is_empty()) {
+            Arc::make_mut(record).log.clear();
+        }
+        facts.reviews.clear();
+        facts.notes.clear();
+        Self::from(facts)
+    }
+
     /// This without all that was ticked, claimed, skipped, logged or read after a
     /// day. What was said of how one wants to learn has no day, nor has what was
     /// written, and stays.

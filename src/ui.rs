@@ -105,7 +105,7 @@ fn make_plain(buf: &mut Buffer) {
 /// Whether a screen shows a page, alone or beside a list.
 fn has_page(screen: Screen) -> bool {
     match screen {
-        Screen::Today | Screen::Roles | Screen::Skills | Screen::Routes => true,
+        Screen::Today | Screen::Progress | Screen::Roles | Screen::Skills | Screen::Routes => true,
         Screen::Plan => false,
     }
 }
@@ -136,7 +136,7 @@ fn render_body(app: &App, page: Option<&Page<'_>>, brush: Brush<'_>, area: Rect,
     };
     match app.screen {
         _ if app.is_comparing() => return render_page(area, buf),
-        Screen::Today => return render_page(area, buf),
+        Screen::Today | Screen::Progress => return render_page(area, buf),
         Screen::Plan => return plan::render(app, brush, area, buf),
         Screen::Roles | Screen::Skills | Screen::Routes => (),
     }
@@ -197,7 +197,7 @@ fn render_list(app: &App, brush: Brush<'_>, area: Rect, buf: &mut Buffer) {
     };
     if rows.is_empty() {
         let text = match app.screen {
-            Screen::Today | Screen::Plan => String::new(),
+            Screen::Today | Screen::Plan | Screen::Progress => String::new(),
             Screen::Roles => "There are no roles.".to_owned(),
             Screen::Skills => skills::nothing_shown(app),
             Screen::Routes => "There are no routes.".to_owned(),

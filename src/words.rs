@@ -7,6 +7,7 @@ mod journal;
 mod money;
 mod part;
 mod plan;
+mod progress;
 mod scales;
 mod signs;
 mod time;
@@ -22,6 +23,7 @@ pub use self::{
         Ready, amount_left, difference, hours_assumed, hours_to_go, month_of, moved, needs,
         no_finish, pace, ready, ready_by, reason, slip, stage_id, stage_name, when,
     },
+    progress::{cause, looked_back, remedy, signed_days, suggestion},
     scales::{access, depth, doubt, form, level, per, stage},
     signs::{Signs, key, legend, rungs},
     time::{

@@ -39,9 +39,15 @@ pub(super) fn compare(app: &mut App) {
                 None => ask(app, Compared::of_routes(&[id])),
             }
         }
-        (Screen::Today | Screen::Roles | Screen::Skills | Screen::Routes | Screen::Plan, _) => {
-            app.warn("Choose a role or a route first.");
-        }
+        (
+            Screen::Today
+            | Screen::Roles
+            | Screen::Skills
+            | Screen::Routes
+            | Screen::Plan
+            | Screen::Progress,
+            _,
+        ) => app.warn("Choose a role or a route first."),
     }
 }
 
@@ -192,6 +198,7 @@ fn role_in_front(app: &App) -> Option<RoleId> {
         | Target::Project(_)
         | Target::Route(_)
         | Target::Address(_)
+        | Target::Entry(..)
         | Target::Welcome => None,
     }
 }

@@ -112,6 +112,8 @@ pub(super) fn perform(app: &mut App, action: Action) -> Option<Effect> {
         Action::Edit(editing) => typed(app, Typed::Edit(editing)),
         Action::Welcome => welcome::begin(app),
         Action::LogTime => timing::log(app),
+        Action::Correct => timing::correct(app),
+        Action::FilterJournal => timing::filter(app),
         Action::GoTo(screen) => go_to(app, screen),
         Action::NextScreen => go_to(app, app.screen.next()),
         Action::PreviousScreen => go_to(app, app.screen.previous()),
@@ -187,6 +189,7 @@ fn mark(app: &mut App) -> Option<Effect> {
             | Target::Project(_)
             | Target::Role(_)
             | Target::Route(_)
+            | Target::Entry(..)
             | Target::Welcome,
         )
         | None => {
@@ -211,6 +214,7 @@ fn open(app: &mut App) -> Option<Effect> {
         target @ (Target::Skill(_)
         | Target::Member(..)
         | Target::Project(_)
+        | Target::Entry(..)
         | Target::Role(_)
         | Target::Route(_)) => trail::follow_link(app, &target),
     }
@@ -297,7 +301,7 @@ fn ascend(app: &mut App) {
     if app.browse().pane == Pane::List {
         return skills::go_up(app);
     }
-    if !trail::go_back(app) && app.screen != Screen::Today {
+    if !trail::go_back(app) && !matches!(app.screen, Screen::Today | Screen::Progress) {
         let browse = app.browse_mut();
         browse.pane = Pane::List;
         browse.reading.item = None;

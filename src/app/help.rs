@@ -70,7 +70,12 @@ impl App {
             Scope::Moving => "Moving".to_owned(),
             Scope::Everywhere => "Everywhere".to_owned(),
             Scope::Compare => "Comparing".to_owned(),
-            Scope::Today | Scope::Plan | Scope::Roles | Scope::Skills | Scope::Routes => {
+            Scope::Today
+            | Scope::Plan
+            | Scope::Progress
+            | Scope::Roles
+            | Scope::Skills
+            | Scope::Routes => {
                 format!("On this screen: {}", self.screen.title())
             }
             Scope::Always

@@ -96,6 +96,8 @@ impl App {
             }
             Action::LogTime => self.task_in_front().is_some(),
             Action::Timer => self.timer().is_some() || self.task_in_front().is_some(),
+            Action::Correct => self.entry_in_front().is_some(),
+            Action::FilterJournal => self.screen == Screen::Progress,
             Action::ForgetTimer => self.timer().is_some(),
             Action::FoldAll | Action::ChooseFilter => self.screen == Screen::Skills,
             Action::ShowAll => self.screen == Screen::Skills && self.filter != Filter::All,
@@ -132,7 +134,7 @@ impl App {
         match (self.screen, self.browse().pane) {
             // Of the first questions, the first has none before it.
             _ if self.overlay.is_some() => true,
-            (Screen::Today, _) => !self.trail.is_empty(),
+            (Screen::Today | Screen::Progress, _) => !self.trail.is_empty(),
             (Screen::Plan, _) => false,
             (Screen::Roles | Screen::Skills | Screen::Routes, Pane::Page) => true,
             (Screen::Roles | Screen::Skills | Screen::Routes, Pane::List) => match self.row() {
@@ -217,6 +219,7 @@ impl App {
             Target::Member(..) => Some("pick"),
             Target::Address(address) => writing::is_resource(self, address).then_some("read"),
             Target::Welcome
+            | Target::Entry(..)
             | Target::Skill(_)
             | Target::Project(_)
             | Target::Role(_)
@@ -231,6 +234,7 @@ fn what_opening_does(chosen: &Target) -> Option<&'static str> {
         Target::Proof(..) | Target::Point(..) | Target::Milestone(..) => None,
         Target::Welcome => Some("begin"),
         Target::Address(_)
+        | Target::Entry(..)
         | Target::Skill(_)
         | Target::Member(..)
         | Target::Project(_)

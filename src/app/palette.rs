@@ -115,6 +115,7 @@ impl Command {
             | Action::ProveShown
             | Action::LogTime
             | Action::Timer
+            | Action::Correct
             | Action::Note
             | Action::EditNote
             | Action::Evidence
@@ -136,6 +137,7 @@ impl Command {
             | Action::Turn(_)
             | Action::GiveUp
             | Action::ForgetTimer
+            | Action::FilterJournal
             | Action::ChooseFilter
             | Action::ShowAll
             | Action::Look

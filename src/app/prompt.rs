@@ -11,7 +11,7 @@ use crate::{
     catalog::ClimbId,
     deeds::Deed,
     planner,
-    progress::{Mark, Notable, Note, Task},
+    progress::{EntryId, Mark, Notable, Note, Task},
     words::{
         self,
         amount::{self, Lean, Said},
@@ -29,10 +29,12 @@ pub struct Prompt {
 }
 
 /// What can be asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Asks {
     /// How long one has studied a skill today.
     Log(Task),
+    /// How long it was after all; nothing takes the entry back.
+    Correct(Task, EntryId),
     /// How long one has studied after all, where a timer ran on.
     StopTimer(Task),
     /// The hours of a week.
@@ -64,13 +66,21 @@ impl Prompt {
 
 impl App {
     /// The question in words, and how an answer is written.
-    pub fn question(&self, asks: Asks) -> (String, &'static str) {
-        match asks {
+    pub fn question(&self, asks: &Asks) -> (String, &'static str) {
+        match *asks {
             Asks::Log(task) => (
                 format!("How long did you study today: {}?", words::task(self.catalog, task)),
                 "45, 1h30m or 1.5h",
             ),
             Asks::StopTimer(task) => (self.ran_on(task), "45, 1h30m or 1.5h"),
+            Asks::Correct(task, ref entry) => (
+                format!(
+                    "How long was it on {}: {}? Empty takes it away.",
+                    words::date(entry.date()),
+                    words::task(self.catalog, task)
+                ),
+                "45, 1h30m or 1.5h",
+            ),
             Asks::Note(thing) => (
                 format!("Your note on {}; empty takes it away.", words::thing(self.catalog, thing)),
                 "ask Ada about it",
@@ -131,7 +141,7 @@ pub(super) fn typed(app: &mut App, typed: Typed<'_>) {
 /// question, unless it has something to read in its place.
 pub(super) fn answer(app: &mut App) -> Option<Effect> {
     let prompt = app.prompt()?;
-    let (asks, text) = (prompt.asks, prompt.field.text().trim().to_owned());
+    let (asks, text) = (prompt.asks.clone(), prompt.field.text().trim().to_owned());
     match take(app, asks, &text) {
         Ok(effect) => {
             if matches!(app.overlay, Some(Overlay::Ask(_))) {
@@ -181,6 +191,12 @@ fn take(app: &mut App, asks: Asks, text: &str) -> Result<Option<Effect>, String>
             let minutes = amount::minutes(text)?;
             let entry = app.new_entry();
             Ok(act::act(app, Deed::Log(task, entry, minutes)))
+        }
+        Asks::Correct(task, entry) if text.is_empty() => {
+            Ok(act::act(app, Deed::Strike(task, entry)))
+        }
+        Asks::Correct(task, entry) => {
+            Ok(act::act(app, Deed::Correct(task, entry, amount::minutes(text)?)))
         }
         Asks::StopTimer(task) => Ok(stop_timer(app, task, amount::minutes(text)?)),
     }

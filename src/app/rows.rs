@@ -105,7 +105,7 @@ impl App {
     /// The lines of the list in front.
     pub fn rows(&self) -> Vec<Row> {
         match self.screen {
-            Screen::Today | Screen::Plan => Vec::new(),
+            Screen::Today | Screen::Plan | Screen::Progress => Vec::new(),
             Screen::Roles => self.role_rows(),
             Screen::Skills if self.is_staged() => self.staged_rows(),
             Screen::Skills => self.skill_rows(),

@@ -259,7 +259,7 @@ impl App {
             _ if self.is_comparing() => {
                 Reach { columns: shape.alone.columns.min(BROADEST), ..shape.alone }
             }
-            Screen::Today => shape.alone,
+            Screen::Today | Screen::Progress => shape.alone,
             Screen::Roles | Screen::Skills | Screen::Routes | Screen::Plan => shape.page,
         }
     }

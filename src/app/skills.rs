@@ -120,7 +120,7 @@ pub(super) fn in_front(app: &App) -> Option<SkillId> {
     match app.screen {
         Screen::Skills => app.skill_of(app.row()?),
         Screen::Plan => app.planned_climb().map(|id| app.catalog.climb(id).skill),
-        Screen::Today | Screen::Roles | Screen::Routes => match app.chosen() {
+        Screen::Today | Screen::Progress | Screen::Roles | Screen::Routes => match app.chosen() {
             Some(Target::Skill(id)) => Some(id),
             _ => None,
         },

@@ -23,17 +23,28 @@ impl App {
                 Item::Climb(id) => Task::Skill(self.catalog.climb(id).skill),
                 Item::Project(id) => Task::Project(id),
             }),
-            Screen::Today | Screen::Roles | Screen::Routes => match self.chosen()? {
-                Target::Skill(id) | Target::Proof(id, _) | Target::Member(id, _) => {
-                    Some(Task::Skill(id))
+            Screen::Today | Screen::Progress | Screen::Roles | Screen::Routes => {
+                match self.chosen()? {
+                    Target::Skill(id) | Target::Proof(id, _) | Target::Member(id, _) => {
+                        Some(Task::Skill(id))
+                    }
+                    Target::Project(id) | Target::Point(id, _) => Some(Task::Project(id)),
+                    Target::Entry(task, _) => Some(task),
+                    Target::Role(_)
+                    | Target::Route(_)
+                    | Target::Milestone(..)
+                    | Target::Address(_)
+                    | Target::Welcome => None,
                 }
-                Target::Project(id) | Target::Point(id, _) => Some(Task::Project(id)),
-                Target::Role(_)
-                | Target::Route(_)
-                | Target::Milestone(..)
-                | Target::Address(_)
-                | Target::Welcome => None,
-            },
+            }
+        }
+    }
+
+    /// The time that is chosen in the journal.
+    pub fn entry_in_front(&self) -> Option<(Task, EntryId)> {
+        match self.chosen()? {
+            Target::Entry(task, entry) => Some((task, entry)),
+            _ => None,
         }
     }
 
@@ -56,6 +67,22 @@ pub(super) fn log(app: &mut App) {
         Some(task) => prompt::ask(app, Asks::Log(task)),
         None => app.warn("Choose a skill or a project first."),
     }
+}
+
+/// Asks how long it was after all.
+pub(super) fn correct(app: &mut App) {
+    match app.entry_in_front() {
+        Some((task, entry)) => prompt::ask(app, Asks::Correct(task, entry)),
+        None => app.warn("Choose some time in the journal first."),
+    }
+}
+
+/// Lists something else of the journal.
+pub(super) fn filter(app: &mut App) {
+    app.shown = app.shown.next();
+    let reading = &mut app.lived.reading;
+    reading.item = None;
+    app.tell(format!("The journal shows {}.", app.shown.word()));
 }
 
 /// Starts the timer for what is in front, or stops the one that runs.

@@ -7,6 +7,7 @@ use super::{
 use crate::{
     keys::Screen,
     page::{Comparison, Target},
+    progress::Task,
 };
 
 /// A place one can come back to.
@@ -23,8 +24,12 @@ pub struct Place {
 /// Shows what a link leads to, and remembers where it was followed.
 pub(super) fn follow_link(app: &mut App, target: &Target) {
     let (screen, row) = match target {
-        Target::Skill(id) | Target::Member(id, _) => (Screen::Skills, Row::Skill(*id)),
-        Target::Project(id) => (Screen::Skills, Row::Project(*id)),
+        Target::Skill(id) | Target::Member(id, _) | Target::Entry(Task::Skill(id), _) => {
+            (Screen::Skills, Row::Skill(*id))
+        }
+        Target::Project(id) | Target::Entry(Task::Project(id), _) => {
+            (Screen::Skills, Row::Project(*id))
+        }
         Target::Role(id) => (Screen::Roles, Row::Role(*id)),
         Target::Route(id) => (Screen::Routes, Row::Route(*id)),
         Target::Proof(..)

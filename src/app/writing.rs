@@ -6,7 +6,7 @@ use crate::{
     deeds::Deed,
     keys::Screen,
     page::Target,
-    progress::{Item, Mark, Notable},
+    progress::{Item, Mark, Notable, Task},
     words,
 };
 
@@ -14,16 +14,19 @@ impl App {
     /// What a note would be on: what is chosen or in front.
     pub(super) fn notable(&self) -> Option<Notable> {
         let of_target = |target: &Target| match *target {
-            Target::Skill(id) | Target::Member(id, _) | Target::Proof(id, _) => {
-                Some(Notable::Skill(id))
+            Target::Skill(id)
+            | Target::Member(id, _)
+            | Target::Proof(id, _)
+            | Target::Entry(Task::Skill(id), _) => Some(Notable::Skill(id)),
+            Target::Project(id) | Target::Point(id, _) | Target::Entry(Task::Project(id), _) => {
+                Some(Notable::Project(id))
             }
-            Target::Project(id) | Target::Point(id, _) => Some(Notable::Project(id)),
             Target::Role(id) => Some(Notable::Role(id)),
             Target::Route(id) | Target::Milestone(id, _) => Some(Notable::Route(id)),
             Target::Address(_) | Target::Welcome => None,
         };
         match self.screen {
-            Screen::Today => of_target(&self.chosen()?),
+            Screen::Today | Screen::Progress => of_target(&self.chosen()?),
             Screen::Plan => Some(match self.planned_item()? {
                 Item::Climb(id) => Notable::Skill(self.catalog.climb(id).skill),
                 Item::Project(id) => Notable::Project(id),
@@ -49,6 +52,7 @@ impl App {
             | Target::Route(_)
             | Target::Milestone(..)
             | Target::Address(_)
+            | Target::Entry(..)
             | Target::Welcome => None,
         }
     }

@@ -27,6 +27,8 @@ struct Ground {
     region: RegionId,
     is_plain: bool,
     columns: usize,
+    // Whether there is a plan yet; it follows from all else.
+    has_plan: bool,
 }
 
 impl App {
@@ -40,12 +42,14 @@ impl App {
         }
         let mut kept = self.written.0.borrow_mut();
         let is_same = |of: &Ground| {
-            let Ground { subject: about, progress, today, region, is_plain, columns } = of;
+            let Ground { subject: about, progress, today, region, is_plain, columns, has_plan } =
+                of;
             *about == subject
                 && *today == reader.today
                 && *region == reader.region
                 && *is_plain == reader.signs.is_plain
                 && *columns == reader.columns
+                && *has_plan == reader.plan.is_some()
                 && *progress == self.progress
         };
         if let Some((_, page)) = kept.as_ref().filter(|(of, _)| is_same(of)) {
@@ -59,6 +63,7 @@ impl App {
             region: reader.region,
             is_plain: reader.signs.is_plain,
             columns: reader.columns,
+            has_plan: reader.plan.is_some(),
         };
         *kept = Some((ground, Rc::clone(&page)));
         Some(page)

@@ -5,11 +5,11 @@ use std::borrow::Cow;
 use super::{
     Action::{
         self, AddBeside, Answer, Ascend, AskReadyBy, ChooseAnswer, ChooseFilter, Claim, Commands,
-        Copy, Dismiss, DropTrial, Edit, EditNote, Estimate, Evidence, Find, FoldAll, Follow,
-        ForgetTimer, GiveUp, GoTo, HideDates, KeepBaseline, KeepTrial, Leap, Leftward, LogTime,
-        Look, MakeGoal, Mark, Move, NextScreen, Note, OnlyDifferences, Open, OpenLink,
-        PreviousScreen, ProveShown, Quit, Redo, RemoveBeside, Rightward, Settings, ShowAll, Skip,
-        Suspend, Timer, ToggleHelp, Try, Turn, TurnView, Undo, Welcome, Zoom,
+        Copy, Correct, Dismiss, DropTrial, Edit, EditNote, Estimate, Evidence, FilterJournal, Find,
+        FoldAll, Follow, ForgetTimer, GiveUp, GoTo, HideDates, KeepBaseline, KeepTrial, Leap,
+        Leftward, LogTime, Look, MakeGoal, Mark, Move, NextScreen, Note, OnlyDifferences, Open,
+        OpenLink, PreviousScreen, ProveShown, Quit, Redo, RemoveBeside, Rightward, Settings,
+        ShowAll, Skip, Suspend, Timer, ToggleHelp, Try, Turn, TurnView, Undo, Welcome, Zoom,
     },
     Binding, Editing,
     Key::{
@@ -19,7 +19,7 @@ use super::{
     Leaping, Motion,
     Scope::{
         self, Always, Asking, Choosing, Compare, Everywhere, Help, InField, List, Moving, Page,
-        Plan, Rescuing, Roles, Routes, Setting, Skills, Today, Typing, Welcoming,
+        Plan, Progress, Rescuing, Roles, Routes, Setting, Skills, Today, Typing, Welcoming,
     },
     Screen, Trying,
 };
@@ -78,6 +78,9 @@ pub const BINDINGS: &[Binding] = &[
     bind((Plan, "keep-plan"),           &[Char('B')],                       KeepBaseline,               "",          "Keep this plan to compare later ones with"),
     bind((Plan, "hide-dates"),          &[Char('H')],                       HideDates,                  "",          "Hide dates, or show them again"),
     bind((Plan, "log-time"),            &[Char('t')],                       LogTime,                    "log time",  "Log time spent on the skill"),
+    bind((Progress, "correct"),         &[Char('e')],                       Correct,                    "correct",   "Correct the time chosen"),
+    bind((Progress, "filter"),          &[Char('f')],                       FilterJournal,              "show",      "Choose what the journal lists"),
+    bind((Progress, "log-time"),        &[Char('t')],                       LogTime,                    "log time",  "Log time on what is chosen"),
     bind((List, "fold"),                &[Left, Char('h')],                 Ascend,                     "",          "Fold the group, or go up to it"),
     bind((List, "fold-all"),            &[Char('z')],                       FoldAll,                    "",          "Fold or open all groups"),
     bind((List, "show-all"),            &[Esc],                             ShowAll,                    "show all",  "List all skills again"),
@@ -144,6 +147,7 @@ pub const BINDINGS: &[Binding] = &[
     bind((Everywhere, "skills"),        &[Char('3')],                       GoTo(Screen::Skills),       "",          "Go to the skills"),
     bind((Everywhere, "routes"),        &[Char('4')],                       GoTo(Screen::Routes),       "",          "Go to the routes"),
     bind((Everywhere, "plan"),          &[Char('5')],                       GoTo(Screen::Plan),         "",          "Go to the plan"),
+    bind((Everywhere, "progress"),      &[Char('6')],                       GoTo(Screen::Progress),     "",          "Go to your progress"),
     bind((Everywhere, "next-screen"),   &[Tab],                             NextScreen,                 "screen",    "Go to the next screen"),
     bind((Everywhere, "screen-before"),  &[BackTab],                        PreviousScreen,             "",          "Go to the screen before"),
     bind((Everywhere, "first-questions"),  &[Char('W')],                   Welcome,                    "your answers",          "Change your answers to the first questions"),

@@ -59,7 +59,7 @@ impl Choice {
             Target::Project(id) => Some(Self::Open(Subject::Project(*id))),
             Target::Role(id) => Some(Self::Open(Subject::Role(*id))),
             Target::Route(id) => Some(Self::Open(Subject::Route(*id))),
-            Target::Address(_) | Target::Welcome => None,
+            Target::Address(_) | Target::Entry(..) | Target::Welcome => None,
         }
     }
 }

@@ -55,7 +55,7 @@ pub(super) fn thing(subject: Subject) -> Option<Thing> {
         Subject::Skill(id) => Some(Thing::Skill(id)),
         Subject::Project(id) => Some(Thing::Project(id)),
         Subject::Route(id) => Some(Thing::Route(id)),
-        Subject::Today | Subject::Area(_) | Subject::Compare(_) => None,
+        Subject::Today | Subject::Progress(_) | Subject::Area(_) | Subject::Compare(_) => None,
     }
 }
 

@@ -112,7 +112,7 @@ pub(super) fn render_ask(
     body: Rect,
     buf: &mut Buffer,
 ) {
-    let (question, example) = app.question(prompt.asks);
+    let (question, example) = app.question(&prompt.asks);
     let width = columns(WIDEST).min(body.width);
     let room = usize::from(width.saturating_sub(4));
     let mut lines: Vec<Line<'_>> = words::wrap(&question, room)

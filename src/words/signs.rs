@@ -61,6 +61,10 @@ pub struct Signs {
     pub shade: &'static str,
     /// From the lowest to the highest: how full a cell is.
     pub levels: [&'static str; 8],
+    /// From the lightest to the darkest: how long a day was.
+    pub heat: [&'static str; 4],
+    /// Time that is measured or noted.
+    pub timer: &'static str,
     /// Before what is over and still open.
     pub late: &'static str,
     pub project: &'static str,
@@ -116,6 +120,8 @@ impl Signs {
         block_left: "▌",
         block_right: "▐",
         shade: "░",
+        heat: ["░", "▒", "▓", "█"],
+        timer: "◷",
         levels: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
         late: "!",
         project: "◇",
@@ -168,6 +174,8 @@ impl Signs {
         block_left: "#",
         block_right: "#",
         shade: ":",
+        heat: ["-", "+", "*", "#"],
+        timer: "t",
         levels: [".", ".", ".", ":", ":", "|", "|", "#"],
         late: "!",
         project: "%",
@@ -219,6 +227,8 @@ impl Signs {
         block_left: "",
         block_right: "",
         shade: "",
+        heat: ["1", "2", "3", "4"],
+        timer: "time:",
         levels: [""; 8],
         late: "late:",
         locked: "locked:",

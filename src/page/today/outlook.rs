@@ -1,10 +1,10 @@
 //! When: first the end of this stage, then the day from which one can apply, drawn as a
 //! small hill over the months; and what that rests on.
 
-use jiff::{ToSpan as _, civil::Date};
+use jiff::civil::Date;
 
 use super::{
-    super::{Line, Reader, Tone, writer::Writer},
+    super::{Line, Reader, Tone, calendar, writer::Writer},
     is_short,
 };
 use crate::{
@@ -96,7 +96,7 @@ fn hill(writer: &mut Writer<'_>, spread: Spread<Date>) {
         line.push(level(height, &signs.levels), tone);
     }
     writer.line(line);
-    years(writer, (low, from, span), columns);
+    writer.line(Line::of(calendar::months((low, from, span), columns), Tone::Muted));
 }
 
 fn level(height: f64, levels: &[&'static str; LEVELS]) -> &'static str {
@@ -105,49 +105,8 @@ fn level(height: f64, levels: &[&'static str; LEVELS]) -> &'static str {
     steps.into_iter().find(|(at, _)| reached(*at)).map_or(" ", |(_, sign)| sign)
 }
 
-/// The months and years below the hill, each where it begins.
-fn years(writer: &mut Writer<'_>, (low, from, span): (Date, f64, f64), columns: usize) {
-    let mut text = String::new();
-    let months = if span > 1500.0 {
-        12
-    } else if span > 700.0 {
-        6
-    } else if span > 240.0 {
-        3
-    } else {
-        1
-    };
-    let first = low.first_of_month();
-    let dates = (-36..60).filter_map(|it: i32| first.checked_add(it.months()).ok());
-    let is_marked = |it: &Date| (i32::from(it.month()) - 1) % months == 0;
-    for date in dates.filter(is_marked) {
-        let at = (f64::from(words::days_between(low, date)) - from) / span * number(columns);
-        let label = match date.month() {
-            1 => date.year().to_string(),
-            _ => words::month(date).to_owned(),
-        };
-        let used = words::width(&text);
-        let Some(column) = place(at) else { continue };
-        if column >= used + usize::from(used > 0) && column + words::width(&label) <= columns {
-            text.push_str(&" ".repeat(column - used));
-            text.push_str(&label);
-        }
-    }
-    writer.line(Line::of(text, Tone::Muted));
-}
-
 /// A column as a number to reckon with.
 #[expect(clippy::cast_precision_loss, reason = "a column is a small number")]
 fn number(it: usize) -> f64 {
     it as f64
-}
-
-/// The column at a place; none before the first.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "what is below zero is left out, and a column is a small number"
-)]
-fn place(at: f64) -> Option<usize> {
-    (0.0..10_000.0).contains(&at).then_some(at as usize)
 }

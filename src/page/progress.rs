@@ -1,0 +1,103 @@
+//! The page of progress: what was studied when, how ready one has become and may
+//! become, and the journal it is all read from. To look at, not to read.
+
+mod course;
+mod heat;
+mod kept;
+mod log;
+mod look;
+mod pace;
+mod parts;
+mod plot;
+mod totals;
+mod weeks;
+
+use super::{Page, Reader, Tone, writer::BETWEEN, writer::Writer};
+use crate::{
+    journal::{self, Entry, Shown},
+    keys::{Action, Screen},
+};
+
+/// The least columns for two parts side by side.
+const TWO: usize = 96;
+/// The least columns for three.
+const THREE: usize = 150;
+/// The most columns of a part.
+const BROADEST: usize = 72;
+
+/// What the page is made of.
+struct Ground {
+    /// Everything that was done, the newest first.
+    entries: Vec<Entry>,
+    /// What of it is listed.
+    shown: Shown,
+}
+
+/// Something that is written into a part of the page.
+type Write = fn(&mut Writer<'_>, &Ground);
+
+pub(super) fn page(reader: Reader<'_>, shown: Shown) -> Page<'_> {
+    let mut writer = Writer::part(reader, reader.columns);
+    let ground = Ground { entries: journal::journal(reader.learner), shown };
+    if ground.entries.is_empty() {
+        invitation(&mut writer);
+        return writer.finish();
+    }
+    totals::write(&mut writer, &ground);
+    let charts: [&[Write]; 3] = [
+        &[course::write, kept::write],
+        &[weeks::write, pace::write],
+        &[parts::write, parts::areas],
+    ];
+    let told: &[Write] = &[look::write_last, log::projects, log::write];
+    match writer.columns {
+        THREE.. => {
+            heat::write(&mut writer, &ground);
+            let [one, two, three] = charts;
+            let two = [two, three].concat();
+            columns(&mut writer, &ground, &[one, &two, told]);
+        }
+        TWO.. => {
+            heat::write(&mut writer, &ground);
+            let [one, two, three] = charts;
+            columns(&mut writer, &ground, &[&[one, three].concat(), &[two, told].concat()]);
+        }
+        _ => {
+            look::write_last(&mut writer, &ground);
+            heat::write(&mut writer, &ground);
+            charts.concat().into_iter().for_each(|write| write(&mut writer, &ground));
+            log::projects(&mut writer, &ground);
+            log::write(&mut writer, &ground);
+        }
+    }
+    writer.finish()
+}
+
+/// Writes parts side by side.
+fn columns(writer: &mut Writer<'_>, ground: &Ground, parts: &[&[Write]]) {
+    let room = writer.columns.saturating_sub(BETWEEN * (parts.len() - 1)) / parts.len().max(1);
+    let width = room.min(BROADEST);
+    writer.gap();
+    let part = |writes: &&[Write]| {
+        let mut part = Writer::part(writer.reader, width);
+        writes.iter().for_each(|write| write(&mut part, ground));
+        (part.into_part(), width)
+    };
+    let parts = parts.iter().map(part).collect();
+    writer.beside(parts);
+}
+
+/// What somebody sees who has done nothing yet.
+fn invitation(writer: &mut Writer<'_>) {
+    let keymap = writer.reader.keymap;
+    let [today, log, timer] =
+        [Action::GoTo(Screen::Today), Action::LogTime, Action::Timer].map(|it| keymap.named(it));
+    writer.heading("Progress");
+    let text = "Here your days of study, your readiness and your pace will be drawn, and everything you did is listed. There is nothing yet.";
+    writer.paragraph(text, Tone::Text);
+    writer.gap();
+    let text = format!(
+        "Begin on {today} with what is to do now: tick a proof when you can show it, log your time with {log}, or let a timer run with {timer}."
+    );
+    writer.paragraph(text, Tone::Muted);
+}
