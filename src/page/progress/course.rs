@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{
-    super::{Reader, Tone, calendar, writer::Writer},
+    super::{Line, Reader, Tone, calendar, writer::Writer},
     Ground,
     plot::{Pen, Plot},
 };
@@ -66,7 +66,7 @@ pub(super) fn write(writer: &mut Writer<'_>, ground: &Ground) {
         writer.line(plot.line(at, format!("{label:>width$} ", width = LABEL - 1), signs));
     }
     let months = calendar::line((first, to), columns);
-    writer.hanging(" ".repeat(LABEL), Tone::Muted, months, Tone::Muted);
+    writer.line(Line::of(format!("{}{months}", " ".repeat(LABEL)), Tone::Muted));
     legend(writer, &course, kept.is_some());
 }
 
@@ -153,7 +153,7 @@ fn legend(writer: &mut Writer<'_>, course: &Course, has_kept: bool) {
         (Some(Pen::Band).filter(|_| course.ahead.is_some()), "8 in 10"),
         (Some(Pen::Kept).filter(|_| has_kept), "kept plan"),
     ];
-    let mut line = super::super::Line::of(" ".repeat(LABEL), Tone::Muted);
+    let mut line = Line::of(" ".repeat(LABEL), Tone::Muted);
     for (pen, word) in pens.into_iter().filter_map(|(pen, word)| Some((pen?, word))) {
         let (sign, tone) = pen.sample(signs);
         line.push(format!("{sign} "), tone);

@@ -45,7 +45,7 @@ pub(super) fn write(writer: &mut Writer<'_>, _: &Ground) {
     let streak = journal::streak(learner, today);
     if streak.weeks > 1 && !learner.progress.hides_looks() {
         let paused = if streak.is_paused { ", paused" } else { "" };
-        let text = format!("{} weeks with study{paused}", streak.weeks);
+        let text = format!("streak {} weeks{paused}", streak.weeks);
         if line.width() + GAP.len() + words::width(&text) > writer.columns {
             writer.line(std::mem::take(&mut line));
         } else {
