@@ -168,7 +168,7 @@ const SITUATIONS: [&str; 15] = [
     "m 3 End Enter",
     "m 4",
     "m 4 F Enter ]",
-    "m 5 j",
+    "m 5 jjjj",
     "5",
     "m 5 j +",
 ];
