@@ -292,7 +292,6 @@ impl Catalog {
 }
 
 impl Bake for Catalog {
-    #[expect(clippy::too_many_lines, reason = "two lines for each field")]
     fn bake(&self, env: &CrateEnv) -> TokenStream {
         let Self {
             sources,

@@ -125,7 +125,7 @@ fn a_first_question_can_be_left_open_answered_wrongly_and_come_back_to() {
     let mut talk = Talk::new();
     talk.hear(&[
         ("99", "There is no answer 99; type a number from 1 to"),
-        ("no such role", "No role goes by no such role"),
+        ("any such role", "No role goes by any such role"),
         ("", "Where do you want to work?"),
         ("back", "What would you like to become?"),
         ("1 2", "one answer; type one number"),
@@ -254,13 +254,13 @@ fn notes_and_evidence_are_written_said_and_taken_away() {
         ("note", "No note on"),
         ("note ask Ada about it", "Noted on"),
         ("note", "ask Ada about it"),
+        ("note none", "No note any more"),
         ("next", "1. to do:"),
         ("evidence 1", "No evidence for proof"),
         ("evidence 1 example.org/mine", "Kept as evidence for proof | not ticked yet"),
         ("evidence 1", "example.org/mine"),
         ("evidence 1 none", "No evidence any more"),
         ("evidence 99 x", "Say for which proof or point"),
-        ("note none", "No note any more"),
     ]);
 }
 
@@ -272,7 +272,7 @@ fn roles_stand_beside_each_other_and_words_of_the_field_are_told() {
         ("compare devops", "choose a goal: it is compared with that"),
         ("goal back-end-developer", "Your goal now"),
         ("compare front-end-developer", "Roles compared: depth: essential | Sections:"),
-        ("back", "Roles"),
+        ("back", "Back-end developer, 0 % ready, your goal"),
         ("terms index", ": | Type a number to read about the skill it belongs to."),
         ("terms zzzz", "No term is about zzzz."),
     ]);
