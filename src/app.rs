@@ -138,6 +138,8 @@ pub struct World {
     pub today: Date,
     /// The moment it is, as far as the program has heard.
     pub now: Timestamp,
+    /// The region that the system's language is set to, if there is one.
+    pub here: Option<RegionId>,
     /// The size of the terminal.
     pub size: Size,
     /// The signs that can be painted.
@@ -334,7 +336,12 @@ impl App {
 
     /// The region whose figures and routes come first.
     pub fn region(&self) -> Option<RegionId> {
-        self.looked_at.or_else(|| self.progress.region_in_front(self.catalog))
+        self.looked_at.or_else(|| self.own_region())
+    }
+
+    /// The region that comes first unless one looks at another.
+    pub fn own_region(&self) -> Option<RegionId> {
+        self.progress.region_in_front(self.catalog, self.world.here)
     }
 
     /// What the page of the screen in front is about.

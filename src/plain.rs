@@ -22,6 +22,7 @@ mod show;
 mod speech;
 mod today;
 mod verb;
+mod writing;
 
 use jiff::civil::Date;
 
@@ -47,6 +48,8 @@ const LONGEST: usize = 300;
 pub struct World {
     /// The day it is.
     pub today: Date,
+    /// The region that the system's language is set to, if there is one.
+    pub here: Option<RegionId>,
     /// What can be printed; states are words in any case.
     pub signs: &'static Signs,
     /// A number that no other conversation has.
@@ -273,7 +276,7 @@ impl Conversation {
     }
 
     fn region(&self) -> Option<RegionId> {
-        self.learner().region()
+        self.progress.region_in_front(self.catalog, self.world.here)
     }
 
     /// Plans anew, after something that bears on it has changed.

@@ -244,9 +244,11 @@ impl Progress {
     }
 
     /// The region whose figures and routes come first: the learner's, or else
-    /// the first of the catalog. None only where the catalog has none.
-    pub fn region_in_front(&self, catalog: &Catalog) -> Option<RegionId> {
-        self.facts.region.or_else(|| catalog.regions().next().map(|(id, _)| id))
+    /// where they seem to be, or else the first of the catalog. None only where
+    /// the catalog has none.
+    pub fn region_in_front(&self, catalog: &Catalog, here: Option<RegionId>) -> Option<RegionId> {
+        let first = || catalog.regions().next().map(|(id, _)| id);
+        self.facts.region.or(here).or_else(first)
     }
 
     /// What was done about a skill, if anything.

@@ -40,7 +40,7 @@ pub(super) fn look_at_next(app: &mut App) {
         app.browse_mut().select(row);
     }
     let Some(next) = regions.get(next).copied() else { return };
-    let own = app.progress.region_in_front(app.catalog);
+    let own = app.own_region();
     app.looked_at = Some(next).filter(|it| Some(*it) != own);
     let name = &app.catalog.region(next).name;
     app.tell(match app.looked_at {

@@ -181,7 +181,7 @@ pub(super) fn turn(app: &mut App, way: Leaping) -> Option<Effect> {
         Setting::Region => {
             app.looked_at = None;
             let all: Vec<RegionId> = app.catalog.regions().map(|(id, _)| id).collect();
-            Deed::Live(beside(&all, progress.region_in_front(app.catalog)?, way))
+            Deed::Live(beside(&all, app.own_region()?, way))
         }
         Setting::Experience => {
             let months = progress.experience().unwrap_or(0);

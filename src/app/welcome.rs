@@ -135,7 +135,7 @@ impl Welcome {
 impl App {
     /// Who is asked the first questions.
     pub fn asked(&self) -> Asked<'_> {
-        Asked { learner: self.learner(), plan: self.plan.as_ref() }
+        Asked { learner: self.learner(), plan: self.plan.as_ref(), here: self.world.here }
     }
 
     fn welcome(&mut self) -> Option<&mut Welcome> {

@@ -254,6 +254,12 @@ impl Catalog {
         self.regions().find(|(_, region)| region.id == id).map(|(id, _)| id)
     }
 
+    /// The region that a country is in, by the two letters of the country.
+    pub fn region_with(&self, country: &str) -> Option<RegionId> {
+        let mut all = self.regions();
+        all.find(|(_, it)| it.countries.iter().any(|it| it == country)).map(|(id, _)| id)
+    }
+
     /// The guide to that topic.
     pub fn guide(&self, topic: Topic) -> Option<&Guide> {
         self.guides.iter().find(|guide| guide.topic == topic)
@@ -286,7 +292,6 @@ impl Catalog {
 }
 
 impl Bake for Catalog {
-    #[expect(clippy::too_many_lines, reason = "two lines for each field")]
     fn bake(&self, env: &CrateEnv) -> TokenStream {
         let Self {
             sources,

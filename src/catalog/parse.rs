@@ -277,6 +277,7 @@ fn region(In(file, raw): In<raw::Region<'static>>, names: &Names) -> Result<Regi
         name: examiner.text("name", raw.name)?,
         short: examiner.text("short", raw.short)?,
         currency: examiner.currency(raw.currency)?,
+        countries: examiner.countries(raw.countries)?,
         id: raw.id.0.into(),
     })
 }

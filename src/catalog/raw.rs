@@ -118,6 +118,8 @@ pub(super) struct Region<'a> {
     pub(super) name: Text<'a>,
     pub(super) short: Text<'a>,
     pub(super) currency: Text<'a>,
+    #[serde(default)]
+    pub(super) countries: Vec<Text<'a>>,
 }
 
 #[derive(Clone, Debug, Deserialize)]

@@ -16,6 +16,8 @@ pub struct Region {
     pub short: Text,
     /// The three letters of its currency (ISO 4217).
     pub currency: Text,
+    /// Its countries, by the two letters of each (ISO 3166-1).
+    pub countries: List<Text>,
 }
 
 /// What somebody is paid.

@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, io};
 
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
-use super::{Failure, line::Ask, line::Do, names};
+use super::{Failure, line::Ask, line::Do, names, system::here};
 use crate::{
     catalog::Catalog,
     deeds::{self, Deed},
@@ -313,7 +313,10 @@ impl Session {
     }
 
     pub(super) fn page(&self, subject: Subject) -> String {
-        let Some(region) = self.learner().region() else { return String::new() };
+        let here = here(self.catalog);
+        let Some(region) = self.progress.region_in_front(self.catalog, here) else {
+            return String::new();
+        };
         let reader = Reader {
             keymap: Keymap::standard(),
             path: None,

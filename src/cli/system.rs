@@ -10,6 +10,7 @@ use jiff::{SignedDuration, Timestamp, civil::Date, tz::TimeZone};
 
 use crate::{
     app::{Able, Colors},
+    catalog::{Catalog, RegionId},
     words::Signs,
 };
 
@@ -38,6 +39,21 @@ fn zone() -> TimeZone {
     let usual = (!is_named).then(|| std::fs::read("/etc/localtime").ok()).flatten();
     let read = usual.and_then(|bytes| TimeZone::tzif("Local", &bytes).ok());
     read.unwrap_or_else(TimeZone::system)
+}
+
+/// The region of the country that the system writes money and words for, if the catalog
+/// has it.
+pub(super) fn here(catalog: &Catalog) -> Option<RegionId> {
+    let country = country(|name| std::env::var(name).unwrap_or_default())?;
+    catalog.region_with(&country)
+}
+
+/// The country of a locale: `GB` of `en_GB.UTF-8`.
+fn country(variable: impl Fn(&str) -> String) -> Option<String> {
+    let locale = ["LC_ALL", "LC_MONETARY", "LANG"].map(variable);
+    let locale = locale.iter().find(|it| !it.is_empty())?;
+    let (_, behind) = locale.split_once('_')?;
+    Some(behind.split(['.', '@']).next().unwrap_or_default().to_uppercase())
 }
 
 /// 32 bits of the system's randomness.
@@ -124,6 +140,27 @@ mod tests {
         check(&[("TERM", "xterm")], (Colors::Sixteen, false));
         check(&[("TERM", "linux"), ("LANG", "C.UTF-8")], (Colors::Sixteen, true));
         check(&[("TERM", "dumb"), ("COLORTERM", "truecolor")], (Colors::None, true));
+    }
+
+    #[test]
+    fn the_country_is_that_of_the_locale_for_money() {
+        for (environment, expected) in [
+            (&[("LANG", "en_GB.UTF-8")][..], Some("GB")),
+            (&[("LANG", "en_US.UTF-8"), ("LC_MONETARY", "en_IN")], Some("IN")),
+            (&[("LC_ALL", "fr_CA@euro"), ("LC_MONETARY", "en_IN")], Some("CA")),
+            (&[("LC_ALL", "C.UTF-8"), ("LANG", "en_GB.UTF-8")], None),
+            (&[("LANG", "eo")], None),
+            (&[], None),
+        ] {
+            let variable = |name: &str| {
+                let found = environment.iter().find(|(it, _)| *it == name);
+                found.map_or(String::new(), |(_, value)| (*value).to_owned())
+            };
+            assert_eq!(country(variable).as_deref(), expected, "{environment:?}");
+        }
+        let catalog = Catalog::embedded();
+        assert_eq!(catalog.region_with("CA"), catalog.find_region("canada"));
+        assert_eq!(catalog.region_with("FR"), None);
     }
 
     #[test]

@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use super::{
     Failure,
     session::{Output, Session, Stepped},
-    system::{nonce, today},
+    system::{here, nonce, today},
     warn_of_file, warn_of_note,
 };
 use crate::{
@@ -35,8 +35,14 @@ pub(super) fn hold(
     let (store, progress) = Store::open(path, catalog)?;
     warn_of_file(&store);
     let refusal = store.refusal().map(|it| it.to_string());
-    let world =
-        plain::World { today: day(), signs, nonce: nonce(), is_new: store.is_new(), refusal };
+    let world = plain::World {
+        today: day(),
+        here: here(catalog),
+        signs,
+        nonce: nonce(),
+        is_new: store.is_new(),
+        refusal,
+    };
     let (talk, greeting) = plain::begin(catalog, progress.clone(), world);
     let output = Output { signs, as_json: false };
     let session = Session { catalog, store, progress, today: day(), output, noted: Ok(()) };

@@ -11,7 +11,7 @@ use jiff::{Timestamp, civil::Date};
 use super::{
     Failure,
     config::Read,
-    system::{nonce, today},
+    system::{here, nonce, today},
     warn_of_note,
 };
 use crate::{
@@ -42,6 +42,7 @@ pub(super) fn open(
             keymap: read.keymap,
             today: clock().today,
             now: clock().now,
+            here: here(catalog),
             size: Size { columns: 80, lines: 24 },
             signs,
             nonce: nonce(),

@@ -84,7 +84,9 @@ impl Asked<'_> {
                 let months = progress.experience().unwrap_or(0);
                 WORKED.into_iter().rfind(|it| *it <= months).map(Answer::Worked)
             }
-            FirstQuestion::Region => self.learner.region().map(Answer::Region),
+            FirstQuestion::Region => {
+                progress.region_in_front(self.learner.catalog, self.here).map(Answer::Region)
+            }
             FirstQuestion::Hours => Some(Answer::Hours(planner::hours_of_week(progress))),
             FirstQuestion::Pick => self.choice().map(|it| Answer::Pick(it.taken)),
             FirstQuestion::Known => None,

@@ -3,7 +3,7 @@
 use strum::VariantArray;
 
 use crate::{
-    catalog::RoleId,
+    catalog::{RegionId, RoleId},
     planner::{Choice, Plan},
     progress::Learner,
     words,
@@ -28,6 +28,8 @@ pub struct Asked<'a> {
     pub learner: Learner<'a>,
     /// The plan; none before there was time to make one.
     pub plan: Option<&'a Plan>,
+    /// Where they seem to be.
+    pub here: Option<RegionId>,
 }
 
 impl FirstQuestion {

@@ -91,11 +91,13 @@ impl<'a> Cell<'a> {
 }
 
 impl Table {
-    /// A table of so many columns in all, of which the labels take some.
-    pub(super) fn new(columns: usize, label: usize, names: Vec<String>) -> Self {
+    /// A table as broad as the page, of which the labels take some columns. What is heard
+    /// comes one after the other.
+    pub(super) fn new(writer: &Writer<'_>, label: usize, names: Vec<String>) -> Self {
+        let columns = writer.columns;
         let count = names.len().max(1);
         let width = columns.saturating_sub(label + BETWEEN * (count - 1)) / count;
-        if width < LEAST {
+        if width < LEAST || writer.reader.signs.are_words {
             return Self { label, names, width: columns.saturating_sub(2), is_stacked: true };
         }
         Self { label, names, width, is_stacked: false }

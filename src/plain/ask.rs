@@ -12,7 +12,7 @@ use crate::{
 impl Conversation {
     /// Who is asked the first questions.
     pub(super) fn asked(&self) -> Asked<'_> {
-        Asked { learner: self.learner(), plan: Some(&self.plan) }
+        Asked { learner: self.learner(), plan: Some(&self.plan), here: self.world.here }
     }
 }
 

@@ -5,6 +5,7 @@ use super::{
     listing::{Choice, Tick},
     name, object, questions, reading, setting, show,
     verb::{self, Verb},
+    writing,
 };
 use crate::{
     catalog::{RouteId, Rung, SkillId},
@@ -73,6 +74,8 @@ fn carry_out(talk: &mut Conversation, verb: Verb, word: &str, rest: &str) -> Rep
         Verb::Routes => list(talk, Kind::Route, rest),
         Verb::Find if rest.is_empty() => Reply::said("Type find and a word, such as find git."),
         Verb::Find => Reply::said(show::go(talk, Place::Found(rest.to_owned()))),
+        Verb::Compare => writing::compare(talk, rest),
+        Verb::Terms => writing::terms(talk, rest),
         Verb::Answers => Reply::said(show::go(talk, Place::Question(FirstQuestion::Role))),
         Verb::More => more(talk),
         Verb::Next => beside(talk, true),
@@ -85,6 +88,8 @@ fn carry_out(talk: &mut Conversation, verb: Verb, word: &str, rest: &str) -> Rep
         Verb::Skip => about_skill(talk, word, rest, Deed::Skip),
         Verb::Unskip => about_skill(talk, word, rest, Deed::TakeUp),
         Verb::Log => log(talk, rest),
+        Verb::Note => writing::note(talk, rest),
+        Verb::Evidence => writing::evidence(talk, rest),
         Verb::Goal if rest == "none" => act::act(talk, &[Deed::GiveUp]),
         Verb::Goal => goal(talk, rest),
         Verb::Follow => about_route(talk, word, rest, Deed::Follow),

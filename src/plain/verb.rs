@@ -10,6 +10,8 @@ pub(super) enum Verb {
     Projects,
     Routes,
     Find,
+    Compare,
+    Terms,
     More,
     Next,
     Previous,
@@ -23,6 +25,8 @@ pub(super) enum Verb {
     Skip,
     Unskip,
     Log,
+    Note,
+    Evidence,
     Goal,
     Follow,
     Leave,
@@ -50,43 +54,21 @@ pub(super) struct Entry {
 }
 
 /// The words, in groups of what they are for.
+#[rustfmt::skip]
 pub(super) const GROUPS: [(&str, &[Entry]); 5] = [
     (
         "To go somewhere",
         &[
             entry(Verb::Today, "today", "", "where you stand, what to do now, and what lies ahead"),
             entry(Verb::Plan, "plan", "", "your plan, stage by stage"),
-            entry(
-                Verb::Roles,
-                "roles",
-                "role",
-                "all roles, or with words behind it those that go by them",
-            ),
-            entry(
-                Verb::Skills,
-                "skills",
-                "skill",
-                "all skills, or with words behind it those that go by them",
-            ),
-            entry(
-                Verb::Projects,
-                "projects",
-                "project",
-                "all projects, or with words behind it those that go by them",
-            ),
-            entry(
-                Verb::Routes,
-                "routes",
-                "route",
-                "all routes, or with words behind it those that go by them",
-            ),
+            entry(Verb::Roles, "roles", "role", "all roles, or with words behind it those that go by them"),
+            entry(Verb::Skills, "skills", "skill", "all skills, or with words behind it those that go by them"),
+            entry(Verb::Projects, "projects", "project", "all projects, or with words behind it those that go by them"),
+            entry(Verb::Routes, "routes", "route", "all routes, or with words behind it those that go by them"),
             entry(Verb::Find, "find", "search", "what goes by the words behind it: find git"),
-            entry(
-                Verb::Answers,
-                "answers",
-                "questions",
-                "the first questions once more, to change your answers",
-            ),
+            entry(Verb::Compare, "compare", "", "puts a role beside the one you read about or your goal, or a route beside another: compare devops"),
+            entry(Verb::Terms, "terms", "", "the field's own words about something, with what they mean: terms index"),
+            entry(Verb::Answers, "answers", "questions", "the first questions once more, to change your answers"),
         ],
     ),
     (
@@ -102,67 +84,29 @@ pub(super) const GROUPS: [(&str, &[Entry]); 5] = [
     (
         "To say what you did",
         &[
-            entry(
-                Verb::Tick,
-                "tick",
-                "",
-                "ticks proofs, points or milestones by their numbers: tick 1 3",
-            ),
+            entry(Verb::Tick, "tick", "", "ticks proofs, points or milestones by their numbers: tick 1 3"),
             entry(Verb::Untick, "untick", "", "takes ticks back: untick 1"),
-            entry(
-                Verb::Prove,
-                "prove",
-                "",
-                "ticks points of a project with the proofs they show: prove 1",
-            ),
-            entry(
-                Verb::Claim,
-                "claim",
-                "",
-                "says that you know a skill already, by number or name: claim git basics",
-            ),
+            entry(Verb::Prove, "prove", "", "ticks points of a project with the proofs they show: prove 1"),
+            entry(Verb::Claim, "claim", "", "says that you know a skill already, by number or name: claim git basics"),
             entry(Verb::Unclaim, "unclaim", "", "takes a claim back"),
-            entry(
-                Verb::Log,
-                "log",
-                "",
-                "notes time on a skill: log 45m, log 1h30m git basics, log 1h on yesterday",
-            ),
+            entry(Verb::Log, "log", "", "notes time on a skill: log 45m, log 1h30m git basics, log 1h on yesterday"),
+            entry(Verb::Note, "note", "", "writes a note on what you read about, in place of the one before; note none takes it away"),
+            entry(Verb::Evidence, "evidence", "", "says what shows that a proof or point holds, by its number: evidence 1 example.org/mine"),
         ],
     ),
     (
         "To change your plan",
         &[
-            entry(
-                Verb::Goal,
-                "goal",
-                "",
-                "aims for a role, by number or name; goal none gives it up",
-            ),
+            entry(Verb::Goal, "goal", "", "aims for a role, by number or name; goal none gives it up"),
             entry(Verb::Skip, "skip", "omit", "leaves a skill out of your goal, by number or name"),
             entry(Verb::Unskip, "unskip", "", "takes a skill up again"),
             entry(Verb::Follow, "follow", "", "follows a route from today, by number or name"),
             entry(Verb::Leave, "leave", "", "follows a route no longer"),
-            entry(
-                Verb::Try,
-                "try",
-                "",
-                "tries other hours before you keep them: try more, try fewer, try hours 8h",
-            ),
-            entry(
-                Verb::Keep,
-                "keep",
-                "",
-                "keeps what is tried; keep plan keeps the plan's dates to compare later ones with",
-            ),
+            entry(Verb::Try, "try", "", "tries other hours before you keep them: try more, try fewer, try hours 8h"),
+            entry(Verb::Keep, "keep", "", "keeps what is tried; keep plan keeps the plan's dates to compare later ones with"),
             entry(Verb::Drop, "drop", "", "drops what is tried"),
             entry(Verb::By, "by", "", "what to leave out to be ready by a date: by 1 june"),
-            entry(
-                Verb::Set,
-                "set",
-                "",
-                "sets hours, depth, region, start, break, experience, pick or dates: set hours 8h",
-            ),
+            entry(Verb::Set, "set", "", "sets hours, depth, region, start, break, experience, pick or dates: set hours 8h"),
         ],
     ),
     (

@@ -4,8 +4,7 @@ use jiff::civil::Date;
 
 use super::{Progress, Record, State};
 use crate::catalog::{
-    Catalog, Climb, ClimbId, Importance, List, ProjectId, RegionId, Requirement, RoleId, Rung,
-    SkillId,
+    Catalog, Climb, ClimbId, Importance, List, ProjectId, Requirement, RoleId, Rung, SkillId,
 };
 
 /// What can be learned, and what this learner wants and has done: most questions
@@ -158,12 +157,6 @@ impl<'a> Learner<'a> {
     /// How many points of a project are ticked.
     pub fn built_points(self, id: ProjectId) -> usize {
         self.progress.build(id).map_or(0, |it| it.points.len())
-    }
-
-    /// The region whose figures and routes come first. None only where the
-    /// catalog has none.
-    pub fn region(self) -> Option<RegionId> {
-        self.progress.region_in_front(self.catalog)
     }
 }
 

@@ -255,6 +255,28 @@ fn two_keys_compare_a_role_with_the_goal_and_one_comes_back() {
 }
 
 #[test]
+fn a_column_is_taken_away_again_as_long_as_two_are_left() {
+    let mut app = coder().open("2 End c");
+    let roles = |app: &App| app.comparing.unwrap().of.roles();
+    let before = roles(&app);
+    press(&mut app, "x");
+    assert!(text(&app).contains("Two have to stay"), "{}", text(&app));
+    assert_eq!(roles(&app), before);
+    press(&mut app, "c Enter");
+    let three = roles(&app);
+    assert_eq!(three.len(), 3);
+    press(&mut app, "x");
+    assert_eq!(roles(&app), three[1..], "the first column's head is chosen at first");
+}
+
+#[test]
+fn a_long_list_of_what_to_compare_with_says_how_long_it_is() {
+    let app = Stage::new().shipped().sized((80, 24)).open("Esc 2 c Down");
+    let all = app.catalog.roles().len() - 1;
+    assert!(text(&app).contains(&format!("2 of {all}")), "{}", text(&app));
+}
+
+#[test]
 fn the_goal_itself_is_compared_with_what_one_chooses() {
     let mut app = coder().open("2 c");
     assert!(matches!(app.overlay, Some(Overlay::Beside(_))));

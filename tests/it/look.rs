@@ -67,7 +67,7 @@ fn a_setting_is_kept_among_what_the_learner_has_written() {
 fn without_colours_what_is_proven_looks_other_than_what_is_claimed() {
     let stage = || Stage { colors: Colors::None, ..Stage::new().sized((120, 40)) };
     for (stage, [proven, claimed]) in [(stage(), ['━', '╍']), (stage().ascii(), ['=', '~'])] {
-        let mut app = stage.open("Esc 2 j m 3 jj i jj");
+        let mut app = stage.open("Esc 2 j m 3 j i jj");
         press(&mut app, "Enter j Space j Space 1");
         let bars = text(&app);
         assert!(bars.contains(claimed), "{bars}");

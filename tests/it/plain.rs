@@ -29,7 +29,7 @@ struct Talk {
 impl Talk {
     fn begin(catalog: &'static Catalog, progress: Progress, signs: &'static Signs) -> Self {
         let is_new = progress == Progress::default();
-        let world = World { today: TODAY, signs, nonce: 7, is_new, refusal: None };
+        let world = World { today: TODAY, here: None, signs, nonce: 7, is_new, refusal: None };
         let (conversation, Reply { text, effect }) = plain::begin(catalog, progress.clone(), world);
         assert_eq!(effect, None);
         let [done, undone] = [Vec::new(), Vec::new()];
@@ -125,7 +125,7 @@ fn a_first_question_can_be_left_open_answered_wrongly_and_come_back_to() {
     let mut talk = Talk::new();
     talk.hear(&[
         ("99", "There is no answer 99; type a number from 1 to"),
-        ("no such role", "No role goes by no such role"),
+        ("any such role", "No role goes by any such role"),
         ("", "Where do you want to work?"),
         ("back", "What would you like to become?"),
         ("1 2", "one answer; type one number"),
@@ -246,11 +246,44 @@ fn skills_are_claimed_left_out_and_given_time_by_name_by_number_and_by_what_is_r
 }
 
 #[test]
+fn notes_and_evidence_are_written_said_and_taken_away() {
+    let mut talk = coder();
+    talk.hear(&[
+        ("skills", "1. "),
+        ("1", "Sections:"),
+        ("note", "No note on"),
+        ("note ask Ada about it", "Noted on"),
+        ("note", "ask Ada about it"),
+        ("note none", "No note any more"),
+        ("next", "1. to do:"),
+        ("evidence 1", "No evidence for proof"),
+        ("evidence 1 example.org/mine", "Kept as evidence for proof | not ticked yet"),
+        ("evidence 1", "example.org/mine"),
+        ("evidence 1 none", "No evidence any more"),
+        ("evidence 99 x", "Say for which proof or point"),
+    ]);
+}
+
+#[test]
+fn roles_stand_beside_each_other_and_words_of_the_field_are_told() {
+    let mut talk = Talk::begin(&SHIPPED, Progress::default(), &Signs::UNICODE);
+    talk.hear(&[
+        ("roles", "Type a number"),
+        ("compare devops", "choose a goal: it is compared with that"),
+        ("goal back-end-developer", "Your goal now"),
+        ("compare front-end-developer", "Roles compared: depth: essential | Sections:"),
+        ("back", "Back-end developer, 0 % ready, your goal"),
+        ("terms index", ": | Type a number to read about the skill it belongs to."),
+        ("terms zzzz", "No term is about zzzz."),
+    ]);
+}
+
+#[test]
 fn wrong_lines_are_answered_with_what_can_be_typed() {
     let mut talk = coder();
     for (line, expected) in [
         ("frobnicate", "frobnicate means nothing here; type help for all words."),
-        ("t", "t could be today or tick or try; type a letter more."),
+        ("t", "t could be today or terms or tick or try; type a letter more."),
         ("99", "There is no number 99 here; type one from 1 to"),
         ("tick", "Say which by the numbers of the list, such as tick 1."),
         ("find", "Type find and a word"),
@@ -311,6 +344,7 @@ fn what_cannot_be_saved_is_not_done() {
 fn a_file_that_cannot_be_written_is_read() {
     let world = World {
         today: TODAY,
+        here: None,
         signs: &Signs::ASCII,
         nonce: 7,
         is_new: false,
@@ -329,7 +363,7 @@ fn line() -> impl Strategy<Value = String> {
                  untick prove claim unclaim skip unskip log goal follow leave answers set try keep \
                  drop by undo redo help ? q 1 2 3 7 12 99 0 git coder none plan hours 8h 45m on \
                  yesterday in weeks depth essential region uk start break 20 dec..3 jan pick \
-                 fewer dates hidden experience 2y 1 2 -1 99999999999999999999";
+                 fewer dates hidden experience 2y note evidence compare terms words 1 2 -1 99999999999999999999";
     let words: Vec<&str> = words.split_whitespace().collect();
     prop_oneof![
         4 => prop::collection::vec(prop::sample::select(words), 0..4).prop_map(|it| it.join(" ")),

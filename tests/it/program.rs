@@ -537,6 +537,7 @@ fn open_with_a_clock_that_panics(file: &Path) {
         keymap: rungs::keys::Keymap::standard(),
         today: jiff::civil::date(2027, 3, 1),
         now: jiff::Timestamp::UNIX_EPOCH,
+        here: None,
         size: Size { columns: 80, lines: 24 },
         signs: &Signs::UNICODE,
         theme: ThemeName::Terminal,

@@ -121,6 +121,7 @@ impl Stage {
             keymap: Keymap::standard(),
             today: TODAY,
             now: NOW,
+            here: None,
             size: Size { columns, lines },
             signs: self.signs,
             theme: ThemeName::Terminal,

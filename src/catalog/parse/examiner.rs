@@ -190,14 +190,28 @@ impl<'a> Examiner<'a> {
 
     /// Three capital letters, as in ISO 4217.
     pub(super) fn currency(&self, currency: RawText<'static>) -> Result<Text, CatalogError> {
-        if currency.0.len() == 3 && currency.0.bytes().all(|it| it.is_ascii_uppercase()) {
-            Ok(currency.0.into())
-        } else {
-            Err(self.refuse(format!(
-                "`{}` is no currency: three capital letters are wanted",
-                currency.0.escape_debug()
-            )))
+        self.capitals(currency, 3, "currency: three")
+    }
+
+    /// Two capital letters for each, as in ISO 3166-1.
+    pub(super) fn countries(
+        &self,
+        countries: Vec<RawText<'static>>,
+    ) -> Result<List<Text>, CatalogError> {
+        countries.into_iter().map(|it| self.capitals(it, 2, "country: two")).collect()
+    }
+
+    fn capitals(
+        &self,
+        code: RawText<'static>,
+        letters: usize,
+        wanted: &str,
+    ) -> Result<Text, CatalogError> {
+        if code.0.len() == letters && code.0.bytes().all(|it| it.is_ascii_uppercase()) {
+            return Ok(code.0.into());
         }
+        let code = code.0.escape_debug();
+        Err(self.refuse(format!("`{code}` is no {wanted} capital letters are wanted")))
     }
 
     pub(super) fn region(&self, id: &RawText<'static>) -> Result<RegionId, CatalogError> {

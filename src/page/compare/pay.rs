@@ -57,7 +57,7 @@ fn drawing(writer: &mut Writer<'_>, paid: &[Paid<'_>], label: usize) {
     let signs = writer.reader.signs;
     let Some(first) = paid.iter().find_map(|(_, it)| it.figures.first()) else { return };
     if signs.are_words {
-        return;
+        return paid.iter().for_each(|it| told(writer, it));
     }
     let is_stacked = writer.columns < label + LEAST;
     let left = if is_stacked { INDENT } else { label };
@@ -75,6 +75,15 @@ fn drawing(writer: &mut Writer<'_>, paid: &[Paid<'_>], label: usize) {
             writer.line(led(&name, left, axis.range(wages, signs), Tone::Text));
         }
     }
+}
+
+/// What a role is usually paid, in words.
+fn told(writer: &mut Writer<'_>, (role, wages): &Paid<'_>) {
+    let Some(first) = wages.figures.first() else { return };
+    let amounts = || wages.figures.iter().map(|it| it.amount);
+    let (low, high) = (amounts().fold(f64::INFINITY, f64::min), amounts().fold(0.0, f64::max));
+    let range = words::money_range(low, high, &first.currency);
+    writer.paragraph(format!("{}: {range} {}.", role.name, words::per(first.per)), Tone::Text);
 }
 
 /// A line with some words in the columns before `left`, which are empty on it.

@@ -29,7 +29,7 @@ pub(super) fn page<'a>(reader: Reader<'a>, ids: &[RoleId], only: bool) -> Page<'
     let compared = planner::compare_roles(learner, reader.today, ids);
     let label = if writer.columns >= BROAD { 26 } else { 19 };
     let name = |id: &RoleId| learner.catalog.role(*id).name.to_string();
-    let table = Table::new(writer.columns, label, ids.iter().map(name).collect());
+    let table = Table::new(&writer, label, ids.iter().map(name).collect());
     head(&mut writer, &table, &compared);
     figures(&mut writer, &table, &compared, only);
     pay::section(&mut writer, ids, label);
@@ -57,7 +57,7 @@ fn head(writer: &mut Writer<'_>, table: &Table, compared: &RolesCompared) {
         Cell::link(&text, table.width, Tone::Strong, Target::Role(it.role))
     });
     let cells: Vec<Cell<'_>> = cells.collect();
-    let unnamed = Table::new(writer.columns, 0, vec![String::new()]);
+    let unnamed = Table::new(writer, 0, vec![String::new()]);
     if table.is_stacked {
         for it in cells {
             unnamed.row(writer, "", vec![it], false);
@@ -241,7 +241,7 @@ fn all_skills(writer: &mut Writer<'_>, (own, shared): &(Vec<Group>, Vec<Group>),
 
 /// Groups of skills side by side, each below its title.
 fn side_by_side(writer: &mut Writer<'_>, groups: &[Group]) {
-    let table = Table::new(writer.columns, 0, vec![String::new(); groups.len()]);
+    let table = Table::new(writer, 0, vec![String::new(); groups.len()]);
     let titles = groups.iter().map(|(title, _)| Cell::text(title, table.width, Tone::Strong));
     let titles: Vec<Cell<'_>> = titles.collect();
     if !table.is_stacked {

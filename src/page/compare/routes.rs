@@ -20,7 +20,7 @@ pub(super) fn page<'a>(reader: Reader<'a>, ids: &[RouteId], only: bool) -> Page<
     let compared = planner::compare_routes(learner, reader.today, ids);
     let label = if writer.columns >= BROAD { 22 } else { 16 };
     let name = |id: &RouteId| learner.catalog.route(*id).name.to_string();
-    let table = Table::new(writer.columns, label, ids.iter().map(name).collect());
+    let table = Table::new(&writer, label, ids.iter().map(name).collect());
     head(&mut writer, &table, ids);
     facts(&mut writer, &table, ids, only);
     for_you(&mut writer, &table, &compared, only);

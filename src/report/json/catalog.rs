@@ -28,6 +28,8 @@ pub struct Region<'a> {
     short: &'a str,
     /// Three letters (ISO 4217).
     currency: &'a str,
+    /// Two letters each (ISO 3166-1).
+    countries: Vec<&'a str>,
 }
 
 /// Where statements come from; cited as `id/number`.
@@ -104,11 +106,12 @@ pub fn areas(learner: Learner<'_>) -> Vec<Area<'_>> {
 pub fn regions(learner: Learner<'_>) -> Vec<Region<'_>> {
     let regions = learner.catalog.regions();
     regions
-        .map(|(_, catalog::Region { id, name, short, currency })| Region {
+        .map(|(_, catalog::Region { id, name, short, currency, countries })| Region {
             id,
             name,
             short,
             currency,
+            countries: texts(countries),
         })
         .collect()
 }

@@ -118,7 +118,7 @@ pub fn routes(learner: Learner<'_>) -> Vec<Route<'_>> {
 
 /// A route, with what the learner has reached on it.
 #[expect(clippy::too_many_lines, reason = "a line or two for each field")]
-pub fn route<'a>(learner: Learner<'a>, route: RouteId) -> Route<'a> {
+pub fn route(learner: Learner<'_>, route: RouteId) -> Route<'_> {
     let known = learner.catalog.route(route);
     let catalog::Route {
         id,

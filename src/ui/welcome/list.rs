@@ -191,7 +191,7 @@ fn caption(app: &App, welcome: &Welcome, room: usize) -> String {
     }
     let week = planner::hours_of_week(&app.progress);
     let hours = words::minutes(week.values().sum());
-    let region = app.learner().region().map(|id| app.catalog.region(id).short.to_string());
+    let region = app.own_region().map(|id| app.catalog.region(id).short.to_string());
     let pay = region.map(|it| format!("pay, {it}")).unwrap_or_default();
     format!("at {hours} a week {pay:>PAY$}")
 }
@@ -289,7 +289,7 @@ impl Row<'_> {
 
 /// What a role is paid where the learner is.
 fn pay(app: &App, role: RoleId) -> String {
-    let region = app.learner().region();
+    let region = app.own_region();
     let range = region.and_then(|region| pay_in(app.catalog, role, region));
     range.map(|it| amounts_short(&it)).unwrap_or_default()
 }

@@ -90,7 +90,7 @@ impl Teller<'_> {
         match answer {
             Answer::Role(id) => {
                 let amount = self.welcome.planned(answer).map(|it| amount(app, it));
-                let range = app.learner().region().and_then(|it| pay_in(app.catalog, *id, it));
+                let range = app.own_region().and_then(|it| pay_in(app.catalog, *id, it));
                 let pay = range.map(|it| amounts(&it));
                 let parts: Vec<String> = [amount, pay].into_iter().flatten().collect();
                 self.sheet.strong(&parts.join(" · "));
@@ -138,7 +138,7 @@ impl Teller<'_> {
         self.sheet.text(&role.summary);
         self.why(id);
         self.path(answer);
-        if let Some(pay) = app.learner().region().and_then(|it| pay(app, id, it)) {
+        if let Some(pay) = app.own_region().and_then(|it| pay(app, id, it)) {
             self.sheet.heading("Pay");
             self.sheet.text(&pay);
         }
