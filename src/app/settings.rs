@@ -25,6 +25,7 @@ pub enum Setting {
     Region,
     Experience,
     Dates,
+    Looks,
     Answers,
     Theme,
     Signs,
@@ -45,6 +46,7 @@ impl Setting {
             Self::Region => "Region",
             Self::Experience => "Worked as a developer",
             Self::Dates => "Dates",
+            Self::Looks => "Looking back",
             Self::Answers => "First questions",
             Self::Theme => "Colours",
             Self::Signs => "Signs",
@@ -62,6 +64,7 @@ impl Setting {
             Self::Region => "Whose pay, currency and routes come first.",
             Self::Experience => "Roles above the first ask for time in a post before.",
             Self::Dates => "Dates can be hidden, if you would rather see none.",
+            Self::Looks => "Your last week and your streak, or neither of them.",
             Self::Answers => "What was asked at the beginning can be answered anew.",
             Self::Theme => "The terminal's own colours, or others.",
             Self::Signs => "Plain letters where the font has no others.",
@@ -102,6 +105,7 @@ impl App {
                 None => "not said".to_owned(),
             },
             Setting::Dates => on(!progress.hides_dates(), "shown", "hidden"),
+            Setting::Looks => on(!progress.hides_looks(), "shown", "hidden"),
             Setting::Answers => "answer them anew".to_owned(),
             Setting::Theme => self.world.theme.word().to_owned(),
             Setting::Signs => self.world.sign_choice.word().to_owned(),
@@ -154,6 +158,7 @@ pub(super) fn open(app: &mut App) {
             | Setting::Region
             | Setting::Experience
             | Setting::Dates
+            | Setting::Looks
             | Setting::Theme
             | Setting::Signs
             | Setting::Mouse
@@ -190,6 +195,8 @@ pub(super) fn turn(app: &mut App, way: Leaping) -> Option<Effect> {
         }
         Setting::Dates if progress.hides_dates() => Deed::ShowDates,
         Setting::Dates => Deed::HideDates,
+        Setting::Looks if progress.hides_looks() => Deed::ShowLooks,
+        Setting::Looks => Deed::HideLooks,
         Setting::Theme => {
             return configure::configure(
                 app,

@@ -29,6 +29,7 @@ struct Ground {
     columns: usize,
     // Whether there is a plan yet; it follows from all else.
     has_plan: bool,
+    lines: usize,
 }
 
 impl App {
@@ -42,13 +43,22 @@ impl App {
         }
         let mut kept = self.written.0.borrow_mut();
         let is_same = |of: &Ground| {
-            let Ground { subject: about, progress, today, region, is_plain, columns, has_plan } =
-                of;
+            let Ground {
+                subject: about,
+                progress,
+                today,
+                region,
+                is_plain,
+                columns,
+                has_plan,
+                lines,
+            } = of;
             *about == subject
                 && *today == reader.today
                 && *region == reader.region
                 && *is_plain == reader.signs.is_plain
                 && *columns == reader.columns
+                && *lines == reader.lines
                 && *has_plan == reader.plan.is_some()
                 && *progress == self.progress
         };
@@ -63,6 +73,7 @@ impl App {
             region: reader.region,
             is_plain: reader.signs.is_plain,
             columns: reader.columns,
+            lines: reader.lines,
             has_plan: reader.plan.is_some(),
         };
         *kept = Some((ground, Rc::clone(&page)));

@@ -261,6 +261,8 @@ pub(super) enum Command {
         #[command(subcommand)]
         timing: Option<Timing>,
     },
+    /// Show what you studied when, how ready you have become, and what moved the end
+    Progress,
     /// List what you did when, the newest first
     Journal {
         /// Only what these words are found in

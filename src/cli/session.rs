@@ -8,10 +8,10 @@ use super::{Failure, line::Ask, line::Do, names, system::here};
 use crate::{
     catalog::Catalog,
     deeds::{self, Deed},
-    journal,
+    journal::{self, Shown},
     keys::{Action, Keymap},
     page::{self, Reader, Subject},
-    planner::{self, Plan},
+    planner::{self, Path, Plan},
     progress::{Change, Learner, Progress},
     report::{json, text},
     search::{self, Index},
@@ -144,6 +144,14 @@ impl Session {
             Ask::Timers => {
                 let now = Timestamp::now();
                 self.say(|| text::timers(learner, now), || json::timers(learner, now))
+            }
+            Ask::Progress => {
+                let plan = self.planned();
+                let path = planner::path(learner, None);
+                self.say(
+                    || self.page_with(Subject::Progress(Shown::default()), Some((&plan, &path))),
+                    || json::history(learner, &plan, self.today),
+                )
             }
             Ask::Journal(words) => self.journal(&words)?,
             Ask::Settings => {
@@ -313,19 +321,24 @@ impl Session {
     }
 
     pub(super) fn page(&self, subject: Subject) -> String {
+        self.page_with(subject, None)
+    }
+
+    /// A page, with the plan and the path if it is drawn from them.
+    fn page_with(&self, subject: Subject, drawn_from: Option<(&Plan, &Path)>) -> String {
         let here = here(self.catalog);
         let Some(region) = self.progress.region_in_front(self.catalog, here) else {
             return String::new();
         };
         let reader = Reader {
             keymap: Keymap::standard(),
-            path: None,
+            path: drawn_from.map(|(_, path)| path),
             lines: usize::MAX,
             learner: self.learner(),
             today: self.today,
             region,
             signs: self.output.signs,
-            plan: None,
+            plan: drawn_from.map(|(plan, _)| plan),
             moved: None,
             columns: COLUMNS,
         };

@@ -12,6 +12,7 @@ mod plot;
 mod totals;
 mod weeks;
 
+pub(super) use self::look::write as look_back;
 use super::{Page, Reader, Tone, writer::BETWEEN, writer::Writer};
 use crate::{
     journal::{self, Entry, Shown},

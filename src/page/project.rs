@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::{Page, Reader, Target, Tone, writer::Writer};
 use crate::{
     catalog::{Hours, PointId, Project, ProjectId},
-    progress::{Learner, Mark, Notable, State},
+    progress::{Learner, Mark, Notable, State, Task},
     words,
 };
 
@@ -30,7 +30,7 @@ pub(super) fn page(reader: Reader<'_>, id: ProjectId) -> Page<'_> {
     project.further.iter().for_each(|it| writer.bullet(&**it));
     writer.heading("In an interview");
     writer.paragraph(&*project.interview, Tone::Text);
-    hours(&mut writer, project);
+    hours(&mut writer, id, project);
     on_the_way(&mut writer, id);
     writer.finish()
 }
@@ -106,8 +106,13 @@ fn exercises(writer: &mut Writer<'_>, project: &Project) {
     }
 }
 
-fn hours(writer: &mut Writer<'_>, project: &Project) {
+fn hours(writer: &mut Writer<'_>, id: ProjectId, project: &Project) {
     writer.heading("Hours");
+    let logged = writer.reader.learner.progress.logged(Task::Project(id));
+    if logged > 0 {
+        let text = format!("{} logged so far.", words::minutes(logged));
+        writer.paragraph(text, Tone::Strong);
+    }
     let Hours { low, likely, high } = project.hours;
     let text =
         format!("{likely} hours as a rule; {low} if all goes well, {high} if it is heavy going.");

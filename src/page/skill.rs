@@ -7,7 +7,7 @@ use crate::{
     catalog::{
         Call, ClimbId, Hours, Importance, ProofId, Resource, Rhythm, RoleId, Skill, SkillId,
     },
-    progress::{Learner, Mark, Notable, State},
+    progress::{Learner, Mark, Notable, State, Task},
     words,
 };
 
@@ -212,6 +212,7 @@ fn terms(writer: &mut Writer<'_>, id: SkillId, skill: &Skill) {
 
 fn hours(writer: &mut Writer<'_>, skill: &Skill) {
     writer.heading("Hours");
+    time(writer, skill);
     let catalog = writer.reader.learner.catalog;
     for id in &skill.climbs {
         let climb = catalog.climb(*id);
@@ -224,6 +225,21 @@ fn hours(writer: &mut Writer<'_>, skill: &Skill) {
         let text = format!("{}: usually {usually} ({range}).", climb.rung.title());
         writer.paragraph(text, Tone::Text);
         writer.paragraph(words::sentence(&climb.basis), Tone::Muted);
+    }
+}
+
+/// The time logged, against what the rungs begun so far usually take.
+fn time(writer: &mut Writer<'_>, skill: &Skill) {
+    let learner = writer.reader.learner;
+    let Some(id) = skill.climbs.first().map(|it| learner.catalog.climb(*it).skill) else { return };
+    let logged = learner.progress.logged(Task::Skill(id));
+    if logged > 0 {
+        let usual = learner.catalog.hours_to(id, learner.aim(id)).likely;
+        let text = format!(
+            "{} logged; up to what you aim for it usually takes {usual} h.",
+            words::minutes(logged)
+        );
+        writer.paragraph(text, Tone::Strong);
     }
 }
 

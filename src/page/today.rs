@@ -10,13 +10,13 @@ mod week;
 
 pub use self::ahead::{Dated, dates_ahead};
 use super::{
-    COLUMN, Line, Page, Reader, Target, Tone, bar,
+    COLUMN, Line, Page, Reader, Target, Tone, bar, progress,
     writer::{BETWEEN, Writer},
 };
 use crate::{
     keys::{Action, Screen},
     planner::{self, Plan},
-    progress::{Goal, State},
+    progress::{Day, Goal, State},
     words,
 };
 
@@ -108,6 +108,10 @@ fn ahead(writer: &mut Writer<'_>, plan: &Plan) {
 
 fn since(writer: &mut Writer<'_>, plan: &Plan) {
     since::moved(writer, plan);
+    let is_new = Day::of(writer.reader.today) <= Day::Wed;
+    if is_new && !is_short(writer.reader) {
+        progress::look_back(writer);
+    }
 }
 
 fn lately(writer: &mut Writer<'_>, _: &Plan) {

@@ -14,6 +14,7 @@ mod change;
 mod compare;
 mod config;
 mod fact;
+mod history;
 mod plan;
 mod project;
 mod role;
@@ -30,6 +31,7 @@ pub use self::{
     change::{Backup, Changed, backup, changed},
     compare::{Way, roles_compared, routes_compared, way},
     config::{Config, config},
+    history::{History, history},
     plan::{Drop, Plan, Step, drop, next, plan},
     project::{Project, path, project, projects},
     role::{Role, role, roles},

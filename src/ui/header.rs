@@ -97,8 +97,17 @@ fn standing(app: &App, brush: Brush<'_>, has_bar: bool, has_goal: bool) -> Vec<S
     } else if has_goal {
         spans.push(Span::styled("no goal yet  ", brush.theme.muted()));
     }
+    spans.extend(timer(app, brush));
     spans.push(saving(app, brush));
     spans
+}
+
+/// The timer that runs: `◷ 0:23`.
+fn timer(app: &App, brush: Brush<'_>) -> Option<Span<'static>> {
+    let (_, timer) = app.timer()?;
+    let minutes = timer.minutes(app.world.now);
+    let text = format!("{} {}:{:02}  ", brush.signs.timer, minutes / 60, minutes % 60);
+    Some(Span::styled(text, brush.theme.accent()))
 }
 
 fn saving(app: &App, brush: Brush<'_>) -> Span<'static> {

@@ -63,6 +63,7 @@ pub(in crate::cli) enum Ask {
     Settings,
     Timers,
     Journal(String),
+    Progress,
 }
 
 /// What can be done, with names that are still to be looked up.
@@ -200,6 +201,7 @@ impl Command {
             Self::Entry { entry, time, undo: _ } => does(Do::Correct { entry, time }),
             Self::Timer { timing: Some(timing) } => does(Do::Timer(timing)),
             Self::Timer { timing: None } => ask(Ask::Timers),
+            Self::Progress => ask(Ask::Progress),
             Self::Journal { words } => ask(Ask::Journal(words.join(" "))),
             Self::Note(note) => Sorted::Progress(note.sorted()),
             Self::Evidence(evidence) => Sorted::Progress(evidence.sorted()),

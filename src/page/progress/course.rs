@@ -15,8 +15,11 @@ use crate::{
 
 /// The columns of the shares at the left.
 const LABEL: usize = 6;
-/// The lines of the chart.
+/// The lines of the chart, and where there is room.
 const HEIGHT: usize = 9;
+const TALL: usize = 15;
+/// From so many lines on there is room.
+const ROOM: usize = 44;
 
 /// The days that are drawn, and what is known of them.
 struct Course {
@@ -46,7 +49,8 @@ pub(super) fn write(writer: &mut Writer<'_>, ground: &Ground) {
     let days = journal::spread_over(first, today, samples);
     let past = journal::reached(learner, goal, days);
     let course = Course { from: first, to, today, dots: 2 * columns, past, ahead };
-    let mut plot = Plot::new(columns, HEIGHT);
+    let height = if writer.reader.lines >= ROOM { TALL } else { HEIGHT };
+    let mut plot = Plot::new(columns, height);
     course.draw_ahead(&mut plot);
     if kept.is_some() {
         course.draw_kept(&mut plot, writer.reader);
@@ -56,11 +60,11 @@ pub(super) fn write(writer: &mut Writer<'_>, ground: &Ground) {
     let aside = now.map(words::percent).unwrap_or_default();
     writer
         .heading_with(if ahead.is_some() { "Readiness and forecast" } else { "Readiness" }, aside);
-    for at in 0..HEIGHT {
+    for at in 0..height {
         let label = match at {
             0 => "100 %",
-            _ if at == HEIGHT / 2 => "50 %",
-            _ if at + 1 == HEIGHT => "0 %",
+            _ if at == height / 2 => "50 %",
+            _ if at + 1 == height => "0 %",
             _ => "",
         };
         writer.line(plot.line(at, format!("{label:>width$} ", width = LABEL - 1), signs));

@@ -12,6 +12,8 @@ use crate::{journal, planner, progress::Day, words};
 
 /// The weeks of a year, the one that is under way among them.
 const YEAR: usize = 53;
+/// The most columns of a week.
+const WIDEST: usize = 3;
 /// The columns of the days' names.
 const NAMES: usize = 5;
 /// The minutes from which on a day is a shade darker.
@@ -21,7 +23,7 @@ pub(super) fn write(writer: &mut Writer<'_>, _: &Ground) {
     let Reader { learner, today, .. } = writer.reader;
     let days = journal::days(learner);
     let room = writer.columns.saturating_sub(NAMES);
-    let cell = if room >= 2 * YEAR { 2 } else { 1 };
+    let cell = (room / YEAR).clamp(1, WIDEST);
     let weeks = (room / cell).clamp(1, YEAR);
     let last = planner::monday(today);
     let back = |at: usize| last.checked_sub(i64::try_from(at).unwrap_or(0).weeks()).ok();

@@ -17,7 +17,7 @@ pub(super) fn write_last(writer: &mut Writer<'_>, _: &Ground) {
 }
 
 /// The week before the one that is under way; nothing where one would rather not.
-pub(in super::super) fn write(writer: &mut Writer<'_>) {
+pub(in crate::page) fn write(writer: &mut Writer<'_>) {
     let Reader { learner, today, plan, .. } = writer.reader;
     if learner.progress.hides_looks() {
         return;
