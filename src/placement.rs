@@ -122,11 +122,11 @@ impl Placement {
         self.next = self.best(catalog);
     }
 
-    /// Whether enough was asked, or hardly anything is left to tell: of twenty rungs at
+    /// Whether enough was asked, or hardly anything is left to tell: of fifty rungs at
     /// most one is open.
     pub fn is_over(&self) -> bool {
         let Tally { known, open, not_yet } = self.tally();
-        let is_told = open * 20 <= known + open + not_yet;
+        let is_told = open * 50 <= known + open + not_yet;
         self.next.is_none() || self.asked() >= MOST || is_told
     }
 

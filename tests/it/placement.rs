@@ -206,13 +206,8 @@ fn placed_in_order(aim: &Aim, known: &BTreeSet<ClimbId>, dice: &mut Dice) -> Pla
     placement
 }
 
-const ROLES: [&str; 5] = [
-    "junior-back-end-developer",
-    "back-end-developer",
-    "front-end-developer",
-    "data-engineer",
-    "qa-test-engineer",
-];
+const ROLES: [&str; 4] =
+    ["back-end-developer", "front-end-developer", "data-engineer", "qa-test-engineer"];
 
 #[test]
 fn twenty_questions_find_nine_tenths_of_what_made_up_learners_know() {
@@ -289,7 +284,8 @@ fn the_same_answers_lead_to_the_same_questions_and_none_is_asked_twice() {
 fn whatever_is_suggested_all_it_surely_builds_on_is_suggested_as_well() {
     let aim = Aim::at("back-end-developer");
     let mut dice = Dice(5);
-    let known = aim.known(Kind::Whatever, &mut dice);
+    let half = aim.climbs.len() / 2;
+    let known = aim.climbs.iter().take(half).map(|(id, _)| *id).collect();
     let placement = placed(&aim, &known, &mut dice);
     let suggested = placement.suggested();
     let sure: BTreeSet<ClimbId> =
