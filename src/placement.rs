@@ -122,12 +122,9 @@ impl Placement {
         self.next = self.best(catalog);
     }
 
-    /// Whether enough was asked, or hardly anything is left to tell: of fifty rungs at
-    /// most one is open.
+    /// Whether enough was asked, or nothing is left to tell: no rung is open.
     pub fn is_over(&self) -> bool {
-        let Tally { known, open, not_yet } = self.tally();
-        let is_told = open * 50 <= known + open + not_yet;
-        self.next.is_none() || self.asked() >= MOST || is_told
+        self.next.is_none() || self.asked() >= MOST || self.tally().open == 0
     }
 
     /// How likely it is that a climb was made; nothing if that cannot be found by questions.

@@ -84,7 +84,7 @@ impl Placing {
             areas.entry(catalog.climbed(it.climb).area).or_default().push(it);
         }
         for rungs in areas.values_mut() {
-            rungs.sort_by_key(|it| it.climb);
+            rungs.sort_by_key(|it| (catalog.climb(it.climb).skill, it.climb));
         }
         let area = |(area, rungs): (AreaId, Vec<Suggested>)| {
             std::iter::once(FoundRow::Area(area)).chain(rungs.into_iter().map(FoundRow::Rung))

@@ -22,6 +22,8 @@ use crate::{
 
 /// The least lines at which there is space between what stands above each other.
 const AIRY: u16 = 16;
+/// The least columns in which it is said in a word that a rung is unsure.
+const ROOMY: usize = 50;
 
 /// Paints the questions over the body.
 pub(super) fn render(app: &App, placing: &Placing, brush: Brush<'_>, body: Rect, buf: &mut Buffer) {
@@ -181,7 +183,11 @@ fn found(
     let is_ticked = matches!(&placing.stage, PlacingStage::Found(all) if all.contains(&it.climb));
     let sign = if is_ticked { brush.signs.ticked } else { brush.signs.open };
     let climb = app.catalog.climb(it.climb);
-    let sure = if it.is_sure { "" } else { "unsure  " };
+    let sure = match it.is_sure {
+        true => String::new(),
+        false if room < ROOMY => format!("{} ", brush.signs.unsure),
+        false => "unsure  ".to_owned(),
+    };
     let aside = format!("  {sure}{}", climb.rung.word());
     let left = room.saturating_sub(words::width(&aside) + words::width(sign) + 1);
     let name = words::fitted(&app.catalog.skill(climb.skill).name, left, brush.signs.more);

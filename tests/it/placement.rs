@@ -192,14 +192,19 @@ fn placed(aim: &Aim, known: &BTreeSet<ClimbId>, dice: &mut Dice) -> Placement {
 }
 
 /// As many questions, at even distances along the way.
-fn placed_in_order(aim: &Aim, known: &BTreeSet<ClimbId>, dice: &mut Dice) -> Placement {
+fn placed_in_order(
+    aim: &Aim,
+    known: &BTreeSet<ClimbId>,
+    most: usize,
+    dice: &mut Dice,
+) -> Placement {
     let mut placement = aim.start.clone();
     let of = |(id, _): &(ClimbId, Vec<ClimbId>)| {
         aim.catalog.questions().iter().find(|it| it.climb == *id)
     };
     let questions: Vec<&Question> = aim.climbs.iter().filter_map(of).collect();
-    for at in 0..MOST {
-        let question = questions[at * questions.len() / MOST];
+    for at in 0..most {
+        let question = questions[at * questions.len() / most];
         let given = answered(known.contains(&question.climb), question, dice);
         placement.answer(aim.catalog, question, given);
     }
@@ -227,7 +232,9 @@ fn twenty_questions_find_nine_tenths_of_what_made_up_learners_know() {
             suggested += figures.suggested;
             rightly += figures.rightly;
             asked += placement.asked();
-            ordered += judged(aim, &placed_in_order(aim, &known, &mut dice), &known).rungs;
+            ordered +=
+                judged(aim, &placed_in_order(aim, &known, placement.asked(), &mut dice), &known)
+                    .rungs;
         }
         rungs += of_kind / runs;
         in_order += ordered / runs;
@@ -238,7 +245,7 @@ fn twenty_questions_find_nine_tenths_of_what_made_up_learners_know() {
     println!("rungs {rungs:.3}, skills to the rung {skills:.3}, in a fixed order {in_order:.3}");
     println!("suggested rightly {rightly:.3}, asked {:.1}", asked as f64 / runs);
     assert!(rungs >= 0.9, "{rungs:.3}");
-    assert!(rungs >= in_order + 0.03, "{rungs:.3} and {in_order:.3}");
+    assert!(rungs >= in_order + 0.01, "{rungs:.3} and {in_order:.3}");
     assert!(rightly >= 0.9, "{rightly:.3}");
 }
 
