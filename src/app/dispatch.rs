@@ -2,11 +2,8 @@
 
 use super::{
     App, Effect, Overlay, Pane, Saving, act, browse, compare, field::Typed, find, help, palette,
-    palette::Chosen, plan, prompt, rescue, roles, routes, rows::Row, scroll, settings, skills,
-    staged, timing, trail, welcome, writing,
-    App, Effect, Overlay, Pane, Saving, act, browse, compare, find, help, palette, palette::Chosen,
-    placing, plan, prompt, prompt::Asks, rescue, roles, routes, rows::Row, scroll, settings,
-    skills, staged, trail, welcome, writing,
+    palette::Chosen, placing, plan, prompt, rescue, roles, routes, rows::Row, scroll, settings,
+    skills, staged, timing, trail, welcome, writing,
 };
 use crate::{
     catalog::{SkillId, Text},
@@ -48,11 +45,7 @@ fn typed(app: &mut App, typed: Typed<'_>) {
         Some(Overlay::Welcome(_)) => welcome::typed(app, typed),
         Some(Overlay::Find(_)) => find::typed(app, typed),
         Some(Overlay::Palette(_)) => palette::typed(app, typed),
-        Some(Overlay::Ask(_)) => prompt::insert(app, letters),
-        Some(Overlay::Welcome(_)) => welcome::insert(app, letters),
-        Some(Overlay::Find(_)) => find::insert(app, letters),
-        Some(Overlay::Placing(_)) => placing::insert(app, letters),
-        Some(Overlay::Palette(_)) => palette::insert(app, letters),
+        Some(Overlay::Placing(_)) => placing::typed(app, typed),
         Some(
             Overlay::Help(_)
             | Overlay::Told(_)
@@ -125,7 +118,6 @@ pub(super) fn perform(app: &mut App, action: Action) -> Option<Effect> {
         Action::Correct => timing::correct(app),
         Action::FilterJournal => timing::filter(app),
         Action::Place => placing::place(app),
-        Action::LogTime => log_time(app),
         Action::GoTo(screen) => go_to(app, screen),
         Action::NextScreen => go_to(app, app.screen.next()),
         Action::PreviousScreen => go_to(app, app.screen.previous()),
@@ -333,33 +325,6 @@ fn dismiss(app: &mut App) {
     match app.overlay {
         Some(Overlay::Welcome(_)) => welcome::leave(app),
         _ => app.overlay = None,
-    }
-}
-
-fn edit(app: &mut App, editing: Editing) {
-    match app.overlay {
-        Some(Overlay::Ask(_)) => prompt::edit(app, editing),
-        Some(Overlay::Welcome(_)) => welcome::edit(app, editing),
-        Some(Overlay::Find(_)) => find::edit(app, editing),
-        Some(Overlay::Palette(_)) => palette::edit(app, editing),
-        Some(
-            Overlay::Help(_)
-            | Overlay::Told(_)
-            | Overlay::Rescue(_)
-            | Overlay::Settings(_)
-            | Overlay::Filter(_)
-            | Overlay::Placing(_)
-            | Overlay::Beside(_),
-        )
-        | None => (),
-    }
-}
-
-/// Asks how long one has studied the skill in front.
-fn log_time(app: &mut App) {
-    match skills::in_front(app) {
-        Some(id) => prompt::ask(app, Asks::Log(id)),
-        None => app.warn("Choose a skill first."),
     }
 }
 

@@ -83,13 +83,10 @@ impl App {
             Action::Move(motion) => self.can_move(motion),
             Action::KeepTrial | Action::DropTrial => self.planning.trial.is_some(),
             Action::Try(trying) => self.can_try(trying),
-            Action::AskReadyBy | Action::GiveUp | Action::TurnView => self.has_goal(),
+            Action::AskReadyBy | Action::GiveUp | Action::Place | Action::TurnView => {
+                self.has_goal()
+            }
             Action::KeepBaseline => plan::has_baseline(self),
-            Action::AskReadyBy
-            | Action::KeepBaseline
-            | Action::GiveUp
-            | Action::Place
-            | Action::TurnView => self.has_goal(),
             Action::Zoom => self.has_dates(),
             Action::ProveShown => self.shows_proofs(),
             Action::Note | Action::EditNote => self.notable().is_some(),

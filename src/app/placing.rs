@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{App, Effect, Overlay, act, shape};
+use super::{App, Effect, Overlay, act, field::Typed, shape};
 use crate::{
     catalog::{AreaId, Catalog, ClimbId, Question, Rung, SkillId},
     deeds::Deed,
@@ -160,10 +160,9 @@ pub(super) fn move_cursor(app: &mut App, motion: Motion) {
 }
 
 /// Takes a digit for the answer at that place.
-pub(super) fn insert(app: &mut App, letters: impl Iterator<Item = char>) {
-    let digits: Vec<char> = letters.collect();
-    let [digit] = digits.as_slice() else { return };
-    let Some(at) = digit.to_digit(10).and_then(|it| usize::try_from(it).ok()) else { return };
+pub(super) fn typed(app: &mut App, typed: Typed<'_>) {
+    let Typed::Letters(letters) = typed else { return };
+    let Some(at) = letters.parse::<usize>().ok() else { return };
     let catalog = app.catalog;
     let Some(Overlay::Placing(placing)) = &mut app.overlay else { return };
     let Some(question) = placing.question(catalog) else { return };

@@ -8,13 +8,8 @@ use super::{
         Copy, Correct, Dismiss, DropTrial, Edit, EditNote, Estimate, Evidence, FilterJournal, Find,
         FoldAll, Follow, ForgetTimer, GiveUp, GoTo, HideDates, KeepBaseline, KeepTrial, Leap,
         Leftward, LogTime, Look, MakeGoal, Mark, Move, NextScreen, Note, OnlyDifferences, Open,
-        OpenLink, PreviousScreen, ProveShown, Quit, Redo, RemoveBeside, Rightward, Settings,
+        OpenLink, Place, PreviousScreen, ProveShown, Quit, Redo, RemoveBeside, Rightward, Settings,
         ShowAll, Skip, Suspend, Timer, ToggleHelp, Try, Turn, TurnView, Undo, Welcome, Zoom,
-        Copy, Dismiss, DropTrial, Edit, EditNote, Estimate, Evidence, Find, FoldAll, Follow,
-        GiveUp, GoTo, HideDates, KeepBaseline, KeepTrial, Leap, Leftward, LogTime, Look, MakeGoal,
-        Mark, Move, NextScreen, Note, OnlyDifferences, Open, OpenLink, Place, PreviousScreen,
-        ProveShown, Quit, Redo, Rightward, Settings, ShowAll, Skip, Suspend, ToggleHelp, Try, Turn,
-        TurnView, Undo, Welcome, Zoom,
     },
     Binding, Editing,
     Key::{
@@ -24,8 +19,8 @@ use super::{
     Leaping, Motion,
     Scope::{
         self, Always, Asking, Choosing, Compare, Everywhere, Help, InField, List, Moving, Page,
-        Plan, Progress, Rescuing, Roles, Routes, Setting, Skills, Today, Typing, Welcoming,
-        Placing, Plan, Rescuing, Roles, Routes, Setting, Skills, Today, Typing, Welcoming,
+        Placing, Plan, Progress, Rescuing, Roles, Routes, Setting, Skills, Today, Typing,
+        Welcoming,
     },
     Screen, Trying,
 };
