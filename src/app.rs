@@ -16,6 +16,7 @@ mod hint;
 mod message;
 mod mouse;
 mod palette;
+mod placing;
 mod plan;
 mod prompt;
 mod rescue;
@@ -49,6 +50,7 @@ pub use self::{
     help::HelpLine,
     message::{Effect, Hit, Message, Moment, Notice, Saving, Told},
     palette::{Command, Palette},
+    placing::{FoundRow, Placing, PlacingStage, Reply},
     plan::{PlanRow, Planning, Zoom},
     prompt::{Asks, Prompt},
     rescue::{Harm, Offer, Rescue},
@@ -204,6 +206,8 @@ pub enum Overlay {
     Rescue(Rescue),
     /// What could stand beside what is compared.
     Beside(Beside),
+    /// Questions to find what is known.
+    Placing(Box<Placing>),
 }
 
 impl App {
@@ -284,6 +288,7 @@ impl App {
                 vec![Scope::InField, Scope::Welcoming, Scope::Always]
             }
             Some(Overlay::Welcome(_)) => vec![Scope::Welcoming, Scope::Always],
+            Some(Overlay::Placing(_)) => vec![Scope::Placing, Scope::Moving, Scope::Always],
             Some(Overlay::Rescue(_)) => vec![Scope::Rescuing, Scope::Moving, Scope::Always],
             None => self.scopes_below(),
         }

@@ -108,6 +108,7 @@ pub enum Action {
     ForgetTimer,
     Correct,
     FilterJournal,
+    Place,
     Answer,
     Welcome,
     ChooseAnswer,
@@ -216,6 +217,8 @@ pub enum Scope {
     Asking,
     /// While the first questions are asked.
     Welcoming,
+    /// While questions are asked to find what is known, and over what was found.
+    Placing,
     /// While a backup is offered for a file that is damaged or gone.
     Rescuing,
     /// In the settings.
@@ -323,6 +326,7 @@ impl Scope {
             Self::Choosing => "choice",
             Self::Asking => "question",
             Self::Welcoming => "first-questions",
+            Self::Placing => "placement",
             Self::Rescuing => "backups",
             Self::Setting => "settings",
             Self::Help => "help",
@@ -340,6 +344,7 @@ impl fmt::Display for Scope {
             Self::Page => "pages",
             Self::Asking => "questions",
             Self::Welcoming => "first questions",
+            Self::Placing => "placement",
             Self::Rescuing => "damaged file",
             Self::Today => "today",
             Self::Plan => "plan",

@@ -7,10 +7,11 @@
 //!  catalog     what can be learned: roles, skills, routes; parsed, checked, sorted   ┐
 //!  progress    what this learner wants and has done                                  │ pure:
 //!  planner     which skill when, how sure we are, how much is reached                │ values in,
-//!  journal     what was done when                                                    │ values out;
-//!  deeds       what a learner can do, and the rules for it                           │ no file,
-//!  keys        every key, in one table                                               │ no clock,
-//!  config      what a learner can set: colours, signs, other keys                    │ no terminal
+//!  placement   what somebody knows already, found by few questions                   │ values out;
+//!  journal     what was done when                                                    │ no file,
+//!  deeds       what a learner can do, and the rules for it                           │ no clock,
+//!  keys        every key, in one table                                               │ no terminal
+//!  config      what a learner can set: colours, signs, other keys                    │
 //!  words       how things are written: signs, hours, money, dates, deeds, plans      │
 //!  first       the first questions, what there is to answer, and what comes of it    │
 //!  search      what goes by some words                                               │
@@ -41,6 +42,8 @@ pub mod progress;
 pub mod planner;
 
 pub mod journal;
+
+pub mod placement;
 
 pub mod deeds;
 

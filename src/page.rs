@@ -14,6 +14,7 @@ mod near;
 mod pay;
 mod progress;
 mod project;
+mod question;
 mod role;
 mod route;
 mod skill;
@@ -29,6 +30,7 @@ use jiff::civil::Date;
 
 pub use self::{
     compare::{Compared, Comparison, MOST_ROLES, MOST_ROUTES},
+    question::{Offered, asked, offered, solved},
     skill::TERMS,
     spot::Spot,
     today::{Dated, dates_ahead},

@@ -12,6 +12,7 @@ mod help;
 mod list;
 mod page;
 mod palette;
+mod placing;
 mod plan;
 mod questions;
 mod rescue;
@@ -119,6 +120,7 @@ fn render_overlay(app: &App, brush: Brush<'_>, body: Rect, buf: &mut Buffer) {
         Some(Overlay::Settings(cursor)) => settings::render(app, *cursor, brush, body, buf),
         Some(Overlay::Ask(asking)) => questions::render_ask(app, asking, brush, body, buf),
         Some(Overlay::Welcome(it)) => welcome::render(app, it, brush, body, buf),
+        Some(Overlay::Placing(it)) => placing::render(app, it, brush, body, buf),
         Some(Overlay::Told(told)) => questions::render_told(told, brush, body, buf),
         Some(Overlay::Beside(it)) => questions::render_beside(app, it, brush, body, buf),
         Some(Overlay::Rescue(rescue)) => rescue::render(rescue, brush, body, buf),

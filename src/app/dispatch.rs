@@ -2,8 +2,8 @@
 
 use super::{
     App, Effect, Overlay, Pane, Saving, act, browse, compare, field::Typed, find, help, palette,
-    palette::Chosen, plan, prompt, rescue, roles, routes, rows::Row, scroll, settings, skills,
-    staged, timing, trail, welcome, writing,
+    palette::Chosen, placing, plan, prompt, rescue, roles, routes, rows::Row, scroll, settings,
+    skills, staged, timing, trail, welcome, writing,
 };
 use crate::{
     catalog::{SkillId, Text},
@@ -45,6 +45,7 @@ fn typed(app: &mut App, typed: Typed<'_>) {
         Some(Overlay::Welcome(_)) => welcome::typed(app, typed),
         Some(Overlay::Find(_)) => find::typed(app, typed),
         Some(Overlay::Palette(_)) => palette::typed(app, typed),
+        Some(Overlay::Placing(_)) => placing::typed(app, typed),
         Some(
             Overlay::Help(_)
             | Overlay::Told(_)
@@ -73,7 +74,9 @@ pub(super) fn perform(app: &mut App, action: Action) -> Option<Effect> {
         Action::Follow => return routes::follow(app),
         Action::GiveUp => return act::act(app, Deed::GiveUp),
         Action::Answer => return answer(app),
+        Action::ChooseAnswer if is_placing(app) => placing::tick(app),
         Action::ChooseAnswer => return welcome::choose(app),
+        Action::KeepTrial if is_placing(app) => return placing::accept(app),
         Action::KeepTrial => return plan::keep(app),
         Action::HideDates => return plan::hide_dates(app),
         Action::KeepBaseline => return plan::keep_baseline(app),
@@ -114,6 +117,7 @@ pub(super) fn perform(app: &mut App, action: Action) -> Option<Effect> {
         Action::LogTime => timing::log(app),
         Action::Correct => timing::correct(app),
         Action::FilterJournal => timing::filter(app),
+        Action::Place => placing::place(app),
         Action::GoTo(screen) => go_to(app, screen),
         Action::NextScreen => go_to(app, app.screen.next()),
         Action::PreviousScreen => go_to(app, app.screen.previous()),
@@ -130,6 +134,10 @@ fn answer(app: &mut App) -> Option<Effect> {
         Some(Overlay::Welcome(_)) => welcome::answer(app),
         Some(Overlay::Find(_)) => find::answer(app),
         Some(Overlay::Palette(_)) => command(app),
+        Some(Overlay::Placing(_)) => {
+            placing::answer(app);
+            None
+        }
         Some(Overlay::Beside(_)) => {
             compare::answer(app);
             None
@@ -144,6 +152,10 @@ fn answer(app: &mut App) -> Option<Effect> {
         }
         Some(Overlay::Help(_) | Overlay::Told(_)) | None => None,
     }
+}
+
+fn is_placing(app: &App) -> bool {
+    matches!(app.overlay, Some(Overlay::Placing(_)))
 }
 
 /// Does what is marked in the palette, or goes to where one can.
@@ -326,6 +338,7 @@ pub(super) fn moved(app: &mut App, motion: Motion) {
         Some(Overlay::Told(told)) => return told.scroll(motion),
         Some(Overlay::Welcome(_)) => return welcome::move_cursor(app, motion),
         Some(Overlay::Rescue(_)) => return rescue::move_cursor(app, motion),
+        Some(Overlay::Placing(_)) => return placing::move_cursor(app, motion),
         Some(Overlay::Beside(_)) => return compare::move_cursor(app, motion),
         Some(Overlay::Ask(_)) => return,
         None => (),

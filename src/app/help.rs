@@ -84,6 +84,7 @@ impl App {
             | Scope::Choosing
             | Scope::Asking
             | Scope::Welcoming
+            | Scope::Placing
             | Scope::Rescuing
             | Scope::Setting
             | Scope::Help => String::new(),

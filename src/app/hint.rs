@@ -19,6 +19,7 @@ impl App {
         let worthy = named.filter(|(_, it)| !it.hint.is_empty() && !is_lasting(it.action));
         let hint = |it: &Binding| match &self.overlay {
             Some(Overlay::Welcome(welcome)) => self.welcome_hint(welcome, it),
+            Some(Overlay::Placing(placing)) => placing.hint(it),
             _ => self.hint(it, chosen),
         };
         let hints = worthy.filter_map(|(key, it)| Some((key, hint(it)?)));
@@ -82,7 +83,9 @@ impl App {
             Action::Move(motion) => self.can_move(motion),
             Action::KeepTrial | Action::DropTrial => self.planning.trial.is_some(),
             Action::Try(trying) => self.can_try(trying),
-            Action::AskReadyBy | Action::GiveUp | Action::TurnView => self.has_goal(),
+            Action::AskReadyBy | Action::GiveUp | Action::Place | Action::TurnView => {
+                self.has_goal()
+            }
             Action::KeepBaseline => plan::has_baseline(self),
             Action::Zoom => self.has_dates(),
             Action::ProveShown => self.shows_proofs(),
@@ -199,7 +202,8 @@ impl App {
                 | Overlay::Palette(_)
                 | Overlay::Settings(_)
                 | Overlay::Filter(_)
-                | Overlay::Beside(_),
+                | Overlay::Beside(_)
+                | Overlay::Placing(_),
             )
             | None => Some("choose"),
         }

@@ -1,6 +1,8 @@
 //! The mouse: what a click on something does, and the wheel over it.
 
-use super::{App, Effect, Hit, Overlay, Pane, PlanRow, browse, dispatch, plan, scroll, welcome};
+use super::{
+    App, Effect, Hit, Overlay, Pane, PlanRow, browse, dispatch, placing, plan, scroll, welcome,
+};
 use crate::{
     keys::{Action, Motion, Screen},
     page::Target,
@@ -46,6 +48,10 @@ fn choose(app: &mut App, at: usize) -> Option<Effect> {
         Some(Overlay::Palette(it)) => &mut it.cursor,
         Some(Overlay::Filter(cursor) | Overlay::Settings(cursor)) => cursor,
         Some(Overlay::Welcome(_)) => return welcome::click(app, at),
+        Some(Overlay::Placing(_)) => {
+            placing::click(app, at);
+            return None;
+        }
         Some(Overlay::Rescue(it)) => &mut it.cursor,
         Some(Overlay::Beside(it)) => &mut it.cursor,
         Some(Overlay::Help(_) | Overlay::Told(_) | Overlay::Ask(_)) | None => return None,

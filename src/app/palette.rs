@@ -142,6 +142,7 @@ impl Command {
             | Action::ShowAll
             | Action::Look
             | Action::Find
+            | Action::Place
             | Action::Commands
             | Action::Edit(_)
             | Action::GoTo(_)

@@ -10,6 +10,7 @@ use rungs::{
 use crate::stage::{self, Part, SMALL, Stage, painted, picture, press, said, strike, tell, text};
 
 mod finding;
+mod placing;
 mod screens;
 mod undoing;
 mod welcome;
@@ -145,7 +146,7 @@ fn a_wrong_answer_is_told_and_can_be_mended() {
 #[test]
 fn whatever_lies_over_a_screen_is_painted_with_plain_letters() {
     let opened = |words: &str| browsing(browser().ascii().sized((120, 40)), words);
-    let mut seen = [false; 10];
+    let mut seen = [false; 11];
     for words in [
         "j m",
         "3 j c Enter",
@@ -166,6 +167,8 @@ fn whatever_lies_over_a_screen_is_painted_with_plain_letters() {
         "1 W",
         "1 W Down Enter Enter Enter Enter",
         "4 f Enter",
+        "j m 3 K",
+        "j m 3 K s",
         ANSWERED,
     ] {
         check_plain(&opened(words), words, &mut seen);
@@ -173,11 +176,11 @@ fn whatever_lies_over_a_screen_is_painted_with_plain_letters() {
     for harm in [Harm::Gone, damaged()] {
         check_plain(&offered(browser().ascii(), harm), "rescue", &mut seen);
     }
-    assert_eq!(seen, [true; 10], "every kind of overlay was there");
+    assert_eq!(seen, [true; 11], "every kind of overlay was there");
 }
 
 #[track_caller]
-fn check_plain(app: &App, words: &str, seen: &mut [bool; 10]) {
+fn check_plain(app: &App, words: &str, seen: &mut [bool; 11]) {
     match &app.overlay {
         Some(Overlay::Help(_)) => seen[0] = true,
         Some(Overlay::Ask(_)) => seen[1] = true,
@@ -189,6 +192,7 @@ fn check_plain(app: &App, words: &str, seen: &mut [bool; 10]) {
         Some(Overlay::Filter(_)) => seen[7] = true,
         Some(Overlay::Beside(_)) => seen[8] = true,
         Some(Overlay::Settings(_)) => seen[9] = true,
+        Some(Overlay::Placing(_)) => seen[10] = true,
         None => (),
     }
     let strange: String =
@@ -206,7 +210,7 @@ fn every_screen_is_painted_with_plain_letters() {
             let mut app = browsing(browser().shipped().ascii().sized(size), "j m 3 j i j Space 2");
             press(&mut app, words);
             for _ in 0..12 {
-                check_plain(&app, words, &mut [false; 10]);
+                check_plain(&app, words, &mut [false; 11]);
                 press(&mut app, "PageDown");
             }
         }

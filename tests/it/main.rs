@@ -27,6 +27,13 @@ mod look;
 #[cfg(test)]
 mod made_up;
 #[cfg(test)]
+#[expect(
+    clippy::cast_precision_loss,
+    clippy::print_stdout,
+    reason = "rungs are few; the figures are printed to be read"
+)]
+mod placement;
+#[cfg(test)]
 mod plain;
 #[cfg(test)]
 #[expect(

@@ -216,9 +216,10 @@ fn the_palette_knows_the_table() {
     }
     let is_over = |it: &rungs::keys::Binding| {
         use rungs::keys::Scope::{
-            Asking, Choosing, Help, InField, Rescuing, Setting, Typing, Welcoming,
+            Asking, Choosing, Help, InField, Placing, Rescuing, Setting, Typing, Welcoming,
         };
-        [Asking, Choosing, Help, InField, Rescuing, Setting, Typing, Welcoming].contains(&it.scope)
+        [Asking, Choosing, Help, InField, Placing, Rescuing, Setting, Typing, Welcoming]
+            .contains(&it.scope)
     };
     let mut faults = Vec::new();
     for it in BINDINGS {
