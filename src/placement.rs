@@ -36,6 +36,9 @@ pub const SURE: f64 = 0.8;
 /// Up to this chance it is taken as not known.
 pub const NOT_YET: f64 = 0.2;
 
+/// Below this chance, or as far above its opposite, no more needs to be asked.
+const SETTLED: f64 = 0.05;
+
 /// How often somebody who knows answers wrongly.
 const SLIP: f64 = 0.1;
 /// How often somebody who does not know finds that they had the answer.
@@ -122,9 +125,12 @@ impl Placement {
         self.next = self.best(catalog);
     }
 
-    /// Whether enough was asked, or nothing is left to tell: no rung is open.
+    /// Whether enough was asked, or nothing is left to tell: every rung is as good as
+    /// known, or as good as not known.
     pub fn is_over(&self) -> bool {
-        self.next.is_none() || self.asked() >= MOST || self.tally().open == 0
+        let is_settled = |chance: f64| !(SETTLED..=1.0 - SETTLED).contains(&chance);
+        let is_all_told = || self.chances().all(|(_, chance)| is_settled(chance));
+        self.next.is_none() || self.asked() >= MOST || is_all_told()
     }
 
     /// How likely it is that a climb was made; nothing if that cannot be found by questions.

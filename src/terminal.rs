@@ -45,7 +45,7 @@ use crate::{
 const PATIENCE: Duration = Duration::from_secs(1);
 
 /// As often a timer that runs is painted anew.
-const MINUTE: Duration = Duration::from_mins(1);
+const MINUTE: Duration = Duration::from_secs(60);
 
 /// How a visit ended.
 #[derive(Debug)]
@@ -203,7 +203,8 @@ fn wait(
         return outside.events.recv().map_err(|_| RecvTimeoutError::Disconnected);
     };
     let run = clock().now.duration_since(timer.since).as_secs().max(0).unsigned_abs();
-    outside.events.recv_timeout(MINUTE - Duration::from_secs(run % MINUTE.as_secs()))
+    let left = MINUTE.saturating_sub(Duration::from_secs(run % MINUTE.as_secs()));
+    outside.events.recv_timeout(left)
 }
 
 fn take_in(event: Event, app: &mut App, outside: &mut Outside) -> io::Result<ControlFlow<Ending>> {

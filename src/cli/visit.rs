@@ -38,10 +38,11 @@ pub(super) fn open(
     let clock = move || Moment { today: fixed.unwrap_or_else(today), now: Timestamp::now() };
     let config = &read.config;
     let app = |progress, saving| {
+        let Moment { today, now } = clock();
         let world = World {
             keymap: read.keymap,
-            today: clock().today,
-            now: clock().now,
+            today,
+            now,
             here: here(catalog),
             size: Size { columns: 80, lines: 24 },
             signs,
@@ -63,14 +64,8 @@ pub(super) fn open(
     match Store::open(path.clone(), catalog) {
         Ok(_) if !is_terminal => Err(Failure::Misused(NO_TERMINAL.to_owned())),
         Ok((store, progress)) => {
-            let saving = match store.refusal() {
-                Some(refusal) => Saving::ReadOnly(refusal.to_string()),
-                None if store.is_new() => Saving::Nothing,
-                None => Saving::Saved,
-            };
             let gone = store.is_new().then(|| offered(&path, catalog, Harm::Gone)).flatten();
-            let app = app(progress, saving);
-            let app = if let Some(rescue) = gone { app.rescuing(rescue) } else { app };
+            let app = gone.into_iter().fold(app(progress, saving(&store)), App::rescuing);
             visit(app, store, read.path, clock)
         }
         Err(error) => {
@@ -82,6 +77,15 @@ pub(super) fn open(
             Store::open(path, catalog)?;
             Ok(status)
         }
+    }
+}
+
+/// What is on disk at the beginning.
+fn saving(store: &Store) -> Saving {
+    match store.refusal() {
+        Some(refusal) => Saving::ReadOnly(refusal.to_string()),
+        None if store.is_new() => Saving::Nothing,
+        None => Saving::Saved,
     }
 }
 

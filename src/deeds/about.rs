@@ -99,6 +99,7 @@ impl Deed {
         self.setting().is_some_and(|setting| earlier.setting() == Some(setting))
     }
 
+    #[expect(clippy::too_many_lines, reason = "a line for each deed")]
     fn setting(&self) -> Option<Setting> {
         match self {
             Self::Aim(_) | Self::GiveUp => Some(Setting::Goal),

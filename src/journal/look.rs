@@ -71,7 +71,7 @@ pub fn look_back(learner: Learner<'_>, plan: Option<&Plan>, today: Date) -> Opti
 fn suggestion([last, week]: [time::Week; 2], shown: usize, next: Option<Item>) -> Suggestion {
     let share = |it: time::Week| it.done.saturating_mul(100).checked_div(it.planned);
     let was_little = |it: time::Week| share(it).is_some_and(|share| share < LITTLE);
-    let both = (last.done + week.done) / 2;
+    let both = u32::midpoint(last.done, week.done);
     match share(week) {
         _ if week.done == 0 && shown == 0 => Suggestion::BeginSmall(next),
         Some(share) if share > 130 && was_much(last) => Suggestion::SayMore(both),

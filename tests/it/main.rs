@@ -19,6 +19,8 @@ mod deeds;
 )]
 mod dice;
 #[cfg(test)]
+mod history;
+#[cfg(test)]
 mod house;
 #[cfg(test)]
 mod journeys;

@@ -162,23 +162,29 @@ fn answered(knows: bool, question: &Question, dice: &mut Dice) -> Given {
 struct Figures {
     rungs: f64,
     skills: f64,
+    called: f64,
     suggested: usize,
     rightly: usize,
 }
 
 fn judged(aim: &Aim, placement: &Placement, known: &BTreeSet<ClimbId>) -> Figures {
     let mut skills: BTreeMap<_, bool> = BTreeMap::new();
+    // Whether a skill is known as far as it is called for: its last rung on the way.
+    let mut called: BTreeMap<_, bool> = BTreeMap::new();
     let mut figures = Figures::default();
     for (id, _) in &aim.climbs {
         let chance = placement.chance(*id).unwrap();
         let is_right = (chance >= 0.5) == known.contains(id);
         *skills.entry(aim.catalog.climb(*id).skill).or_insert(true) &= is_right;
+        called.insert(aim.catalog.climb(*id).skill, is_right);
         figures.rungs += f64::from(u8::from(is_right)) / aim.climbs.len() as f64;
         figures.suggested += usize::from(chance >= SURE);
         figures.rightly += usize::from(chance >= SURE && known.contains(id));
     }
     let right = skills.values().filter(|it| **it).count();
-    Figures { skills: right as f64 / skills.len() as f64, ..figures }
+    let known = called.values().filter(|it| **it).count();
+    let called = known as f64 / called.len() as f64;
+    Figures { skills: right as f64 / skills.len() as f64, called, ..figures }
 }
 
 fn placed(aim: &Aim, known: &BTreeSet<ClimbId>, dice: &mut Dice) -> Placement {
@@ -217,9 +223,9 @@ const ROLES: [&str; 4] =
 #[test]
 fn twenty_questions_find_nine_tenths_of_what_made_up_learners_know() {
     let aims = ROLES.map(Aim::at);
-    let (mut rungs, mut skills, mut in_order) = (0.0, 0.0, 0.0);
+    let (mut rungs, mut skills, mut called, mut in_order) = (0.0, 0.0, 0.0, 0.0);
     let (mut suggested, mut rightly, mut asked) = (0, 0, 0);
-    let runs = (KINDS.len() * aims.len()) as f64;
+    let all = (KINDS.len() * aims.len()) as f64;
     for (number, kind) in KINDS.into_iter().enumerate() {
         let (mut of_kind, mut ordered) = (0.0, 0.0);
         for (at, aim) in aims.iter().enumerate() {
@@ -228,7 +234,8 @@ fn twenty_questions_find_nine_tenths_of_what_made_up_learners_know() {
             let placement = placed(aim, &known, &mut dice);
             let figures = judged(aim, &placement, &known);
             of_kind += figures.rungs;
-            skills += figures.skills / runs;
+            skills += figures.skills / all;
+            called += figures.called / all;
             suggested += figures.suggested;
             rightly += figures.rightly;
             asked += placement.asked();
@@ -236,15 +243,17 @@ fn twenty_questions_find_nine_tenths_of_what_made_up_learners_know() {
                 judged(aim, &placed_in_order(aim, &known, placement.asked(), &mut dice), &known)
                     .rungs;
         }
-        rungs += of_kind / runs;
-        in_order += ordered / runs;
+        rungs += of_kind / all;
+        in_order += ordered / all;
         let of = aims.len() as f64;
         println!("{kind:?}: {:.3}, in a fixed order {:.3}", of_kind / of, ordered / of);
     }
     let rightly = rightly as f64 / suggested as f64;
     println!("rungs {rungs:.3}, skills to the rung {skills:.3}, in a fixed order {in_order:.3}");
-    println!("suggested rightly {rightly:.3}, asked {:.1}", asked as f64 / runs);
+    println!("skills as far as they are called for {called:.3}");
+    println!("suggested rightly {rightly:.3}, asked {:.1}", asked as f64 / all);
     assert!(rungs >= 0.9, "{rungs:.3}");
+    assert!(called >= 0.9, "{called:.3}");
     assert!(rungs >= in_order + 0.01, "{rungs:.3} and {in_order:.3}");
     assert!(rightly >= 0.9, "{rightly:.3}");
 }

@@ -175,14 +175,15 @@ impl Command {
             Self::Way { skill } => ask(Ask::Way(skill)),
             Self::Compare { ids } => ask(Ask::Compare(ids)),
             Self::Search { words } => ask(Ask::Search(words.join(" "))),
-            Self::Status { line: false } => ask(Ask::Status),
+            Self::Status { line: false } | Self::Goal { role: None, undo: false } => {
+                ask(Ask::Status)
+            }
             Self::Status { line: true } => ask(Ask::StatusLine),
             Self::Next { count } => ask(Ask::Next(count)),
             Self::Plan { keep: true, .. } => does(Do::KeepPlan),
             Self::Plan { forget: true, .. } => does(Do::ForgetPlan),
             Self::Plan { by: Some(by), .. } => ask(Ask::ReadyBy(by)),
             Self::Plan { by: None, .. } => ask(Ask::Plan),
-            Self::Goal { role: None, undo: false } => ask(Ask::Status),
             Self::Goal { role, undo: _ } => does(Do::Goal { role }),
             Self::Prove { skill, proofs, undo } => does(Do::Prove { skill, proofs, undo }),
             Self::Build { project, points, prove, undo } => {

@@ -49,9 +49,7 @@ fn line(writer: &mut Writer<'_>, name: &str, it: Measure, room: usize) {
     let name = words::fitted(name, NAME - 1, signs.more);
     let gap = NAME.saturating_sub(words::width(&name)) + 1;
     let mut line = Line::of(format!("{name}{}", " ".repeat(gap)), Tone::Text);
-    if !it.is_enough() {
-        line.push(words::fitted("not enough data yet", room, signs.more), Tone::Muted);
-    } else {
+    if it.is_enough() {
         let [low, middle, high] = [it.low, it.factor, it.high].map(|it| place(it, room));
         for column in 0..room {
             let (sign, tone) = match column {
@@ -64,6 +62,8 @@ fn line(writer: &mut Writer<'_>, name: &str, it: Measure, room: usize) {
             };
             line.push(sign, tone);
         }
+    } else {
+        line.push(words::fitted("not enough data yet", room, signs.more), Tone::Muted);
     }
     let basis = words::count(it.skills, "skill", "skills");
     let gap = writer.columns.saturating_sub(line.width() + words::width(&basis));

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     journal,
+    planner::{self, Measure},
     progress::{Learner, State},
     words,
 };
@@ -26,7 +27,7 @@ pub(super) fn write(writer: &mut Writer<'_>, _: &Ground) {
         (count(State::Claimed).to_string(), "claimed"),
         (proofs.to_string(), if proofs == 1 { "proof" } else { "proofs" }),
     ];
-    if let Some(pace) = plan.map(|it| it.pace.overall).filter(|it| it.is_enough()) {
+    if let Some(pace) = plan.map(|it| it.pace.overall).filter(Measure::is_enough) {
         figures.push((format!("{:.1} times", pace.factor), "the estimates"));
     }
     figures.extend(best_week(learner).map(|it| (words::minutes(it), "in the best week")));
@@ -60,7 +61,7 @@ pub(super) fn write(writer: &mut Writer<'_>, _: &Ground) {
 fn best_week(learner: Learner<'_>) -> Option<u32> {
     let mut weeks = std::collections::BTreeMap::new();
     for (day, minutes) in journal::days(learner) {
-        *weeks.entry(crate::planner::monday(day)).or_insert(0_u32) += minutes;
+        *weeks.entry(planner::monday(day)).or_insert(0_u32) += minutes;
     }
     weeks.into_values().max().filter(|it| *it > 0)
 }

@@ -21,13 +21,13 @@ pub fn journal(learner: Learner<'_>, today: Date, entries: &[Entry]) -> String {
     if entries.is_empty() {
         return "Nothing yet: what you tick, log and reach is listed here.\n".to_owned();
     }
-    let mut text = String::new();
+    let mut lines = Vec::new();
     let mut before = None;
     for entry in entries {
         if before.replace(entry.day) != Some(entry.day) {
-            text.push_str(&format!("{}\n", words::date_from(today, entry.day)));
+            lines.push(words::date_from(today, entry.day));
         }
-        text.push_str(&format!("    {}\n", words::happening(learner.catalog, &entry.what)));
+        lines.push(format!("    {}", words::happening(learner.catalog, &entry.what)));
     }
-    text
+    lines.join("\n") + "\n"
 }
