@@ -68,7 +68,7 @@ fn screens_follow_each_other_in_a_ring() {
     for screen in Screen::ALL {
         assert_eq!(screen.next().previous(), *screen);
     }
-    assert_eq!(Screen::Plan.next(), Screen::Today);
+    assert_eq!(Screen::Progress.next(), Screen::Today);
 }
 
 #[test]

@@ -10,8 +10,9 @@ use crate::{planner::Measure, words};
 const NAME: usize = 18;
 /// The columns of what a pace rests on.
 const BASIS: usize = 10;
-/// The least and the most there is a place for, in logarithms of two.
-const REACH: f64 = 1.0;
+/// The least and the most there is a place for, a third and three times the estimate, in
+/// logarithms of two.
+const REACH: f64 = 1.6;
 
 pub(super) fn write(writer: &mut Writer<'_>, _: &Ground) {
     let Reader { learner, plan, .. } = writer.reader;
@@ -74,7 +75,7 @@ fn line(writer: &mut Writer<'_>, name: &str, it: Measure, room: usize) {
     }
 }
 
-/// The column of a pace, between half the estimate and twice the estimate.
+/// The column of a pace, between a third of the estimate and three times that.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
