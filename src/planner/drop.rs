@@ -14,7 +14,7 @@ use std::{
 use jiff::{Span, civil::Date};
 
 use super::{
-    calendar::{Calendar, hours_of_week},
+    calendar::Calendar,
     hours::shifted,
     plan::{NoFinish, Plan, plan},
     stages::StageKind,
@@ -22,7 +22,7 @@ use super::{
 };
 use crate::{
     catalog::{Call, ClimbId, Importance, SkillId},
-    progress::{Depth, Goal, Item, Learner},
+    progress::{Depth, Goal, Item, Learner, hours_of_week},
 };
 
 /// The most hours more a week that are looked at.
