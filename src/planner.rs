@@ -40,6 +40,7 @@ use std::collections::BTreeSet;
 use jiff::{Span, civil::Date};
 
 pub use self::{
+    calendar::SetAside,
     choice::Choice,
     closure::known_with,
     compare::{

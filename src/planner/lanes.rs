@@ -49,7 +49,8 @@ pub(super) fn laid(calendar: &Calendar, steps: &mut [Step], lanes: &Lanes) -> Ve
         }
         let capacity = week.iter().map(|(_, minutes)| *minutes).sum();
         let sessions = laying.week(&week, capacity);
-        weeks.push(CalendarWeek { start: monday, capacity, sessions });
+        let reviews = calendar.reviews(monday);
+        weeks.push(CalendarWeek { start: monday, capacity, reviews, sessions });
     }
     weeks
 }

@@ -1,6 +1,6 @@
 //! What time reviews will take, week by week, so that the plan can set it aside.
 //!
-//! It is set aside by habit: a quarter of it for each of the last four weeks in which
+//! It is set aside by habit: an eighth of it for each of the last eight weeks in which
 //! something was answered. Whoever never answers has all their hours for what is new,
 //! and their plan is as if there were no reviews; whoever begins does not see the end
 //! move by weeks at the first answer; and who stops gets the time back.
@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// The weeks that make a habit.
-const HABIT: u32 = 4;
+const HABIT: u32 = 8;
 
 /// Reviews beyond those of a learner who never forgets, in hundredths: one in ten is
 /// not known, and begins again. Tests measure it.
@@ -97,14 +97,14 @@ impl Aside {
     }
 }
 
-/// In how many of the last four weeks, this one included, something was answered.
+/// In how many of the last eight weeks, this one included, something was answered.
 fn habit(progress: &Progress, today: Date) -> u32 {
     let entries = || progress.reviews().flat_map(|(_, grades)| grades.keys());
     let since = |date: Date| (today - date).get_days();
     let in_week = |week: i32| {
         entries().map(|it| since(it.date())).any(|days| (week * 7..week * 7 + 7).contains(&days))
     };
-    (0..4).map(|week| u32::from(in_week(week))).sum()
+    (0..8).map(|week| u32::from(in_week(week))).sum()
 }
 
 /// The times between reviews of what is known each time.
