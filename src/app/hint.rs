@@ -197,8 +197,8 @@ impl App {
     pub fn moves(&self) -> Option<&'static str> {
         match &self.overlay {
             Some(Overlay::Ask(_)) => None,
-            Some(Overlay::Reviewing(it)) if it.stage == ReviewStage::Over => None,
             Some(Overlay::Reviewing(it)) if it.is_typing(self.catalog) => None,
+            Some(Overlay::Reviewing(it)) if it.stage == ReviewStage::Over => Some("scroll"),
             Some(Overlay::Help(_) | Overlay::Told(_)) => Some("scroll"),
             Some(Overlay::Find(it)) if it.found.hits.is_empty() => None,
             Some(

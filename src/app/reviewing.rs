@@ -18,6 +18,11 @@ use crate::{
     words,
 };
 
+/// How many lines further one reads at once.
+const READ_ON: usize = 3;
+/// The most lines that are passed.
+const LONGEST: usize = 40;
+
 /// Questions, and where one is in them.
 #[derive(Clone, Debug)]
 pub struct Reviewing {
@@ -31,6 +36,8 @@ pub struct Reviewing {
     pub stage: ReviewStage,
     /// Which answer, or which grade, is marked.
     pub cursor: usize,
+    /// How many lines of a long answer, or of what has come of all, are passed.
+    pub top: usize,
     field: Field,
 }
 
@@ -54,7 +61,8 @@ pub(super) struct DueToday {
 impl Reviewing {
     fn new(role: Option<RoleId>, cards: Vec<Card>) -> Self {
         let stage = ReviewStage::Asked;
-        Self { role, cards, grades: Vec::new(), stage, cursor: 0, field: Field::default() }
+        let (grades, field) = (Vec::new(), Field::default());
+        Self { role, cards, grades, stage, cursor: 0, top: 0, field }
     }
 
     /// The card in front.
@@ -117,7 +125,7 @@ impl Reviewing {
     /// Goes on to the next question, or to what has come of all.
     fn go_on(&mut self, grade: Grade) {
         self.grades.push(grade);
-        (self.cursor, self.field) = (0, Field::default());
+        (self.cursor, self.top, self.field) = (0, 0, Field::default());
         let is_over = self.card().is_none();
         self.stage = if is_over { ReviewStage::Over } else { ReviewStage::Asked };
     }
@@ -128,7 +136,6 @@ impl Reviewing {
             (Action::Answer, ReviewStage::Asked) => Some("show the answer"),
             (Action::Answer, ReviewStage::Solved(_)) => Some("take it"),
             (Action::Answer, ReviewStage::Over) => Some("close"),
-            (Action::Move(_), ReviewStage::Over) => None,
             (_, ReviewStage::Over) if binding.action == Action::Dismiss => None,
             _ => Some(binding.hint),
         }
@@ -212,8 +219,15 @@ fn reviewing(app: &mut App) -> Option<&mut Reviewing> {
 
 pub(super) fn move_cursor(app: &mut App, motion: Motion) {
     let catalog = app.catalog;
-    if let Some(it) = reviewing(app) {
-        it.cursor = shape::scrolled(it.cursor, it.count(catalog), motion);
+    let Some(it) = reviewing(app) else { return };
+    match (it.stage, motion) {
+        // A long answer is read on while the grades stay in sight.
+        (ReviewStage::Solved(_), Motion::PageForward) => it.top = (it.top + READ_ON).min(LONGEST),
+        (ReviewStage::Solved(_), Motion::PageBackward) => it.top = it.top.saturating_sub(READ_ON),
+        (ReviewStage::Over, _) => it.top = shape::scrolled(it.top, LONGEST, motion),
+        (ReviewStage::Asked | ReviewStage::Solved(_), _) => {
+            it.cursor = shape::scrolled(it.cursor, it.count(catalog), motion);
+        }
     }
 }
 

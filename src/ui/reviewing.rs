@@ -1,5 +1,7 @@
 //! Questions that come back, those of a mock interview, and what has come of them.
 
+use std::collections::BTreeSet;
+
 use ratatui::{
     buffer::Buffer,
     layout::Rect,
@@ -8,11 +10,12 @@ use ratatui::{
 };
 
 use super::{
-    brush::{Brush, apart, below, inset},
+    brush::{Brush, apart, below, columns, inset},
     questions::{CardLine, render_card},
 };
 use crate::{
     app::{App, ReviewStage, Reviewing},
+    catalog::SkillId,
     page::{self, Tone},
     progress::{Card, Grade, State},
     reviews::Asking,
@@ -46,11 +49,48 @@ pub(super) fn render(app: &App, it: &Reviewing, brush: Brush<'_>, body: Rect, bu
     let row = Rect { height: 1, ..below(inner, 1) };
     Line::from(bar(it, room, brush)).render(row.intersection(inner), buf);
     let area = below(inner, 2 + u16::from(body.height >= AIRY));
-    let lines = match it.stage {
-        ReviewStage::Over => over(app, it, brush, room),
-        ReviewStage::Asked | ReviewStage::Solved(_) => card(app, it, brush, room),
-    };
-    render_card(&lines, it.cursor, brush, area, buf);
+    match it.stage {
+        ReviewStage::Asked => {
+            render_card(&asked(app, it, brush, room), it.cursor, brush, area, buf);
+        }
+        ReviewStage::Solved(chosen) => {
+            let grades = grades(app, it, brush);
+            let text = below_top(area, columns(grades.len() + 1));
+            solved(app, (it, chosen), brush, room).render(it.top, brush, text, buf);
+            render_card(&grades, it.cursor, brush, below(area, text.height + 1), buf);
+        }
+        ReviewStage::Over => {
+            Read { lines: over(app, it, brush, room), from: 0 }.render(it.top, brush, area, buf);
+        }
+    }
+}
+
+/// An area without so many lines at its bottom, of which one is space if there is any.
+fn below_top(area: Rect, lines: u16) -> Rect {
+    Rect { height: area.height.saturating_sub(lines), ..area }
+}
+
+/// Something to read, and the line to begin with where there is no room for all of it.
+struct Read<'a> {
+    lines: Vec<Line<'a>>,
+    from: usize,
+}
+
+impl Read<'_> {
+    /// Paints what there is room for, behind the lines that are passed.
+    fn render(&self, passed: usize, brush: Brush<'_>, area: Rect, buf: &mut Buffer) {
+        let (all, height) = (self.lines.len(), usize::from(area.height));
+        let last = all.saturating_sub(height);
+        let top = if last == 0 { 0 } else { (self.from + passed).min(last) };
+        for (line, row) in self.lines.iter().skip(top).zip(area.rows()) {
+            line.render(row, buf);
+        }
+        // That it goes on is said in place of its last line.
+        if let Some(row) = area.rows().last().filter(|_| top < last) {
+            Clear.render(row, buf);
+            Span::styled(brush.signs.more, brush.theme.accent()).render(row, buf);
+        }
+    }
 }
 
 /// What the question in front is about: its skill, or how it is asked.
@@ -73,32 +113,47 @@ fn bar(it: &Reviewing, room: usize, brush: Brush<'_>) -> Vec<Span<'static>> {
     ]
 }
 
-fn card<'a>(app: &'a App, it: &'a Reviewing, brush: Brush<'_>, room: usize) -> Vec<CardLine<'a>> {
-    let (Some(reader), Some(asking)) = (app.reader(room), it.asking(app.catalog)) else {
-        return Vec::new();
+/// A line of a page, in this theme.
+fn owned<'a>(brush: Brush<'_>, page: page::Page<'_>) -> Vec<Line<'a>> {
+    page.lines.into_iter().map(|it| Line::from(brush.owned_line(it))).collect()
+}
+
+/// What is asked.
+fn question<'a>(app: &App, asking: Asking<'_>, brush: Brush<'_>, room: usize) -> Vec<Line<'a>> {
+    let Some(reader) = app.reader(room) else { return Vec::new() };
+    let mut lines = match asking {
+        Asking::Bank(question) => owned(brush, page::asked(reader, question)),
+        Asking::Interview(_, asked) => owned(brush, page::posed(reader, asked)),
     };
-    let owned = |line: page::Line<'_>| (None, Line::from(brush.owned_line(line)));
-    let asked = match asking {
-        Asking::Bank(question) => page::asked(reader, question),
-        Asking::Interview(_, asked) => page::posed(reader, asked),
-    };
-    let mut lines: Vec<CardLine<'a>> = asked.lines.into_iter().map(owned).collect();
-    lines.push((None, Line::default()));
-    match it.stage {
-        ReviewStage::Asked => lines.extend(own_answer(app, it, (brush, asking), room)),
-        ReviewStage::Solved(chosen) => {
-            lines.extend(given(it, asking, chosen, (brush, room)));
-            let solved = match asking {
-                Asking::Bank(question) => page::solved(reader, question),
-                Asking::Interview(_, asked) => page::model(reader, asked),
-            };
-            lines.extend(solved.lines.into_iter().map(owned));
-            lines.push((None, Line::default()));
-            lines.extend(grades(app, it, brush));
-        }
-        ReviewStage::Over => (),
-    }
+    lines.push(Line::default());
     lines
+}
+
+/// A question, with what can be answered.
+fn asked<'a>(app: &'a App, it: &'a Reviewing, brush: Brush<'_>, room: usize) -> Vec<CardLine<'a>> {
+    let Some(asking) = it.asking(app.catalog) else { return Vec::new() };
+    let question = question(app, asking, brush, room).into_iter().map(|it| (None, it));
+    question.chain(own_answer(app, it, (brush, asking), room)).collect()
+}
+
+/// A question with what one answered and the right answer, from which on it is read.
+fn solved<'a>(
+    app: &App,
+    (it, chosen): (&Reviewing, Option<usize>),
+    brush: Brush<'_>,
+    room: usize,
+) -> Read<'a> {
+    let (Some(reader), Some(asking)) = (app.reader(room), it.asking(app.catalog)) else {
+        return Read { lines: Vec::new(), from: 0 };
+    };
+    let mut lines = question(app, asking, brush, room);
+    let from = lines.len();
+    lines.extend(given(it, asking, chosen, (brush, room)));
+    lines.extend(match asking {
+        Asking::Bank(question) => owned(brush, page::solved(reader, question)),
+        Asking::Interview(_, asked) => owned(brush, page::model(reader, asked)),
+    });
+    Read { lines, from }
 }
 
 /// What one can answer: some answers to choose from, or a line to type.
@@ -139,11 +194,11 @@ fn choice<'a>(at: usize, text: &'a str, brush: Brush<'_>, room: usize) -> Vec<Ca
 
 /// What one answered oneself, and whether that was right, where the program can tell.
 fn given<'a>(
-    it: &'a Reviewing,
-    asking: Asking<'a>,
+    it: &Reviewing,
+    asking: Asking<'_>,
     chosen: Option<usize>,
     (brush, room): (Brush<'_>, usize),
-) -> Vec<CardLine<'a>> {
+) -> Vec<Line<'a>> {
     let (text, style) = match (asking, chosen) {
         (Asking::Bank(question), Some(at)) => {
             let Some(offer) = page::offered(question).get(at).copied() else { return Vec::new() };
@@ -163,9 +218,8 @@ fn given<'a>(
         }
     };
     let lines = words::wrap(&text, room).into_iter();
-    let mut lines: Vec<CardLine<'a>> =
-        lines.map(|it| (None, Line::styled(it.to_owned(), style))).collect();
-    lines.push((None, Line::default()));
+    let mut lines: Vec<Line<'a>> = lines.map(|it| Line::styled(it.to_owned(), style)).collect();
+    lines.push(Line::default());
     lines
 }
 
@@ -189,26 +243,33 @@ fn grades<'a>(app: &App, it: &Reviewing, brush: Brush<'_>) -> Vec<CardLine<'a>> 
 }
 
 /// What has come of all: how many were known, which were not, and what to read.
-fn over<'a>(app: &'a App, it: &Reviewing, brush: Brush<'_>, room: usize) -> Vec<CardLine<'a>> {
+fn over<'a>(app: &App, it: &Reviewing, brush: Brush<'_>, room: usize) -> Vec<Line<'a>> {
     let weak: Vec<&Card> = it.weak().collect();
     let known = it.grades.len() - weak.len();
     let said = match weak.len() {
         0 => format!("{} answered, and known.", words::count(known, "question", "questions")),
         few => format!("{known} known, {few} not, or hardly: they come back."),
     };
-    let strong = words::wrap(&said, room).into_iter().map(str::to_owned).collect::<Vec<_>>();
-    let mut lines: Vec<CardLine<'a>> =
-        strong.into_iter().map(|it| (None, Line::styled(it, brush.theme.strong()))).collect();
-    for card in weak {
-        let Some(asking) = Asking::of(app.catalog, card) else { continue };
-        lines.push((None, Line::default()));
-        let asks = words::wrap(asking.asks(), room).into_iter();
-        lines.extend(asks.map(|it| (None, Line::styled(it, brush.theme.tone(Tone::Text)))));
-        let Some(skill) = asking.climb().map(|it| app.catalog.climbed(it)) else { continue };
+    let wrapped = |text: &str, style| -> Vec<Line<'a>> {
+        let lines = words::wrap(text, room).into_iter();
+        lines.map(|it| Line::styled(it.to_owned(), style)).collect()
+    };
+    let mut lines = wrapped(&said, brush.theme.strong());
+    let asked: Vec<Asking<'_>> =
+        weak.into_iter().filter_map(|it| Asking::of(app.catalog, it)).collect();
+    for it in &asked {
+        lines.push(Line::default());
+        lines.extend(wrapped(it.asks(), brush.theme.tone(Tone::Text)));
+    }
+    let skills: BTreeSet<SkillId> =
+        asked.iter().filter_map(|it| Some(app.catalog.climb(it.climb()?).skill)).collect();
+    if !skills.is_empty() {
+        lines.push(Line::default());
+    }
+    for skill in skills.into_iter().map(|it| app.catalog.skill(it)) {
         let read = skill.resources.first().map(|it| format!(": {}", it.title));
-        let read = format!("Read on: {}{}", skill.name, read.unwrap_or_default());
-        let read = words::wrap(&read, room).into_iter().map(str::to_owned).collect::<Vec<_>>();
-        lines.extend(read.into_iter().map(|it| (None, Line::styled(it, brush.theme.muted()))));
+        let read = format!("Read on {}{}", skill.name, read.unwrap_or_default());
+        lines.extend(wrapped(&read, brush.theme.muted()));
     }
     lines
 }

@@ -153,7 +153,7 @@ fn what_was_weak_in_an_interview_comes_back_and_nothing_else() {
     assert_eq!(answers(&app.progress), [(weak.to_string(), Grade::Again)]);
     assert!(weak.name().starts_with("interview/"));
     assert!(text(&app).contains("9 known, 1 not"), "{}", text(&app));
-    assert!(text(&app).contains("Read on:"), "{}", text(&app));
+    assert!(text(&app).contains("Read on "), "{}", text(&app));
     // It comes back as any other card, the day after.
     let tomorrow = TODAY.tomorrow().unwrap();
     let offer = rungs::reviews::today(app.learner(), tomorrow);
