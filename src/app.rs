@@ -20,6 +20,7 @@ mod placing;
 mod plan;
 mod prompt;
 mod rescue;
+mod reviewing;
 mod roles;
 mod routes;
 mod rows;
@@ -54,6 +55,7 @@ pub use self::{
     plan::{PlanRow, Planning, Zoom},
     prompt::{Asks, Prompt},
     rescue::{Harm, Offer, Rescue},
+    reviewing::{ReviewStage, Reviewing},
     rows::{Filter, Group, Row, View, project_state},
     scroll::Reading,
     settings::Setting,
@@ -61,7 +63,7 @@ pub use self::{
     trail::Place,
     welcome::{Entry, Welcome},
 };
-use self::{act::UndoList, written::Written};
+use self::{act::UndoList, reviewing::DueToday, written::Written};
 use crate::{
     catalog::{Catalog, RegionId},
     config::{Change, SignChoice, ThemeName},
@@ -127,6 +129,8 @@ pub struct App {
     written: Written,
     // Made when something is looked for, and kept for the next time.
     index: Option<Rc<Index>>,
+    // What is to be reviewed today.
+    due: DueToday,
     // What was done in this visit, to undo and to do again.
     undo_list: UndoList,
     // How many entries were logged in this visit.
@@ -208,6 +212,8 @@ pub enum Overlay {
     Beside(Beside),
     /// Questions to find what is known.
     Placing(Box<Placing>),
+    /// Questions that come back, or those of a mock interview.
+    Reviewing(Box<Reviewing>),
 }
 
 impl App {
@@ -245,6 +251,7 @@ impl App {
             revision: 0,
             written: Written::default(),
             index: None,
+            due: DueToday::default(),
             undo_list: UndoList::default(),
             entries: 0,
         };
@@ -289,6 +296,10 @@ impl App {
             }
             Some(Overlay::Welcome(_)) => vec![Scope::Welcoming, Scope::Always],
             Some(Overlay::Placing(_)) => vec![Scope::Placing, Scope::Moving, Scope::Always],
+            Some(Overlay::Reviewing(it)) if it.is_typing(self.catalog) => {
+                vec![Scope::InField, Scope::Reviewing, Scope::Always]
+            }
+            Some(Overlay::Reviewing(_)) => vec![Scope::Reviewing, Scope::Moving, Scope::Always],
             Some(Overlay::Rescue(_)) => vec![Scope::Rescuing, Scope::Moving, Scope::Always],
             None => self.scopes_below(),
         }
@@ -385,6 +396,7 @@ impl App {
         let plan = planner::plan(self.learner(), self.world.today);
         self.moved = planner::moved(self.learner(), &plan, self.world.today);
         self.plan = Some(plan);
+        self.count_reviews();
         let before = self.path.take();
         self.path = Some(planner::path(self.learner(), before));
         trial::rebase(self);
@@ -420,7 +432,7 @@ fn take_in(app: &mut App, message: Message) -> Option<Effect> {
         Message::Wheeled(hit, is_down) => mouse::wheeled(app, hit, is_down),
         Message::Edited(thing, text) => return writing::edited(app, thing, &text),
         Message::EditFailed(reason) => app.warn(format!("Not written: {reason}")),
-        Message::Pasted(text) => dispatch::pasted(app, &text),
+        Message::Pasted(text) => return dispatch::pasted(app, &text),
         Message::Resized(size) => scroll::resize(app, size),
         Message::Began => app.replan(),
         Message::Passed(Moment { today, now }) => {

@@ -8,6 +8,7 @@ mod file;
 mod ids;
 mod line;
 mod names;
+mod review;
 mod session;
 mod system;
 mod talk;

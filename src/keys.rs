@@ -109,6 +109,8 @@ pub enum Action {
     Correct,
     FilterJournal,
     Place,
+    Review,
+    Rehearse,
     Answer,
     Welcome,
     ChooseAnswer,
@@ -219,6 +221,8 @@ pub enum Scope {
     Welcoming,
     /// While questions are asked to find what is known, and over what was found.
     Placing,
+    /// While questions come back, or those of an interview are rehearsed.
+    Reviewing,
     /// While a backup is offered for a file that is damaged or gone.
     Rescuing,
     /// In the settings.
@@ -327,6 +331,7 @@ impl Scope {
             Self::Asking => "question",
             Self::Welcoming => "first-questions",
             Self::Placing => "placement",
+            Self::Reviewing => "review",
             Self::Rescuing => "backups",
             Self::Setting => "settings",
             Self::Help => "help",
@@ -345,6 +350,7 @@ impl fmt::Display for Scope {
             Self::Asking => "questions",
             Self::Welcoming => "first questions",
             Self::Placing => "placement",
+            Self::Reviewing => "reviews",
             Self::Rescuing => "damaged file",
             Self::Today => "today",
             Self::Plan => "plan",

@@ -6,6 +6,7 @@
 //! ```text
 //!  catalog     what can be learned: roles, skills, routes; parsed, checked, sorted   ┐
 //!  progress    what this learner wants and has done                                  │ pure:
+//!  reviews     what was learned comes back as questions, before it is forgotten      │
 //!  planner     which skill when, how sure we are, how much is reached                │ values in,
 //!  placement   what somebody knows already, found by few questions                   │ values out;
 //!  journal     what was done when                                                    │ no file,
@@ -38,6 +39,8 @@
 pub mod catalog;
 
 pub mod progress;
+
+pub mod reviews;
 
 pub mod planner;
 

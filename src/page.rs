@@ -30,7 +30,7 @@ use jiff::civil::Date;
 
 pub use self::{
     compare::{Compared, Comparison, MOST_ROLES, MOST_ROUTES},
-    question::{Offered, asked, offered, solved},
+    question::{Offered, asked, model, offered, posed, solved},
     skill::TERMS,
     spot::Spot,
     today::{Dated, dates_ahead},

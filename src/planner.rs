@@ -40,7 +40,7 @@ use std::collections::BTreeSet;
 use jiff::{Span, civil::Date};
 
 pub use self::{
-    calendar::{ASSUMED_HOURS, hours_of_week, minutes_on, monday},
+    calendar::SetAside,
     choice::Choice,
     closure::known_with,
     compare::{
@@ -65,6 +65,7 @@ pub use self::{
     toward::{Neighbours, Toward, TowardStep, neighbours, toward},
     wage::{Wages, usual_pay, usual_wages, wages},
 };
+pub use crate::progress::{ASSUMED_HOURS, hours_of_week, minutes_on, monday};
 use crate::{
     catalog::{ClimbId, Milestone, RouteId, SkillId},
     progress::{Goal, Learner},

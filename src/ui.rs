@@ -16,6 +16,7 @@ mod placing;
 mod plan;
 mod questions;
 mod rescue;
+mod reviewing;
 mod roles;
 mod routes;
 mod settings;
@@ -121,6 +122,7 @@ fn render_overlay(app: &App, brush: Brush<'_>, body: Rect, buf: &mut Buffer) {
         Some(Overlay::Ask(asking)) => questions::render_ask(app, asking, brush, body, buf),
         Some(Overlay::Welcome(it)) => welcome::render(app, it, brush, body, buf),
         Some(Overlay::Placing(it)) => placing::render(app, it, brush, body, buf),
+        Some(Overlay::Reviewing(it)) => reviewing::render(app, it, brush, body, buf),
         Some(Overlay::Told(told)) => questions::render_told(told, brush, body, buf),
         Some(Overlay::Beside(it)) => questions::render_beside(app, it, brush, body, buf),
         Some(Overlay::Rescue(rescue)) => rescue::render(rescue, brush, body, buf),

@@ -8,6 +8,7 @@ mod money;
 mod part;
 mod plan;
 mod progress;
+mod review;
 mod scales;
 mod signs;
 mod time;
@@ -21,9 +22,10 @@ pub use self::{
     part::Part,
     plan::{
         Ready, amount_left, difference, hours_assumed, hours_to_go, month_of, moved, needs,
-        no_finish, pace, ready, ready_by, reason, slip, stage_id, stage_name, when,
+        no_finish, pace, ready, ready_by, reason, review_minutes, slip, stage_id, stage_name, when,
     },
     progress::{cause, looked_back, remedy, signed_days, suggestion},
+    review::{fresh, recall, to_review},
     scales::{access, depth, doubt, form, level, per, stage},
     signs::{Signs, key, legend, rungs},
     time::{

@@ -2,8 +2,8 @@
 
 use super::{
     App, Effect, Overlay, Pane, Saving, act, browse, compare, field::Typed, find, help, palette,
-    palette::Chosen, placing, plan, prompt, rescue, roles, routes, rows::Row, scroll, settings,
-    skills, staged, timing, trail, welcome, writing,
+    palette::Chosen, placing, plan, prompt, rescue, reviewing, roles, routes, rows::Row, scroll,
+    settings, skills, staged, timing, trail, welcome, writing,
 };
 use crate::{
     catalog::{SkillId, Text},
@@ -21,7 +21,9 @@ pub(super) fn pressed(app: &mut App, key: Key) -> Option<Effect> {
         return perform(app, action);
     }
     match (key, &app.overlay) {
-        (Key::Char(letter), Some(_)) => typed(app, Typed::Letters(letter.encode_utf8(&mut [0; 4]))),
+        (Key::Char(letter), Some(_)) => {
+            return typed(app, Typed::Letters(letter.encode_utf8(&mut [0; 4])));
+        }
         (_, Some(_)) => (),
         (key, None) => {
             let help = app.world.keymap.named(Action::ToggleHelp);
@@ -34,18 +36,19 @@ pub(super) fn pressed(app: &mut App, key: Key) -> Option<Effect> {
 
 /// Only while a text is typed does a paste mean anything; anywhere else it is
 /// ignored as a whole, so that it cannot act as keys.
-pub(super) fn pasted(app: &mut App, text: &str) {
-    typed(app, Typed::Letters(text));
+pub(super) fn pasted(app: &mut App, text: &str) -> Option<Effect> {
+    typed(app, Typed::Letters(text))
 }
 
 /// What is typed goes to where one types.
-fn typed(app: &mut App, typed: Typed<'_>) {
+fn typed(app: &mut App, typed: Typed<'_>) -> Option<Effect> {
     match app.overlay {
         Some(Overlay::Ask(_)) => prompt::typed(app, typed),
         Some(Overlay::Welcome(_)) => welcome::typed(app, typed),
         Some(Overlay::Find(_)) => find::typed(app, typed),
         Some(Overlay::Palette(_)) => palette::typed(app, typed),
         Some(Overlay::Placing(_)) => placing::typed(app, typed),
+        Some(Overlay::Reviewing(_)) => return reviewing::typed(app, typed),
         Some(
             Overlay::Help(_)
             | Overlay::Told(_)
@@ -56,6 +59,7 @@ fn typed(app: &mut App, typed: Typed<'_>) {
         )
         | None => (),
     }
+    None
 }
 
 /// One line for each action; those that can want something from the world come first.
@@ -89,6 +93,7 @@ pub(super) fn perform(app: &mut App, action: Action) -> Option<Effect> {
         Action::Turn(way) => return settings::turn(app, way),
         Action::Note => return writing::note(app),
         Action::EditNote => return writing::edit_note(app),
+        Action::Edit(editing) => return typed(app, Typed::Edit(editing)),
         Action::Copy => return writing::copy(app),
         Action::Evidence => writing::evidence(app),
         Action::Estimate => writing::estimate(app),
@@ -112,12 +117,13 @@ pub(super) fn perform(app: &mut App, action: Action) -> Option<Effect> {
         Action::ShowAll => skills::show_all(app),
         Action::Find => find::begin(app),
         Action::Commands => palette::begin(app),
-        Action::Edit(editing) => typed(app, Typed::Edit(editing)),
         Action::Welcome => welcome::begin(app),
         Action::LogTime => timing::log(app),
         Action::Correct => timing::correct(app),
         Action::FilterJournal => timing::filter(app),
         Action::Place => placing::place(app),
+        Action::Review => reviewing::begin(app),
+        Action::Rehearse => reviewing::rehearse(app),
         Action::GoTo(screen) => go_to(app, screen),
         Action::NextScreen => go_to(app, app.screen.next()),
         Action::PreviousScreen => go_to(app, app.screen.previous()),
@@ -138,6 +144,7 @@ fn answer(app: &mut App) -> Option<Effect> {
             placing::answer(app);
             None
         }
+        Some(Overlay::Reviewing(_)) => reviewing::answer(app),
         Some(Overlay::Beside(_)) => {
             compare::answer(app);
             None
@@ -339,6 +346,7 @@ pub(super) fn moved(app: &mut App, motion: Motion) {
         Some(Overlay::Welcome(_)) => return welcome::move_cursor(app, motion),
         Some(Overlay::Rescue(_)) => return rescue::move_cursor(app, motion),
         Some(Overlay::Placing(_)) => return placing::move_cursor(app, motion),
+        Some(Overlay::Reviewing(_)) => return reviewing::move_cursor(app, motion),
         Some(Overlay::Beside(_)) => return compare::move_cursor(app, motion),
         Some(Overlay::Ask(_)) => return,
         None => (),

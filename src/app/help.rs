@@ -85,6 +85,7 @@ impl App {
             | Scope::Asking
             | Scope::Welcoming
             | Scope::Placing
+            | Scope::Reviewing
             | Scope::Rescuing
             | Scope::Setting
             | Scope::Help => String::new(),

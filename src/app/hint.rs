@@ -1,7 +1,8 @@
 //! What the keys do here and now, for footer and help.
 
 use super::{
-    App, Overlay, Pane, Row, browse, plan, rows::Filter, scroll, settings, skills, writing,
+    App, Overlay, Pane, ReviewStage, Row, browse, plan, rows::Filter, scroll, settings, skills,
+    writing,
 };
 use crate::{
     keys::{Action, Binding, Key, Motion, Scope, Screen, Trying},
@@ -20,6 +21,7 @@ impl App {
         let hint = |it: &Binding| match &self.overlay {
             Some(Overlay::Welcome(welcome)) => self.welcome_hint(welcome, it),
             Some(Overlay::Placing(placing)) => placing.hint(it),
+            Some(Overlay::Reviewing(reviewing)) => reviewing.hint(it),
             _ => self.hint(it, chosen),
         };
         let hints = worthy.filter_map(|(key, it)| Some((key, hint(it)?)));
@@ -87,6 +89,8 @@ impl App {
                 self.has_goal()
             }
             Action::KeepBaseline => plan::has_baseline(self),
+            Action::Review => self.due.count > 0,
+            Action::Rehearse => self.role_to_rehearse().is_some(),
             Action::Zoom => self.has_dates(),
             Action::ProveShown => self.shows_proofs(),
             Action::Note | Action::EditNote => self.notable().is_some(),
@@ -193,6 +197,8 @@ impl App {
     pub fn moves(&self) -> Option<&'static str> {
         match &self.overlay {
             Some(Overlay::Ask(_)) => None,
+            Some(Overlay::Reviewing(it)) if it.is_typing(self.catalog) => None,
+            Some(Overlay::Reviewing(it)) if it.stage == ReviewStage::Over => Some("scroll"),
             Some(Overlay::Help(_) | Overlay::Told(_)) => Some("scroll"),
             Some(Overlay::Find(it)) if it.found.hits.is_empty() => None,
             Some(
@@ -203,7 +209,8 @@ impl App {
                 | Overlay::Settings(_)
                 | Overlay::Filter(_)
                 | Overlay::Beside(_)
-                | Overlay::Placing(_),
+                | Overlay::Placing(_)
+                | Overlay::Reviewing(_),
             )
             | None => Some("choose"),
         }

@@ -1,7 +1,8 @@
 //! The mouse: what a click on something does, and the wheel over it.
 
 use super::{
-    App, Effect, Hit, Overlay, Pane, PlanRow, browse, dispatch, placing, plan, scroll, welcome,
+    App, Effect, Hit, Overlay, Pane, PlanRow, browse, dispatch, placing, plan, reviewing, scroll,
+    welcome,
 };
 use crate::{
     keys::{Action, Motion, Screen},
@@ -52,6 +53,7 @@ fn choose(app: &mut App, at: usize) -> Option<Effect> {
             placing::click(app, at);
             return None;
         }
+        Some(Overlay::Reviewing(_)) => return reviewing::click(app, at),
         Some(Overlay::Rescue(it)) => &mut it.cursor,
         Some(Overlay::Beside(it)) => &mut it.cursor,
         Some(Overlay::Help(_) | Overlay::Told(_) | Overlay::Ask(_)) | None => return None,

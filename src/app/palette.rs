@@ -143,6 +143,8 @@ impl Command {
             | Action::Look
             | Action::Find
             | Action::Place
+            | Action::Review
+            | Action::Rehearse
             | Action::Commands
             | Action::Edit(_)
             | Action::GoTo(_)

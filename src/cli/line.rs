@@ -4,6 +4,7 @@
 //! kinds of command each is, so that none can fall between two of them.
 
 mod choice;
+mod review;
 mod setting;
 mod sorted;
 mod timing;
@@ -18,7 +19,7 @@ pub(super) use self::sorted::{
     Ask, ConfigCommand, Do, FileCommand, OnProgress, Program, Sorted, Writing,
 };
 pub(super) use self::{
-    choice::{Merge, Schema, Shell},
+    choice::{Grade, Merge, Schema, Shell},
     setting::{Dates, Depth, Setting},
     timing::Timing,
 };
@@ -263,6 +264,8 @@ pub(super) enum Command {
     },
     /// Show what you studied when, how ready you have become, and what moved the end
     Progress,
+    /// Show what to review today; or show a question, or say how well you knew it
+    Review(review::Review),
     /// List what you did when, the newest first
     Journal {
         /// Only what these words are found in

@@ -153,6 +153,8 @@ impl Session {
                     || json::history(learner, &plan, self.today),
                 )
             }
+            Ask::Reviews => self.reviews(),
+            Ask::Review(card) => self.review_shown(&card)?,
             Ask::Journal(words) => self.journal(&words)?,
             Ask::Settings => {
                 let plan = self.planned();

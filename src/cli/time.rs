@@ -99,6 +99,6 @@ fn minutes(text: &str) -> Result<u32, Failure> {
 }
 
 /// A new entry: letters that no other has are 32 bits of the system's randomness.
-fn entry(day: Date) -> EntryId {
+pub(super) fn entry(day: Date) -> EntryId {
     EntryId::new(day, &format!("{:08x}", nonce()))
 }

@@ -1,7 +1,7 @@
 //! A question to see what is known, and its answer: the same wherever one is asked.
 
 use super::{Line, Page, Reader, Tone, writer::Writer};
-use crate::catalog::{Answer, Question};
+use crate::catalog::{Answer, Asked, Question};
 
 /// An answer to choose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,6 +61,22 @@ pub fn solved<'a>(reader: Reader<'a>, question: &'a Question) -> Page<'a> {
     }
     writer.line(Line::default());
     writer.paragraph(&*question.why, Tone::Muted);
+    writer.into_part()
+}
+
+/// What is asked in an interview.
+pub fn posed<'a>(reader: Reader<'a>, asked: &'a Asked) -> Page<'a> {
+    let mut writer = Writer::part(reader, reader.columns);
+    writer.paragraph(&*asked.asks, Tone::Strong);
+    writer.into_part()
+}
+
+/// A good answer to that, and what the asker listens for.
+pub fn model<'a>(reader: Reader<'a>, asked: &'a Asked) -> Page<'a> {
+    let mut writer = Writer::part(reader, reader.columns);
+    writer.paragraph(&*asked.answer, Tone::Accent);
+    writer.line(Line::default());
+    writer.paragraph(format!("The asker listens for: {}", asked.listens_for), Tone::Muted);
     writer.into_part()
 }
 

@@ -8,7 +8,7 @@ use crate::{
         Call, ClimbId, Hours, Importance, ProofId, Resource, Rhythm, RoleId, Skill, SkillId,
     },
     progress::{Learner, Mark, Notable, State, Task},
-    words,
+    reviews, words,
 };
 
 /// The section with the field's own words.
@@ -66,6 +66,9 @@ fn state(writer: &mut Writer<'_>, id: SkillId) {
         format!("{rungs}  {said}"),
         Tone::State(state),
     );
+    if let Some(fresh) = reviews::freshness(learner, id, today) {
+        writer.hanging("  ", Tone::Text, words::fresh(today, fresh), Tone::Muted);
+    }
 }
 
 /// A rung: what it means, what it takes, and what shows that one has it.

@@ -87,6 +87,7 @@ pub(super) fn remarks(talk: &Conversation, plan: &Plan) -> Vec<String> {
     let said = [
         plan.slip.filter(|_| has_dates).map(words::slip),
         words::hours_assumed(plan).map(str::to_owned),
+        words::review_minutes(plan),
         Some(words::pace(plan)),
     ];
     let sentence = |it: String| words::sentence(&words::capitalised(&it));

@@ -3,14 +3,14 @@
 //! A plain civil calendar: no clocks, no time zones; `jiff` knows the leap
 //! years. Weeks begin on Monday.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
-use crate::progress::{Day, Progress, Week};
-
-/// The hours of a week that are assumed until the learner says theirs: one on
-/// each day from Monday to Friday.
-pub const ASSUMED_HOURS: [(Day, u32); 5] =
-    [(Day::Mon, 60), (Day::Tue, 60), (Day::Wed, 60), (Day::Thu, 60), (Day::Fri, 60)];
+use crate::{
+    progress::{Day, Progress, hours_of_week, monday},
+    reviews,
+};
 
 /// Days planned ahead: two centuries. A plan that takes longer has no date.
 const HORIZON: usize = 73_050;
@@ -23,25 +23,26 @@ pub(super) struct Calendar {
     breaks: Vec<(Date, Date)>,
     // What was logged on the first day is gone from it.
     gone: u32,
+    aside: SetAside,
 }
 
-/// The minutes of a week that the learner has said, or else those assumed.
-pub fn hours_of_week(progress: &Progress) -> Week {
-    if progress.hours().is_empty() { ASSUMED_HOURS.into() } else { progress.hours().clone() }
+/// The minutes of each week that are kept for reviews, of all there are in it; by its
+/// Monday. They come off every day of the week alike.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SetAside(BTreeMap<Date, Portion>);
+
+/// A part of a week.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Portion {
+    minutes: u32,
+    of: u32,
 }
 
-/// The Monday of the week in which a date is.
-pub fn monday(date: Date) -> Date {
-    let days = date.weekday().to_monday_zero_offset();
-    (0..days).fold(date, |date, _| date.yesterday().unwrap_or(date))
-}
-
-/// The minutes the learner means to study on a day, whether it is past or to come.
-pub fn minutes_on(progress: &Progress, date: Date) -> u32 {
-    let mut breaks = progress.breaks().range(..=date);
-    let is_off = breaks.any(|(_, to)| *to >= date) || progress.start().is_some_and(|it| date < it);
-    let week = hours_of_week(progress);
-    if is_off { 0 } else { week.get(&Day::of(date)).copied().unwrap_or(0) }
+impl SetAside {
+    /// The minutes of the week that begins on that Monday.
+    pub fn minutes(&self, monday: Date) -> u32 {
+        self.0.get(&monday).map_or(0, |it| it.minutes)
+    }
 }
 
 impl Calendar {
@@ -57,7 +58,32 @@ impl Calendar {
             }
         }
         let week = Day::ALL.iter().map(|day| week.get(day).copied().unwrap_or(0)).collect();
-        Self { from, week, breaks, gone }
+        Self { from, week, breaks, gone, aside: SetAside::default() }
+    }
+
+    /// The same with this set aside.
+    pub(super) fn setting_aside(self, aside: &SetAside) -> Self {
+        Self { aside: aside.clone(), ..self }
+    }
+
+    /// What reviews take of so many weeks.
+    pub(super) fn aside(&self, mut reviews: reviews::Aside, weeks: usize) -> SetAside {
+        let mut aside = BTreeMap::new();
+        let mut days = self.days().peekable();
+        while let Some((first, _)) = days.peek().copied().filter(|_| aside.len() < weeks) {
+            let start = monday(first);
+            let mut of = 0;
+            while let Some((_, minutes)) = days.next_if(|(date, _)| monday(*date) == start) {
+                of += minutes;
+            }
+            aside.insert(start, Portion { minutes: reviews.take(start, of), of });
+        }
+        SetAside(aside)
+    }
+
+    /// The minutes that are kept for reviews in the week that begins on that Monday.
+    pub(super) fn reviews(&self, monday: Date) -> u32 {
+        self.aside.minutes(monday)
     }
 
     /// Whether there is any time at all in a week.
@@ -71,11 +97,23 @@ impl Calendar {
         let first = usize::try_from(self.from.weekday().to_monday_zero_offset()).unwrap_or(0);
         let minutes = self.week.iter().cycle().skip(first);
         let dates = std::iter::successors(Some(self.from), |date| date.tomorrow().ok());
-        dates.zip(minutes).take(HORIZON).map(move |(date, minutes)| {
+        let days = dates.zip(minutes).take(HORIZON).map(move |(date, minutes)| {
             while breaks.next_if(|(_, to)| *to < date).is_some() {}
             let is_off = breaks.peek().is_some_and(|(from, _)| *from <= date);
             let gone = if date == self.from { self.gone } else { 0 };
             (date, if is_off { 0 } else { minutes.saturating_sub(gone) })
+        });
+        // So far into which week, and what of it is its part of what is set aside.
+        let (mut portion, mut so_far) = (Portion::default(), 0);
+        days.map(move |(date, minutes)| {
+            if Day::of(date) == Day::Mon || date == self.from {
+                portion = self.aside.0.get(&monday(date)).copied().unwrap_or_default();
+                so_far = 0;
+            }
+            let taken = |of: u32| (of * portion.minutes).checked_div(portion.of).unwrap_or(0);
+            let before = taken(so_far);
+            so_far += minutes;
+            (date, minutes.saturating_sub(taken(so_far) - before))
         })
     }
 

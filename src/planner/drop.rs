@@ -14,7 +14,7 @@ use std::{
 use jiff::{Span, civil::Date};
 
 use super::{
-    calendar::{Calendar, hours_of_week},
+    calendar::Calendar,
     hours::shifted,
     plan::{NoFinish, Plan, plan},
     stages::StageKind,
@@ -22,7 +22,7 @@ use super::{
 };
 use crate::{
     catalog::{Call, ClimbId, Importance, SkillId},
-    progress::{Depth, Goal, Item, Learner},
+    progress::{Depth, Goal, Item, Learner, hours_of_week},
 };
 
 /// The most hours more a week that are looked at.
@@ -63,7 +63,7 @@ pub fn what_to_drop(learner: Learner<'_>, today: Date, by: Date) -> Drop {
     };
     // What is left may be put into other stages, and what grows alongside may then
     // take longer than all else: so the same with less room, until the date holds.
-    let calendar = Calendar::new(learner.progress, today);
+    let calendar = Calendar::new(learner.progress, today).setting_aside(&whole.aside);
     let mut days = calendar.walked();
     let mut minutes_late = |drop: &Drop| {
         let late = drop.plan.apply.ok().map(|it| it.likely).filter(|it| *it > by)?;
@@ -95,7 +95,7 @@ impl Drop {
         let mut kept = plan(learner, today);
         // Each time one applies has a day of its own, earlier by the posts that follow.
         for (number, by) in deadlines(&kept, by) {
-            let calendar = Calendar::new(&without, today);
+            let calendar = Calendar::new(&without, today).setting_aside(&kept.aside);
             let room = u64::from(calendar.walked().minutes_until(by)).saturating_sub(tight);
             let learner_now = Learner { progress: &without, ..learner };
             let (dropped, over) = dropped(learner_now, &before(&kept, number), room);

@@ -6,9 +6,10 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use super::{
-    calendar::{Calendar, monday},
+    calendar::Calendar,
     step::{CalendarWeek, Session, Step},
 };
+use crate::progress;
 
 /// The share of a week's minutes that goes to what grows alongside, in hundredths, at most.
 const SHARE: u32 = 15;
@@ -41,14 +42,15 @@ pub(super) fn laid(calendar: &Calendar, steps: &mut [Step], lanes: &Lanes) -> Ve
     let mut laying = Laying { steps, lanes, left, line: lanes.line.start, lane: lanes.lane.start };
     let mut days = calendar.days().peekable();
     while !laying.is_over() {
-        let Some(monday) = days.peek().map(|(date, _)| monday(*date)) else { break };
+        let Some(monday) = days.peek().map(|(date, _)| progress::monday(*date)) else { break };
         let mut week: Vec<(Date, u32)> = Vec::with_capacity(7);
-        while let Some(day) = days.next_if(|(date, _)| super::calendar::monday(*date) == monday) {
+        while let Some(day) = days.next_if(|(date, _)| progress::monday(*date) == monday) {
             week.push(day);
         }
         let capacity = week.iter().map(|(_, minutes)| *minutes).sum();
         let sessions = laying.week(&week, capacity);
-        weeks.push(CalendarWeek { start: monday, capacity, sessions });
+        let reviews = calendar.reviews(monday);
+        weeks.push(CalendarWeek { start: monday, capacity, reviews, sessions });
     }
     weeks
 }

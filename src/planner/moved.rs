@@ -32,7 +32,7 @@ pub fn moved(learner: Learner<'_>, plan: &Plan, today: Date) -> Option<Moved> {
     let left = f64::from(plan.minutes_to_apply);
     let before = left + done_between(learner, &then, plan);
     let end = |progress: &Progress, day: Date, minutes: f64| {
-        Calendar::new(progress, day).walked().reached(minutes)
+        Calendar::new(progress, day).setting_aside(&plan.aside).walked().reached(minutes)
     };
     let tomorrow = since.tomorrow().ok()?;
     let first = end(&then, tomorrow, before)?;

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use super::{
-    calendar::Calendar,
+    calendar::{Calendar, SetAside},
     choice::Choice,
     effort::effort,
     forecast::Spread,
@@ -22,6 +22,7 @@ use super::{
 use crate::{
     catalog::{ClimbId, Importance, Rhythm, SkillId},
     progress::{Goal, Item, Learner, Progress},
+    reviews,
 };
 
 /// What when, and how sure that is.
@@ -61,6 +62,8 @@ pub struct Plan {
     /// How many days later than in the kept plan one can apply; less than 0 if
     /// earlier, none without a kept plan or a date.
     pub slip: Option<i32>,
+    /// What is kept for reviews, week by week.
+    pub aside: SetAside,
 }
 
 /// Why a plan has no finish.
@@ -98,7 +101,7 @@ pub enum NoFinish {
 /// assert!(plan.apply.is_ok_and(|apply| plan.finish.is_ok_and(|finish| apply.likely <= finish.likely)));
 /// ```
 pub fn plan(learner: Learner<'_>, today: Date) -> Plan {
-    let calendar = Calendar::new(learner.progress, today);
+    let mut calendar = Calendar::new(learner.progress, today);
     let mut plan = Plan {
         goal: learner.progress.goal(),
         choices: Vec::new(),
@@ -115,6 +118,7 @@ pub fn plan(learner: Learner<'_>, today: Date) -> Plan {
         hours_are_assumed: learner.progress.hours().is_empty(),
         pace: pace::pace(learner),
         slip: None,
+        aside: SetAside::default(),
     };
     let Some(ground) = Ground::new(learner) else { return plan };
     let sequence = ground.sequence(learner);
@@ -125,6 +129,10 @@ pub fn plan(learner: Learner<'_>, today: Date) -> Plan {
     plan.take(&ground.sequencer(learner), &sequence);
     let lanes = plan.lanes(learner, &sequence);
     plan.weeks = laid(&calendar, &mut plan.steps, &lanes);
+    if plan.set_aside(learner, today, &calendar) {
+        calendar = calendar.setting_aside(&plan.aside);
+        plan.weeks = laid(&calendar, &mut plan.steps, &lanes);
+    }
     plan.settle();
     plan.foresee(learner, &calendar);
     plan.compare(learner.progress);
@@ -132,6 +140,28 @@ pub fn plan(learner: Learner<'_>, today: Date) -> Plan {
 }
 
 impl Plan {
+    /// Sets aside what reviews will take, by the dates there would be without them, and
+    /// forgets these; says whether there is anything to set aside.
+    fn set_aside(&mut self, learner: Learner<'_>, today: Date, calendar: &Calendar) -> bool {
+        let climbs = self.steps.iter().filter_map(|it| match it.item {
+            Item::Climb(id) => Some((id, it.finish?)),
+            Item::Project(_) => None,
+        });
+        let Some(reviews) = reviews::aside(learner, today, climbs) else { return false };
+        // Half as long again, for those to whom all of it takes longer.
+        self.aside = calendar.aside(reviews, self.weeks.len() * 3 / 2);
+        for step in &mut self.steps {
+            (step.start, step.finish) = (None, None);
+        }
+        true
+    }
+
+    /// The minutes a week that are kept for reviews, on average.
+    pub fn review_minutes(&self) -> u32 {
+        let all: u32 = self.weeks.iter().map(|it| it.reviews).sum();
+        u32::try_from(self.weeks.len()).ok().and_then(|it| all.checked_div(it)).unwrap_or(0)
+    }
+
     /// Makes steps of all that stands in order, without dates.
     fn take(&mut self, sequencer: &Sequencer<'_>, sequence: &Sequence) {
         let Sequence { line, lane, job, .. } = sequence;

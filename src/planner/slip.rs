@@ -11,13 +11,13 @@ use std::cmp::Reverse;
 use jiff::civil::Date;
 
 use super::{
-    calendar::{Calendar, hours_of_week},
+    calendar::Calendar,
     effort::whole,
     hours::shifted,
     left::area,
     plan::{Plan, plan},
 };
-use crate::progress::{Depth, Goal, Item, Learner};
+use crate::progress::{Depth, Goal, Item, Learner, hours_of_week};
 
 /// The most hours more a week that are proposed.
 const MOST: i32 = 10;
@@ -88,7 +88,7 @@ pub fn slip(learner: Learner<'_>, plan: &Plan, today: Date) -> Option<Slip> {
     let (early, gone) = later.partition(|(it, _)| is_done(learner, *it));
     let all =
         [(Shift::Due, due), (Shift::Added, added), (Shift::Early, early), (Shift::Gone, gone)];
-    let calendar = Calendar::new(learner.progress, today);
+    let calendar = Calendar::new(learner.progress, today).setting_aside(&plan.aside);
     let mut days = calendar.walked();
     // From the end as it is, back to that of a plan in which nothing of this happened.
     let mut minutes = f64::from(days.minutes_until(end));

@@ -53,8 +53,11 @@ pub struct Step {
 pub struct CalendarWeek {
     /// Its Monday.
     pub start: Date,
-    /// The minutes there are in it, from the first day of study on and without breaks.
+    /// The minutes there are in it, from the first day of study on, without breaks and
+    /// without what is kept for reviews.
     pub capacity: u32,
+    /// The minutes that are kept for reviews.
+    pub reviews: u32,
     /// What is done in it, day by day.
     pub sessions: Vec<Session>,
 }

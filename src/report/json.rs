@@ -17,6 +17,7 @@ mod fact;
 mod history;
 mod plan;
 mod project;
+mod review;
 mod role;
 mod route;
 mod skill;
@@ -34,6 +35,7 @@ pub use self::{
     history::{History, history},
     plan::{Drop, Plan, Step, drop, next, plan},
     project::{Project, path, project, projects},
+    review::{Review, Reviews, review, reviews},
     role::{Role, role, roles},
     route::{Route, route, routes},
     skill::{Readable, Skill, resources, skill, skills},

@@ -1,12 +1,14 @@
 //! Lists and pages as plain text.
 
 mod plan;
+mod review;
 mod time;
 mod way;
 mod written;
 
 pub use self::{
     plan::{drop, next, plan, settings, stage},
+    review::{asking, reviews},
     time::{journal, timers},
     way::way,
     written::{evidence, note, resources},

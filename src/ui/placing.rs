@@ -10,9 +10,10 @@ use ratatui::{
 use super::{
     brush::{Brush, apart, below, inset},
     list,
+    questions::{CardLine, render_card},
 };
 use crate::{
-    app::{App, FoundRow, Hit, Placing, PlacingStage, Reply},
+    app::{App, FoundRow, Placing, PlacingStage, Reply},
     catalog::Question,
     page,
     placement::{MOST, Tally},
@@ -81,9 +82,6 @@ fn bar(tally: Tally, room: usize, brush: Brush<'_>) -> Vec<Span<'static>> {
     ]
 }
 
-/// A line of a question, and the reply it belongs to.
-type CardLine<'a> = (Option<usize>, Line<'a>);
-
 fn card<'a>(
     app: &'a App,
     placing: &Placing,
@@ -120,34 +118,6 @@ fn card<'a>(
         }
     }
     lines
-}
-
-/// Paints as much of a question as there is room for, with the reply that is marked.
-fn render_card(
-    lines: &[CardLine<'_>],
-    cursor: usize,
-    brush: Brush<'_>,
-    area: Rect,
-    buf: &mut Buffer,
-) {
-    // At the first reply the question is seen, and not what else could be replied.
-    let at = if cursor == 0 {
-        0
-    } else {
-        lines.iter().rposition(|it| it.0 == Some(cursor)).unwrap_or(0)
-    };
-    let shown = list::window(at, lines.len(), usize::from(area.height));
-    let seen = lines.iter().skip(shown.start).take(shown.len());
-    for ((reply, line), row) in seen.zip(area.rows()) {
-        line.render(row, buf);
-        let Some(reply) = reply else { continue };
-        brush.zone(row, Hit::Place(*reply));
-        if *reply == cursor {
-            buf.set_style(row, brush.theme.selected());
-            Span::styled(brush.signs.selected, brush.theme.accent())
-                .render(Rect { width: 1.min(row.width), ..row }, buf);
-        }
-    }
 }
 
 fn render_found(app: &App, placing: &Placing, brush: Brush<'_>, area: Rect, buf: &mut Buffer) {

@@ -166,3 +166,34 @@ fn framed(
         line.render(row, buf);
     }
 }
+
+/// A line of a question, and the reply it belongs to.
+pub(super) type CardLine<'a> = (Option<usize>, Line<'a>);
+
+/// Paints as much of a question as there is room for, with the reply that is marked.
+pub(super) fn render_card(
+    lines: &[CardLine<'_>],
+    cursor: usize,
+    brush: Brush<'_>,
+    area: Rect,
+    buf: &mut Buffer,
+) {
+    // At the first reply the question is seen, and not what else could be replied.
+    let at = if cursor == 0 {
+        0
+    } else {
+        lines.iter().rposition(|it| it.0 == Some(cursor)).unwrap_or(0)
+    };
+    let shown = list::window(at, lines.len(), usize::from(area.height));
+    let seen = lines.iter().skip(shown.start).take(shown.len());
+    for ((reply, line), row) in seen.zip(area.rows()) {
+        line.render(row, buf);
+        let Some(reply) = reply else { continue };
+        brush.zone(row, Hit::Place(*reply));
+        if *reply == cursor {
+            buf.set_style(row, brush.theme.selected());
+            Span::styled(brush.signs.selected, brush.theme.accent())
+                .render(Rect { width: 1.min(row.width), ..row }, buf);
+        }
+    }
+}

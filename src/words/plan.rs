@@ -144,6 +144,12 @@ pub fn hours_assumed(plan: &Plan) -> Option<&'static str> {
     is_said.then_some("hours assumed: one on each day from Monday to Friday")
 }
 
+/// What of each week the plan keeps for reviews, if anything.
+pub fn review_minutes(plan: &Plan) -> Option<String> {
+    let kept = Some(plan.review_minutes()).filter(|it| *it > 0)?;
+    Some(format!("about {} a week kept for reviews", minutes(kept)))
+}
+
 /// How the learner's pace compares with the estimates.
 pub fn pace(plan: &Plan) -> String {
     let pace = plan.pace.overall;

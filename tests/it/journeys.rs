@@ -11,6 +11,7 @@ use crate::stage::{self, Part, SMALL, Stage, painted, picture, press, said, stri
 
 mod finding;
 mod placing;
+mod reviewing;
 mod screens;
 mod undoing;
 mod welcome;
@@ -146,7 +147,7 @@ fn a_wrong_answer_is_told_and_can_be_mended() {
 #[test]
 fn whatever_lies_over_a_screen_is_painted_with_plain_letters() {
     let opened = |words: &str| browsing(browser().ascii().sized((120, 40)), words);
-    let mut seen = [false; 11];
+    let mut seen = [false; 12];
     for words in [
         "j m",
         "3 j c Enter",
@@ -169,6 +170,9 @@ fn whatever_lies_over_a_screen_is_painted_with_plain_letters() {
         "4 f Enter",
         "j m 3 K",
         "j m 3 K s",
+        "j m I",
+        "j m I a b Enter",
+        "j m I a Enter 1",
         ANSWERED,
     ] {
         check_plain(&opened(words), words, &mut seen);
@@ -176,11 +180,11 @@ fn whatever_lies_over_a_screen_is_painted_with_plain_letters() {
     for harm in [Harm::Gone, damaged()] {
         check_plain(&offered(browser().ascii(), harm), "rescue", &mut seen);
     }
-    assert_eq!(seen, [true; 11], "every kind of overlay was there");
+    assert_eq!(seen, [true; 12], "every kind of overlay was there");
 }
 
 #[track_caller]
-fn check_plain(app: &App, words: &str, seen: &mut [bool; 11]) {
+fn check_plain(app: &App, words: &str, seen: &mut [bool; 12]) {
     match &app.overlay {
         Some(Overlay::Help(_)) => seen[0] = true,
         Some(Overlay::Ask(_)) => seen[1] = true,
@@ -193,6 +197,7 @@ fn check_plain(app: &App, words: &str, seen: &mut [bool; 11]) {
         Some(Overlay::Beside(_)) => seen[8] = true,
         Some(Overlay::Settings(_)) => seen[9] = true,
         Some(Overlay::Placing(_)) => seen[10] = true,
+        Some(Overlay::Reviewing(_)) => seen[11] = true,
         None => (),
     }
     let strange: String =
@@ -210,7 +215,7 @@ fn every_screen_is_painted_with_plain_letters() {
             let mut app = browsing(browser().shipped().ascii().sized(size), "j m 3 j i j Space 2");
             press(&mut app, words);
             for _ in 0..12 {
-                check_plain(&app, words, &mut [false; 11]);
+                check_plain(&app, words, &mut [false; 12]);
                 press(&mut app, "PageDown");
             }
         }

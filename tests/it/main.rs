@@ -54,6 +54,9 @@ mod readiness;
 #[cfg(test)]
 mod readme;
 #[cfg(test)]
+#[expect(clippy::print_stdout, reason = "the figures are printed to be read")]
+mod reviews;
+#[cfg(test)]
 mod stage;
 #[cfg(test)]
 mod store;

@@ -38,3 +38,16 @@ pub(in crate::cli) struct Merge {
     #[arg(value_name = "FILE", num_args = 2..=3, required = true)]
     pub(in crate::cli) files: Vec<PathBuf>,
 }
+
+/// How well something was known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum Grade {
+    /// Not known
+    Again,
+    /// Known, with difficulty
+    Hard,
+    /// Known
+    Good,
+    /// Known at once
+    Easy,
+}

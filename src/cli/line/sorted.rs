@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Command, Merge, Schema, Setting, Shell, SomeSkills, Timing};
+use super::{Command, Grade, Merge, Schema, Setting, Shell, SomeSkills, Timing};
 
 /// A command by its kind.
 #[derive(Debug)]
@@ -62,6 +62,8 @@ pub(in crate::cli) enum Ask {
     ReadyBy(String),
     Settings,
     Timers,
+    Reviews,
+    Review(String),
     Journal(String),
     Progress,
 }
@@ -113,6 +115,15 @@ pub(in crate::cli) enum Do {
         time: Option<String>,
     },
     Timer(Timing),
+    Review {
+        card: String,
+        grade: Grade,
+    },
+    /// An answer is taken back: an entry, or else the last.
+    Unreview {
+        card: String,
+        entry: Option<String>,
+    },
     Write(Writing),
     Pin {
         skill: String,
@@ -203,6 +214,7 @@ impl Command {
             Self::Timer { timing: Some(timing) } => does(Do::Timer(timing)),
             Self::Timer { timing: None } => ask(Ask::Timers),
             Self::Progress => ask(Ask::Progress),
+            Self::Review(review) => Sorted::Progress(review.sorted()),
             Self::Journal { words } => ask(Ask::Journal(words.join(" "))),
             Self::Note(note) => Sorted::Progress(note.sorted()),
             Self::Evidence(evidence) => Sorted::Progress(evidence.sorted()),

@@ -52,6 +52,9 @@ pub(super) fn write(writer: &mut Writer<'_>, plan: &Plan) {
     if let Some(remark) = words::hours_assumed(plan) {
         writer.paragraph(sentence(remark), Tone::Muted);
     }
+    if let Some(kept) = words::review_minutes(plan) {
+        writer.paragraph(sentence(&kept), Tone::Muted);
+    }
     writer.paragraph(sentence(&words::pace(plan)), Tone::Muted);
 }
 

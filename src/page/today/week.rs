@@ -7,9 +7,10 @@ use super::{
     is_short,
 };
 use crate::{
+    keys::Action,
     planner,
     progress::{Day, Learner},
-    words,
+    reviews, words,
 };
 
 /// The columns of a day.
@@ -45,13 +46,28 @@ pub(super) fn write(writer: &mut Writer<'_>) {
     let sum = |of: fn(&Daily) -> u32| words::minutes(days.iter().map(of).sum());
     let aside = format!("{} of {}", sum(|it| it.done), sum(|it| it.planned));
     writer.heading_with("This week", aside);
+    bars(writer, &days);
+    to_review(writer);
+}
+
+/// How much there is to review today, if anything.
+fn to_review(writer: &mut Writer<'_>) {
+    let Reader { learner, today, keymap, .. } = writer.reader;
+    let offer = reviews::today(learner, today);
+    if let Some(said) = words::to_review(offer.cards.len(), offer.minutes) {
+        let key = keymap.named(Action::Review);
+        writer.hanging("", Tone::Text, format!("{said}  ({key})"), Tone::Accent);
+    }
+}
+
+fn bars(writer: &mut Writer<'_>, days: &[Daily]) {
     if is_short(writer.reader) && writer.columns >= 7 * SHORT_DAY {
-        return in_a_line(writer, &days);
+        return in_a_line(writer, days);
     }
     if days.iter().all(|it| it.done == 0 && it.planned == 0) {
         return writer.paragraph("No study is planned this week.", Tone::Muted);
     }
-    if writer.columns < 7 * DAY { listed(writer, &days) } else { drawn(writer, &days) }
+    if writer.columns < 7 * DAY { listed(writer, days) } else { drawn(writer, days) }
 }
 
 /// All days in one line, each with a small bar.

@@ -147,6 +147,8 @@ struct Week {
     /// Its Monday.
     start: Date,
     capacity_hours: f64,
+    /// The hours that are kept for reviews beside those.
+    review_hours: f64,
     sessions: Vec<Session>,
 }
 
@@ -227,6 +229,8 @@ pub fn plan<'a>(learner: Learner<'a>, plan: &'a planner::Plan) -> Plan<'a> {
         hours_are_assumed,
         pace,
         slip,
+        // Each week says how much it has of it.
+        aside: _,
     } = plan;
     let Learner { catalog, progress } = learner;
     let mut picks: Vec<&str> = choices.iter().map(|it| skill_id(learner, it.taken)).collect();
@@ -397,7 +401,7 @@ fn project<'a>(
 
 /// Each item once, with the hours of all its days.
 fn week(learner: Learner<'_>, it: &CalendarWeek) -> Week {
-    let CalendarWeek { start, capacity, sessions } = it;
+    let CalendarWeek { start, capacity, reviews, sessions } = it;
     let mut together: Vec<Session> = Vec::new();
     for planner::Session { date, item, minutes } in sessions {
         let name = self::item(learner, *item);
@@ -409,7 +413,8 @@ fn week(learner: Learner<'_>, it: &CalendarWeek) -> Week {
             *session.days.entry(*date).or_default() += hours(*minutes);
         }
     }
-    Week { start: *start, capacity_hours: hours(*capacity), sessions: together }
+    let (capacity_hours, review_hours) = (hours(*capacity), hours(*reviews));
+    Week { start: *start, capacity_hours, review_hours, sessions: together }
 }
 
 fn pace<'a>(learner: Learner<'a>, it: &planner::Pace) -> Pace<'a> {

@@ -32,6 +32,8 @@ pub struct Status<'a> {
     /// From when on one can apply.
     apply: Option<Finish>,
     finish: Option<Finish>,
+    /// The hours a week that the plan keeps for reviews, on average.
+    review_hours_a_week: f64,
     /// The stage that is under way.
     stage: Option<String>,
     /// The months worked as a developer.
@@ -71,6 +73,7 @@ pub fn status<'a>(learner: Learner<'a>, plan: &Plan) -> Status<'a> {
         hours_to_apply: hours(plan.minutes_to_apply),
         apply: plan.apply.ok().map(finish),
         finish: plan.finish.ok().map(finish),
+        review_hours_a_week: hours(plan.review_minutes()),
         stage: plan.current_stage().map(|it| words::stage_id(catalog, it.kind)),
         experience_months: progress.experience(),
         skills: Counts {

@@ -27,6 +27,8 @@ fn schema() -> Value {
         ("projects", of::<Vec<Project<'_>>>()),
         ("project", of::<Project<'_>>()),
         ("path", of::<Vec<Project<'_>>>()),
+        ("review", of::<Reviews<'_>>()),
+        ("review CARD", of::<Review<'_>>()),
         ("status", of::<Status<'_>>()),
         ("next", of::<Vec<Step<'_>>>()),
         ("plan", of::<Plan<'_>>()),

@@ -94,7 +94,7 @@ fn head(learner: Learner<'_>, plan: &Plan, goal: Goal) -> Vec<String> {
     let mut lines = vec![
         format!("Goal   {role}, {}", goal.depth.word()),
         format!("Left   {}", words::amount_left(plan)),
-        format!("Ready  {}", ready(learner, plan)),
+        format!("Ready  {}{}", ready(learner, plan), kept(plan)),
         format!("Hours  {}", hours(learner)),
     ];
     let slip = plan.slip.filter(|_| !learner.progress.hides_dates());
@@ -182,6 +182,11 @@ pub(super) fn ready(learner: Learner<'_>, plan: &Plan) -> String {
         (None, Err(reason)) => words::no_finish(reason).to_owned(),
         (None, Ok(_)) => "dates are hidden; show them with: rungs set dates shown".to_owned(),
     }
+}
+
+/// What is kept for reviews, below the rest.
+fn kept(plan: &Plan) -> String {
+    words::review_minutes(plan).map(|it| format!("\n       {it}")).unwrap_or_default()
 }
 
 fn hours(learner: Learner<'_>) -> String {

@@ -99,6 +99,7 @@ fn remarks(app: &App, plan: &Plan) -> Vec<String> {
     let parts: Vec<String> = [
         slip.map(words::slip),
         words::hours_assumed(plan).map(str::to_owned),
+        words::review_minutes(plan),
         has_steps.then(|| words::pace(plan)),
     ]
     .into_iter()

@@ -216,17 +216,20 @@ fn the_palette_knows_the_table() {
     }
     let is_over = |it: &rungs::keys::Binding| {
         use rungs::keys::Scope::{
-            Asking, Choosing, Help, InField, Placing, Rescuing, Setting, Typing, Welcoming,
+            Asking, Choosing, Help, InField, Placing, Rescuing, Reviewing, Setting, Typing,
+            Welcoming,
         };
-        [Asking, Choosing, Help, InField, Placing, Rescuing, Setting, Typing, Welcoming]
+        [Asking, Choosing, Help, InField, Placing, Rescuing, Reviewing, Setting, Typing, Welcoming]
             .contains(&it.scope)
     };
     let mut faults = Vec::new();
     for it in BINDINGS {
         let name = format!("{}.{}", it.scope.word(), it.word);
-        // These need more than a few keys: an address chosen, a choice to make, something undone, a timer.
+        // These need more than a few keys: an address chosen, a choice to make, something undone, a timer,
+        // something to review.
         let is_rare = [
             "page.browser",
+            "everywhere.review",
             "page.copy",
             "plan.other-pick",
             "everywhere.redo",
