@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::deck::of_skill;
+use super::deck::{Held, of_skill};
 use crate::{catalog::SkillId, progress::Learner};
 
 /// What is still known of a skill.
@@ -21,7 +21,7 @@ pub struct Freshness {
 pub fn freshness(learner: Learner<'_>, id: SkillId, today: Date) -> Option<Freshness> {
     learner.progress.record(id).filter(|_| learner.progress.review_share() > 0)?;
     let held = of_skill(learner, id);
-    let next = held.iter().map(|it| it.due()).min()?;
+    let next = held.iter().map(Held::due).min()?;
     let count = u32::try_from(held.len()).ok()?;
     let recall = held.iter().map(|it| it.recall(today)).sum::<f64>() / f64::from(count);
     Some(Freshness { recall, cards: held.len(), next })

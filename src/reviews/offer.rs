@@ -9,7 +9,7 @@ use std::cmp::Ordering;
 use jiff::civil::Date;
 
 use super::deck::{Asking, Held, WORDS_MINUTES, deck};
-use crate::progress::{Learner, Progress, minutes_on, monday};
+use crate::progress::{Card, EntryId, Learner, Progress, minutes_on, monday};
 
 /// What is asked on a day.
 #[derive(Clone, Debug, Default)]
@@ -93,13 +93,9 @@ pub fn answered(learner: Learner<'_>, from: Date, to: Date) -> (usize, u32) {
     times.fold((0, 0), |(count, minutes), it| (count + it.0, minutes.saturating_add(it.1)))
 }
 
-fn within(
-    progress: &Progress,
-    from: Date,
-    to: Date,
-) -> impl Iterator<Item = (&crate::progress::Card, usize)> {
+fn within(progress: &Progress, from: Date, to: Date) -> impl Iterator<Item = (&Card, usize)> {
     progress.reviews().filter_map(move |(card, grades)| {
-        let days = grades.keys().rev().map(|it| it.date());
+        let days = grades.keys().rev().map(EntryId::date);
         let count = days.take_while(|it| *it >= from).filter(|it| *it <= to).count();
         (count > 0).then_some((card, count))
     })

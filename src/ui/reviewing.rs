@@ -86,7 +86,7 @@ impl Read<'_> {
             line.render(row, buf);
         }
         // That it goes on is said in place of its last line.
-        if let Some(row) = area.rows().last().filter(|_| top < last) {
+        if let Some(row) = area.rows().next_back().filter(|_| top < last) {
             Clear.render(row, buf);
             Span::styled(brush.signs.more, brush.theme.accent()).render(row, buf);
         }
@@ -229,7 +229,7 @@ fn grades<'a>(app: &App, it: &Reviewing, brush: Brush<'_>) -> Vec<CardLine<'a>> 
     let each = Grade::ALL.iter().zip(intervals).enumerate();
     each.map(|(at, (grade, days))| {
         let stays_away = it.role.is_some()
-            && !it.card().is_some_and(|card| app.progress.reviews_of(card).is_some())
+            && it.card().is_none_or(|card| app.progress.reviews_of(card).is_none())
             && matches!(grade, Grade::Good | Grade::Easy);
         let when = if stays_away { "does not come back".to_owned() } else { words::days(days) };
         let line = Line::from(vec![

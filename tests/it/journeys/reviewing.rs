@@ -127,7 +127,7 @@ fn where_there_is_nothing_to_review_it_says_when_there_will_be() {
     let app = Stage::new().open("Esc R");
     assert!(said(&app).contains("Nothing to review yet"), "{}", said(&app));
     let mut app = small().open("R Esc");
-    while !matches!(app.overlay, None) {
+    while app.overlay.is_some() {
         press(&mut app, "Esc");
     }
     let mut done = proven(&SMALL, "coder", &["notes/awareness"]).open("R Enter 4 Enter R");
