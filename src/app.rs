@@ -34,12 +34,11 @@ mod timing;
 mod trail;
 mod trial;
 mod welcome;
+mod world;
 mod writing;
 mod written;
 
 use std::{collections::BTreeSet, rc::Rc};
-
-use jiff::{Timestamp, civil::Date};
 
 pub use self::{
     able::{Able, Colors},
@@ -62,18 +61,18 @@ pub use self::{
     shape::{Reach, Shape, Size},
     trail::Place,
     welcome::{Entry, Welcome},
+    world::World,
 };
 use self::{act::UndoList, reviewing::DueToday, written::Written};
 use crate::{
     catalog::{Catalog, RegionId},
-    config::{Change, SignChoice, ThemeName},
     journal::Shown,
-    keys::{Action, Keymap, Scope, Screen},
+    keys::{Action, Scope, Screen},
     page::{Comparison, Subject},
     planner::{self, Moved, Path, Plan},
     progress::{Item, Learner, Progress},
     search::Index,
-    words::{self, Signs},
+    words,
 };
 
 /// The whole state of the program.
@@ -135,47 +134,6 @@ pub struct App {
     undo_list: UndoList,
     // How many entries were logged in this visit.
     entries: u32,
-}
-
-/// What is known of the world.
-#[derive(Clone, Copy, Debug)]
-pub struct World {
-    /// The day it is.
-    pub today: Date,
-    /// The moment it is, as far as the program has heard.
-    pub now: Timestamp,
-    /// The region that the system's language is set to, if there is one.
-    pub here: Option<RegionId>,
-    /// The size of the terminal.
-    pub size: Size,
-    /// The signs that can be painted.
-    pub signs: &'static Signs,
-    /// The keys that hold.
-    pub keymap: &'static Keymap,
-    /// The colours that are wanted.
-    pub theme: ThemeName,
-    /// Which signs are wanted.
-    pub sign_choice: SignChoice,
-    /// Whether the mouse is heard.
-    pub has_mouse: bool,
-    /// Whether anything may move by itself.
-    pub has_motion: bool,
-    /// What the terminal can.
-    pub able: Able,
-    /// A random number that no other visit has; it tells apart what two of them log.
-    pub nonce: u32,
-}
-
-impl World {
-    /// What is set, as it stands in the config file.
-    pub fn settings(&self) -> [Change; 4] {
-        [
-            Change::Theme(self.theme),
-            Change::Mouse(self.has_mouse),
-            Change::Motion(self.has_motion),
-            Change::Signs(self.sign_choice),
-        ]
-    }
 }
 
 /// The part of a screen that has the keys.

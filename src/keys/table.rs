@@ -126,7 +126,7 @@ pub const BINDINGS: &[Binding] = &[
     bind((Setting, "before"),           &[Left, Char('h')],                 Turn(Leaping::Previous),    "before",    "Take the value before"),
     bind((Setting, "open"),             &[Enter],                           Answer,                     "open",      "Go to where it is set"),
     bind((Setting, "close"),            &[Esc, Char('q'), Char(','), Ctrl('c')], Dismiss,               "close",     "Close the settings"),
-    bind((Reviewing, "answer"),         &[Enter],                           Answer,                     "answer",    "Show the answer, then take the grade that is marked"),
+    bind((Reviewing, "answer"),         &[Enter],                           Answer,                     "answer",    "Show the answer, or take the grade marked"),
     bind((Reviewing, "close"),          &[Esc, Ctrl('c')],                  Dismiss,                    "leave",     "Leave; what was answered is kept"),
     bind((Placing, "answer"),           &[Enter],                           Answer,                     "answer",    "Give the answer that is marked"),
     bind((Placing, "mark"),             &[Char(' ')],                       ChooseAnswer,               "tick",      "Tick what you know, or take that back"),
