@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// How many lines further one reads at once.
-const READ_ON: usize = 3;
+const READ_ON: usize = 2;
 /// The most lines that are passed.
 const LONGEST: usize = 40;
 
