@@ -254,10 +254,7 @@ impl App {
             }
             Some(Overlay::Welcome(_)) => vec![Scope::Welcoming, Scope::Always],
             Some(Overlay::Placing(_)) => vec![Scope::Placing, Scope::Moving, Scope::Always],
-            Some(Overlay::Reviewing(it)) if it.is_typing(self.catalog) => {
-                vec![Scope::InField, Scope::Reviewing, Scope::Always]
-            }
-            Some(Overlay::Reviewing(_)) => vec![Scope::Reviewing, Scope::Moving, Scope::Always],
+            Some(Overlay::Reviewing(it)) => it.scopes(self.catalog),
             Some(Overlay::Rescue(_)) => vec![Scope::Rescuing, Scope::Moving, Scope::Always],
             None => self.scopes_below(),
         }

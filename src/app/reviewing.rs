@@ -11,7 +11,7 @@ use super::{
 use crate::{
     catalog::{Catalog, RoleId},
     deeds::Deed,
-    keys::{Action, Binding, Motion, Screen},
+    keys::{Action, Binding, Motion, Scope, Screen},
     page::offered,
     progress::{Card, Grade},
     reviews::{self, Asking, Memory},
@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// How many lines further one reads at once.
-const READ_ON: usize = 3;
+const READ_ON: usize = 2;
 /// The most lines that are passed.
 const LONGEST: usize = 40;
 
@@ -78,6 +78,16 @@ impl Reviewing {
     /// Whether an answer of one's own can be typed.
     pub fn is_typing(&self, catalog: &Catalog) -> bool {
         self.stage == ReviewStage::Asked && self.answers(catalog) == 0
+    }
+
+    /// Where key presses go: what is typed changes a line before it does anything else.
+    pub(super) fn scopes(&self, catalog: &Catalog) -> Vec<Scope> {
+        let first = if self.is_typing(catalog) {
+            [Scope::InField, Scope::Reviewing]
+        } else {
+            [Scope::Reviewing, Scope::Moving]
+        };
+        first.into_iter().chain([Scope::Always]).collect()
     }
 
     /// The text before the caret and the text behind it.

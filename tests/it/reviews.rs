@@ -16,7 +16,7 @@ use rungs::{
 
 use crate::{
     dice::Dice,
-    stage::{SHIPPED, SMALL, TODAY, learner},
+    stage::{Home, SHIPPED, SMALL, TODAY, learner},
 };
 
 fn later(day: Date, days: i64) -> Date {
@@ -311,4 +311,27 @@ fn what_is_set_aside_is_about_what_a_year_of_reviews_takes() {
         println!("kept {kept:.0}, took {took:.0}");
         assert!((kept - took).abs() < 12.0, "kept {kept:.0}, took {took:.0}");
     }
+}
+
+#[test]
+fn commands_show_what_comes_back_take_an_answer_and_take_it_back() {
+    let home = Home::on("2027-03-01");
+    home.rungs("claim sql-queries --rung awareness");
+    let home = home.later("2027-03-09");
+    let offer = home.json("review");
+    let card = offer["cards"][0]["card"].as_str().unwrap().to_owned();
+    assert_eq!(offer["cards"][0]["about"], "sql-queries/awareness");
+    assert!(home.rungs("review").contains(&card));
+    let shown = home.json(&format!("review {card}"));
+    let answer = shown["answer"].as_str().unwrap();
+    assert!(home.rungs(&format!("review {card}")).contains(answer));
+    home.rungs(&format!("review {card} good"));
+    let left = home.json("review");
+    let left = left["cards"].as_array().unwrap();
+    assert!(left.iter().all(|it| it["card"] != card.as_str()));
+    assert!(home.json("status")["review_hours_a_week"].is_number());
+    home.rungs(&format!("review {card} --undo"));
+    assert_eq!(home.json("review"), offer);
+    home.refuses(&format!("review {card} --undo"), "no such answer");
+    home.refuses("review nonsense good", "there is no question `nonsense`");
 }

@@ -299,6 +299,11 @@ impl Home {
         Self { folder: tempfile::tempdir().unwrap(), today }
     }
 
+    /// The same machine on another day.
+    pub(crate) fn later(self, today: &'static str) -> Self {
+        Self { today, ..self }
+    }
+
     pub(crate) fn folder(&self) -> &Path {
         self.folder.path()
     }
