@@ -1,7 +1,7 @@
 //! Any keys on any size of terminal: no panic, and the same keys lead to the same screen.
 #![no_main]
 
-use jiff::civil::date;
+use jiff::{Timestamp, civil::date};
 use libfuzzer_sys::fuzz_target;
 use ratatui::{buffer::Buffer, layout::Rect};
 use rungs::{
@@ -50,6 +50,8 @@ fn played(bytes: &[u8]) -> (Buffer, Progress) {
     let world = World {
         keymap: Keymap::standard(),
         today: date(2027, 2, 28),
+        now: Timestamp::UNIX_EPOCH,
+        here: None,
         size: Size { columns: 80, lines: 24 },
         signs: &Signs::UNICODE,
         theme: ThemeName::Terminal,
