@@ -228,6 +228,8 @@ fn take_in(event: Event, app: &mut App, outside: &mut Outside) -> io::Result<Con
         Event::Touched(heard) => {
             if heard == Heard::FolderGone {
                 outside.watch = None;
+                // It may be back already: this may come late, after others have listened anew.
+                watch(outside);
             }
             // What cannot be asked any more has said why already.
             let _ = outside.saver.look();

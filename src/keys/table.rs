@@ -147,7 +147,7 @@ pub const BINDINGS: &[Binding] = &[
     bind((Everywhere, "commands"),      &[Char(':')],                       Commands,                   "commands",  "Do anything by its name"),
     bind((Everywhere, "note"),          &[Char('n')],                       Note,                       "note",      "Write a note on what is in front"),
     bind((Everywhere, "edit-note"),     &[Char('N')],                       EditNote,                   "",          "Write the note in your editor"),
-    bind((Everywhere, "review"),        &[Char('R')],                       Review,                     "review",    "Review what was learned, before it is forgotten"),
+    bind((Everywhere, "review"),        &[Char('R')],                       Review,                     "review",    "Review what you learned before"),
     bind((Everywhere, "interview"),     &[Char('I')],                       Rehearse,                   "",          "Rehearse an interview for the role"),
     bind((Everywhere, "timer"),         &[Char('T')],                       Timer,                      "timer",     "Start the timer, or stop it"),
     bind((Everywhere, "forget-timer"),  &[],                                ForgetTimer,                "",          "Stop the timer, and log nothing"),

@@ -235,6 +235,7 @@ fn the_palette_knows_the_table() {
             "everywhere.redo",
             "list.show-all",
             "everywhere.forget-timer",
+            "progress.log-time",
         ]
         .contains(&&*name)
             || COMPARING.contains(&&*name)
