@@ -66,7 +66,8 @@ fn a_folder_that_was_away_is_listened_to_again() {
     fs::rename(&here, &away).unwrap();
     window.expect("", &["NOT SAVED"]);
     fs::rename(&away, &here).unwrap();
-    window.expect("j", &["saved"]);
+    // The header says so, and not what is told of not saving.
+    window.expect("j", &["goal yet  saved"]);
     rungs(&file, "claim redis --undo");
     window.expect("", &["to do, aim"]);
     window.press("q");
