@@ -7,6 +7,7 @@
 mod area;
 mod axis;
 mod calendar;
+mod columns;
 mod compare;
 mod facts;
 mod ladder;

@@ -2,6 +2,7 @@
 
 pub mod amount;
 mod deed;
+mod dots;
 mod holdings;
 mod journal;
 mod money;
@@ -16,6 +17,7 @@ mod wrap;
 
 pub use self::{
     deed::{climb, deed, deeds, item, marked, months, refusal, task, thing, told},
+    dots::{dot, dotted},
     holdings::holdings,
     journal::happening,
     money::{cost_in_all, money, money_range, money_short},

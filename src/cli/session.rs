@@ -2,9 +2,15 @@
 
 use std::{collections::BTreeSet, io};
 
-use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use jiff::{civil::Date, tz::TimeZone};
 
-use super::{Failure, line::Ask, line::Do, names, system::here};
+use super::{
+    Failure,
+    line::Ask,
+    line::Do,
+    names,
+    system::{here, now},
+};
 use crate::{
     catalog::Catalog,
     deeds::{self, Deed},
@@ -142,7 +148,7 @@ impl Session {
             }
             Ask::ReadyBy(by) => self.ready_by(&by)?,
             Ask::Timers => {
-                let now = Timestamp::now();
+                let now = now();
                 self.say(|| text::timers(learner, now), || json::timers(learner, now))
             }
             Ask::Progress => {

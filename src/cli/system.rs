@@ -24,6 +24,12 @@ pub(super) fn today() -> Date {
     day_of(ZONE.get_or_init(zone), Timestamp::now())
 }
 
+/// The moment it is, in whole seconds: nobody studies for less.
+pub(super) fn now() -> Timestamp {
+    let now = Timestamp::now();
+    Timestamp::from_second(now.as_second()).unwrap_or(now)
+}
+
 /// The day of study that a moment belongs to.
 fn day_of(zone: &TimeZone, now: Timestamp) -> Date {
     // By the clock on the wall, so that the night of another summer time ends at four as well.

@@ -1,8 +1,14 @@
 //! From a command about time to the deeds it asks for.
 
-use jiff::{Timestamp, civil::Date};
+use jiff::civil::Date;
 
-use super::{Failure, line::Timing, names, session::Session, system::nonce};
+use super::{
+    Failure,
+    line::Timing,
+    names,
+    session::Session,
+    system::{nonce, now},
+};
 use crate::{
     deeds::Deed,
     progress::{EntryId, Task, Timer},
@@ -44,7 +50,7 @@ impl Session {
     /// Starts, stops or forgets a timer. To start one ends the others, and what they
     /// have measured is logged: one does not study two things at once.
     pub(super) fn timer(&self, timing: Timing) -> Result<Vec<Deed>, Failure> {
-        let now = Timestamp::now();
+        let now = now();
         match timing {
             Timing::Start { what } => {
                 let task = names::task(self.catalog, &what)?;

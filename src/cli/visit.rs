@@ -6,12 +6,12 @@ use std::{
     process::ExitCode,
 };
 
-use jiff::{Timestamp, civil::Date};
+use jiff::civil::Date;
 
 use super::{
     Failure,
     config::Read,
-    system::{here, nonce, today},
+    system::{here, nonce, now, today},
     warn_of_note,
 };
 use crate::{
@@ -35,7 +35,7 @@ pub(super) fn open(
     fixed: Option<Date>,
     (read, able, signs): (Read, Able, &'static Signs),
 ) -> Result<ExitCode, Failure> {
-    let clock = move || Moment { today: fixed.unwrap_or_else(today), now: Timestamp::now() };
+    let clock = move || Moment { today: fixed.unwrap_or_else(today), now: now() };
     let config = &read.config;
     let app = |progress, saving| {
         let Moment { today, now } = clock();

@@ -41,6 +41,24 @@ pub(super) fn months((low, from, span): (Date, f64, f64), columns: usize) -> Str
     text
 }
 
+/// The months above or below weeks, each where the first week begins in which it is found;
+/// so many columns stand before the first week, and so many does each take.
+pub(super) fn over_weeks(days: impl Iterator<Item = Date>, left: usize, cell: usize) -> String {
+    let mut text = " ".repeat(left);
+    let mut before = None;
+    let days: Vec<Date> = days.collect();
+    for (at, day) in days.iter().enumerate() {
+        let is_new = before.replace(day.month()) != Some(day.month());
+        let (column, used, name) = (left + at * cell, words::width(&text), words::month(*day));
+        let has_room = column + words::width(name) <= left + days.len() * cell;
+        if is_new && has_room && (column > used || used == left) {
+            text.push_str(&" ".repeat(column.saturating_sub(used)));
+            text.push_str(name);
+        }
+    }
+    text
+}
+
 #[expect(clippy::cast_precision_loss, reason = "a column is a small number")]
 fn number(it: usize) -> f64 {
     it as f64

@@ -13,7 +13,7 @@ mod totals;
 mod weeks;
 
 pub(super) use self::look::write as look_back;
-use super::{Page, Reader, Tone, writer::BETWEEN, writer::Writer};
+use super::{Page, Reader, Tone, columns::Write, writer::Writer};
 use crate::{
     journal::{self, Entry, Shown},
     keys::{Action, Screen},
@@ -34,9 +34,6 @@ struct Ground {
     shown: Shown,
 }
 
-/// Something that is written into a part of the page.
-type Write = fn(&mut Writer<'_>, &Ground);
-
 pub(super) fn page(reader: Reader<'_>, shown: Shown) -> Page<'_> {
     let mut writer = Writer::part(reader, reader.columns);
     let ground = Ground { entries: journal::journal(reader.learner), shown };
@@ -45,23 +42,26 @@ pub(super) fn page(reader: Reader<'_>, shown: Shown) -> Page<'_> {
         return writer.finish();
     }
     totals::write(&mut writer, &ground);
-    let charts: [&[Write]; 3] = [
+    let charts: [&[Write<Ground>]; 3] = [
         &[course::write, kept::write],
         &[weeks::write, pace::write],
         &[parts::write, parts::areas],
     ];
-    let told: &[Write] = &[look::write_last, log::projects, log::write];
+    let told: &[Write<Ground>] = &[look::write_last, log::projects, log::write];
     match writer.columns {
         THREE.. => {
             heat::write(&mut writer, &ground);
             let [one, two, three] = charts;
             let two = [two, three].concat();
-            columns(&mut writer, &ground, &[one, &two, told]);
+            writer.gap();
+            writer.in_columns(&ground, BROADEST, &[one, &two, told]);
         }
         TWO.. => {
             heat::write(&mut writer, &ground);
             let [one, two, three] = charts;
-            columns(&mut writer, &ground, &[&[one, three].concat(), &[two, told].concat()]);
+            writer.gap();
+            let parts = [[one, three].concat(), [two, told].concat()];
+            writer.in_columns(&ground, BROADEST, &parts.each_ref().map(Vec::as_slice));
         }
         _ => {
             look::write_last(&mut writer, &ground);
@@ -72,20 +72,6 @@ pub(super) fn page(reader: Reader<'_>, shown: Shown) -> Page<'_> {
         }
     }
     writer.finish()
-}
-
-/// Writes parts side by side.
-fn columns(writer: &mut Writer<'_>, ground: &Ground, parts: &[&[Write]]) {
-    let room = writer.columns.saturating_sub(BETWEEN * (parts.len() - 1)) / parts.len().max(1);
-    let width = room.min(BROADEST);
-    writer.gap();
-    let part = |writes: &&[Write]| {
-        let mut part = Writer::part(writer.reader, width);
-        writes.iter().for_each(|write| write(&mut part, ground));
-        (part.into_part(), width)
-    };
-    let parts = parts.iter().map(part).collect();
-    writer.beside(parts);
 }
 
 /// What somebody sees who has done nothing yet.

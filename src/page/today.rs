@@ -9,10 +9,7 @@ mod since;
 mod week;
 
 pub use self::ahead::{Dated, dates_ahead};
-use super::{
-    COLUMN, Line, Page, Reader, Target, Tone, bar, progress,
-    writer::{BETWEEN, Writer},
-};
+use super::{COLUMN, Line, Page, Reader, Target, Tone, bar, progress, writer::Writer};
 use crate::{
     keys::{Action, Screen},
     planner::{self, Plan},
@@ -43,14 +40,14 @@ pub(super) fn page(reader: Reader<'_>) -> Page<'_> {
     line::write(&mut writer, plan);
     writer.gap();
     match writer.columns {
-        THREE.. => columns(
-            &mut writer,
+        THREE.. => writer.in_columns(
             plan,
+            BROADEST,
             &[&[doing, building], &[week, outlook], &[ahead, since, lately]],
         ),
-        TWO.. => columns(
-            &mut writer,
+        TWO.. => writer.in_columns(
             plan,
+            BROADEST,
             &[&[doing, building, ahead, since], &[week, outlook, lately]],
         ),
         _ if is_short(reader) => {
@@ -68,22 +65,6 @@ pub(super) fn page(reader: Reader<'_>) -> Page<'_> {
 /// Whether everything has to be said in one line.
 fn is_short(reader: Reader<'_>) -> bool {
     reader.lines < SHORT && reader.columns < TWO
-}
-
-/// Something that is written into a part of the page.
-type Write = fn(&mut Writer<'_>, &Plan);
-
-/// Writes parts side by side.
-fn columns(writer: &mut Writer<'_>, plan: &Plan, parts: &[&[Write]]) {
-    let room = writer.columns.saturating_sub(BETWEEN * (parts.len() - 1)) / parts.len().max(1);
-    let width = room.min(BROADEST);
-    let part = |writes: &&[Write]| {
-        let mut part = Writer::part(writer.reader, width);
-        writes.iter().for_each(|write| write(&mut part, plan));
-        (part.into_part(), width)
-    };
-    let parts = parts.iter().map(part).collect();
-    writer.beside(parts);
 }
 
 fn doing(writer: &mut Writer<'_>, plan: &Plan) {

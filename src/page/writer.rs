@@ -12,9 +12,6 @@ use crate::{
 /// What the sign before a figure says.
 const UNSURE: &str = "less than sure: from second hand, or a rough figure";
 
-/// The columns between parts that stand side by side.
-pub(super) const BETWEEN: usize = 4;
-
 /// The section with what the learner noted.
 pub const NOTE: &str = "Your note";
 
@@ -25,7 +22,7 @@ const LABEL: usize = 15;
 pub(super) struct Writer<'a> {
     pub(super) reader: Reader<'a>,
     pub(super) columns: usize,
-    page: Page<'a>,
+    pub(super) page: Page<'a>,
     cited: Vec<Citation>,
     has_doubts: bool,
 }
@@ -48,41 +45,6 @@ impl<'a> Writer<'a> {
             cited: Vec::new(),
             has_doubts: false,
         }
-    }
-
-    /// What is written so far, to be put beside something else.
-    pub(super) fn into_part(self) -> Page<'a> {
-        self.page
-    }
-
-    /// Writes parts side by side, each so many columns broad, with a thin line between them.
-    pub(super) fn beside(&mut self, parts: Vec<(Page<'a>, usize)>) {
-        let first = self.page.lines.len();
-        let height = parts.iter().map(|(part, _)| part.lines.len()).max().unwrap_or(0);
-        let mut lines = vec![Line::default(); height];
-        let mut left = 0;
-        for (at, (part, width)) in parts.into_iter().enumerate() {
-            let items = part.items.into_iter();
-            let moved = |it: Item| Item { line: first + it.line, left: left + it.left, ..it };
-            let is_first = self.page.first == 0 && self.page.items.is_empty() && part.first > 0;
-            let first_item = self.page.items.len() + part.first;
-            self.page.items.extend(items.map(moved));
-            if is_first {
-                self.page.first = first_item;
-            }
-            let mut own = part.lines.into_iter();
-            for line in &mut lines {
-                if at > 0 {
-                    let gap = left.saturating_sub(2 + line.width());
-                    line.push(" ".repeat(gap), Tone::Text);
-                    line.push(self.reader.signs.divider, Tone::Muted);
-                    line.push(" ", Tone::Text);
-                }
-                line.spans.extend(own.next().unwrap_or_default().spans);
-            }
-            left += width + BETWEEN;
-        }
-        self.page.lines.extend(lines);
     }
 
     /// A page for things that stand side by side, which may be broader than a text.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::{ToSpan as _, civil::Date};
 
 use super::{
-    super::{Line, Reader, Tone, writer::Writer},
+    super::{Line, Reader, Tone, calendar, writer::Writer},
     Ground,
 };
 use crate::{journal, planner, progress::Day, words};
@@ -38,30 +38,12 @@ pub(super) fn write(writer: &mut Writer<'_>, _: &Ground) {
         mean => format!("{counted}, {} each", words::minutes(mean)),
     };
     writer.heading_with("Study days", aside);
-    months(writer, &mondays, cell);
+    let sundays = mondays.iter().map(|it| it.checked_add(6.days()).unwrap_or(*it));
+    writer.line(Line::of(calendar::over_weeks(sundays, NAMES, cell), Tone::Muted));
     for (at, day) in Day::ALL.iter().enumerate() {
         row(writer, &days, (*day, at), (&mondays, cell));
     }
     legend(writer);
-}
-
-/// The months above the weeks in which they begin.
-fn months(writer: &mut Writer<'_>, mondays: &[Date], cell: usize) {
-    let mut text = " ".repeat(NAMES);
-    let mut before = None;
-    for (at, monday) in mondays.iter().enumerate() {
-        let sunday = monday.checked_add(6.days()).unwrap_or(*monday);
-        let is_new = before.replace(sunday.month()) != Some(sunday.month());
-        let column = NAMES + at * cell;
-        let name = words::month(sunday);
-        let has_room = column + words::width(name) <= NAMES + mondays.len() * cell;
-        let used = words::width(&text);
-        if is_new && has_room && (column > used || used == NAMES) {
-            text.push_str(&" ".repeat(column.saturating_sub(used)));
-            text.push_str(name);
-        }
-    }
-    writer.line(Line::of(text, Tone::Muted));
 }
 
 fn row(

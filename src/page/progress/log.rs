@@ -36,7 +36,8 @@ pub(super) fn projects(writer: &mut Writer<'_>, ground: &Ground) {
         writer.item(Target::Project(id), |writer| {
             let lead = format!("{} ", signs.state(State::Proven));
             let aside = words::date(day);
-            let room = writer.columns.saturating_sub(2 + words::width(&aside) + 1);
+            let taken = words::width(&lead) + words::width(&aside) + 1;
+            let room = writer.columns.saturating_sub(taken);
             let text = words::fitted(&text, room, signs.more);
             let mut line = Line::of(lead, Tone::State(State::Proven));
             let gap = room.saturating_sub(words::width(&text)) + 1;

@@ -1,12 +1,7 @@
 //! A field of dots in which lines are drawn, four dots high and two wide in each cell.
 
 use super::super::{Line, Tone};
-use crate::words::Signs;
-
-/// The dots of a cell: from left to right, from top to bottom.
-const DOTS: [[u32; 4]; 2] = [[0x01, 0x02, 0x04, 0x40], [0x08, 0x10, 0x20, 0x80]];
-/// The first sign of those made of dots.
-const NO_DOTS: u32 = 0x2800;
+use crate::words::{self, Signs};
 
 /// What a line stands for; a later one lies over those before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -106,7 +101,7 @@ impl Plot {
     }
 
     fn dot(&mut self, pen: Pen, (x, y): (usize, usize)) {
-        let dot = DOTS.get(x % 2).and_then(|it| it.get(y % 4)).copied().unwrap_or(0);
+        let dot = words::dot(x, y);
         if let Some((dots, front)) = self.cells.get_mut(y / 4 * self.columns + x / 2) {
             *dots |= dot;
             *front = (*front).max(Some(pen));
@@ -121,7 +116,7 @@ impl Plot {
             let (sign, tone) = match pen {
                 None => (' ', Tone::Text),
                 Some(pen) if signs.is_plain => (pen.plain(), pen.tone()),
-                Some(pen) => (char::from_u32(NO_DOTS + dots).unwrap_or(' '), pen.tone()),
+                Some(pen) => (words::dotted(*dots), pen.tone()),
             };
             line.push(sign.to_string(), tone);
         }

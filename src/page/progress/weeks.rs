@@ -1,7 +1,7 @@
 //! The hours of the weeks, against what was meant.
 
 use super::{
-    super::{Line, Reader, Tone, writer::Writer},
+    super::{Line, Reader, Tone, calendar, writer::Writer},
     Ground,
 };
 use crate::{
@@ -41,7 +41,8 @@ pub(super) fn write(writer: &mut Writer<'_>, ground: &Ground) {
     for row in (0..HEIGHT).rev() {
         writer.line(bars(writer.reader, &weeks, (row, top)));
     }
-    writer.line(Line::of(months(&weeks), Tone::Muted));
+    let mondays = weeks.iter().map(|it| it.monday);
+    writer.line(Line::of(calendar::over_weeks(mondays, LABEL, WEEK), Tone::Muted));
 }
 
 fn bars(reader: Reader<'_>, weeks: &[Week], (row, top): (usize, u32)) -> Line<'static> {
@@ -73,21 +74,4 @@ fn cell(reader: Reader<'_>, week: Week, (row, top): (usize, u32)) -> (&'static s
         None if eighths(week.planned) > EIGHTHS / 2 => (signs.shade, Tone::Muted),
         None => (" ", Tone::Text),
     }
-}
-
-/// The months below the weeks in which they begin.
-fn months(weeks: &[Week]) -> String {
-    let mut text = " ".repeat(LABEL);
-    let mut before = None;
-    for (at, week) in weeks.iter().enumerate() {
-        let is_new = before.replace(week.monday.month()) != Some(week.monday.month());
-        let column = LABEL + at * WEEK;
-        let used = words::width(&text);
-        let fits = column + 3 <= LABEL + weeks.len() * WEEK;
-        if is_new && fits && (column > used || used == LABEL) {
-            text.push_str(&" ".repeat(column.saturating_sub(used)));
-            text.push_str(words::month(week.monday));
-        }
-    }
-    text
 }

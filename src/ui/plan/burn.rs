@@ -9,10 +9,6 @@ use crate::{planner::Plan, words};
 
 /// The columns of the hours at the left.
 const HOURS: usize = 7;
-/// The dots of a cell: from left to right, from top to bottom.
-const DOTS: [[u32; 4]; 2] = [[0x01, 0x02, 0x04, 0x40], [0x08, 0x10, 0x20, 0x80]];
-/// The first sign of those made of dots.
-const NO_DOTS: u32 = 0x2800;
 
 /// Dots on a field of cells; those of the plan itself, and those of the band around it.
 struct Field {
@@ -104,7 +100,7 @@ impl Field {
         for x in (0..width).filter(|it| is_plan || it % 3 == 0) {
             let Some(height) = height(x as f64 / (width - 1) as f64) else { continue };
             let y = ((1.0 - height) * (tall - 1) as f64).round() as usize;
-            let dot = DOTS.get(x % 2).and_then(|it| it.get(y % 4)).copied().unwrap_or(0);
+            let dot = words::dot(x, y);
             if let Some(cell) = self.cells.get_mut(y / 4 * self.columns + x / 2) {
                 if is_plan { cell.0 |= dot } else { cell.1 |= dot }
             }
@@ -119,7 +115,7 @@ impl Field {
                 (_, 0) => ' ',
                 (true, _) if *plan > 0 => '*',
                 (true, _) => '.',
-                (false, dots) => char::from_u32(NO_DOTS + dots).unwrap_or(' '),
+                (false, dots) => words::dotted(dots),
             };
             Span::styled(sign.to_string(), style)
         };
@@ -144,8 +140,8 @@ mod tests {
     fn a_falling_line_goes_from_the_top_to_the_bottom() {
         let mut field = Field { columns: 8, lines: 4, cells: vec![(0, 0); 32] };
         field.draw(|share| Some(1.0 - share), true);
-        assert_eq!(field.cells[0].0 & DOTS[0][0], DOTS[0][0]);
-        assert_eq!(field.cells[31].0 & DOTS[1][3], DOTS[1][3]);
+        assert_eq!(field.cells[0].0 & words::dot(0, 0), words::dot(0, 0));
+        assert_eq!(field.cells[31].0 & words::dot(1, 3), words::dot(1, 3));
         assert_eq!(field.cells[7].0 | field.cells[24].0, 0);
     }
 }
