@@ -11,6 +11,7 @@ mod configure;
 mod dispatch;
 mod field;
 mod find;
+mod groups;
 mod help;
 mod hint;
 mod message;
@@ -47,6 +48,7 @@ pub use self::{
     compare::Beside,
     configure::configure,
     find::Find,
+    groups::Joint,
     help::HelpLine,
     message::{Effect, Hit, Message, Moment, Notice, Saving, Told},
     palette::{Command, Palette},
@@ -100,8 +102,8 @@ pub struct App {
     pub filter: Filter,
     /// How the skills of the goal are listed.
     pub view: View,
-    // The groups that are folded against what they are at first.
-    turned: BTreeSet<Group>,
+    // The groups that are folded in a view against what they are at first.
+    turned: BTreeSet<(View, Group)>,
     /// Where one is on the screen of routes.
     pub routes: Browse,
     /// Where one is on the plan, and what is tried there.

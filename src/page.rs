@@ -173,8 +173,8 @@ pub struct Page<'a> {
     pub sections: Vec<Section>,
     /// What can be acted on, from top to bottom.
     pub items: Vec<Item>,
-    /// The item one comes for, by its place among them: it is chosen at first.
-    pub first: usize,
+    /// The item one comes for, by its place among them, if one does: it is chosen at first.
+    pub first: Option<usize>,
 }
 
 /// What a page is about.
@@ -245,6 +245,17 @@ impl Page<'_> {
         let line = |Line { spans }: Line<'_>| Line { spans: spans.into_iter().map(span).collect() };
         let lines = lines.into_iter().map(line).collect();
         Page { title: owned(title), aside, lines, sections, items, first }
+    }
+
+    /// What there is room for where only a few lines are seen: what stands above all
+    /// titles, then what is to be done.
+    pub fn preview(&self) -> impl Iterator<Item = &Line<'_>> {
+        let is_title = |it: &Line<'_>| it.spans.iter().any(|it| it.tone == Tone::Heading);
+        let above = self.lines.iter().position(is_title).unwrap_or(self.lines.len());
+        let first = self.first.and_then(|it| self.items.get(it));
+        let first = first.map_or(above, |it| it.line.max(above));
+        let below = self.lines.iter().skip(first);
+        self.lines.iter().take(above).chain(below).filter(|it| it.width() > 0)
     }
 
     /// The farthest line a page can be scrolled to where `height` lines are seen at once.

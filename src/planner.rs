@@ -16,6 +16,7 @@ mod ground;
 mod hours;
 mod lanes;
 mod left;
+mod links;
 mod moved;
 mod order;
 mod pace;
@@ -51,6 +52,7 @@ pub use self::{
     forecast::Spread,
     hours::{of_total, shifted},
     left::minutes_left,
+    links::Links,
     moved::{Moved, moved},
     pace::{Measure, Pace, pace},
     path::{Leg, Path, Share, path, share},

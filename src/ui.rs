@@ -7,6 +7,7 @@
 mod brush;
 mod find;
 mod footer;
+mod graph;
 mod header;
 mod help;
 mod list;
@@ -19,6 +20,7 @@ mod rescue;
 mod reviewing;
 mod roles;
 mod routes;
+mod rows;
 mod settings;
 mod skills;
 mod staged;
@@ -28,7 +30,6 @@ mod welcome;
 use ratatui::{
     buffer::Buffer,
     layout::{Constraint, Layout, Position, Rect},
-    text::Line,
     widgets::Widget as _,
 };
 
@@ -37,7 +38,7 @@ use self::{
     theme::Theme,
 };
 use crate::{
-    app::{App, Hit, Overlay, Pane, Row},
+    app::{App, Hit, Joint, Overlay, Pane, Row},
     keys::Screen,
     page::Page,
     words,
@@ -170,8 +171,7 @@ fn render_list_alone(app: &App, brush: Brush<'_>, area: Rect, buf: &mut Buffer) 
     if let (true, Some(page)) = (strip.height > 0, app.page()) {
         brush.rule(Rect { height: 1, ..strip }, buf);
         let below = brush::below(brush::inset(strip, usize::from(strip.width)), 1);
-        let lines = page.lines.iter().filter(|it| it.width() > 0);
-        for (line, row) in lines.zip(below.rows()) {
+        for (line, row) in page.preview().zip(below.rows()) {
             brush.line(line).render(row, buf);
         }
     }
@@ -186,19 +186,6 @@ fn render_list(app: &App, brush: Brush<'_>, area: Rect, buf: &mut Buffer) {
         area
     };
     let width = usize::from(area.width).saturating_sub(3);
-    let line = |row: &Row| match row {
-        Row::Gap => Line::default(),
-        Row::Family(family) => Line::styled(family.title().to_uppercase(), brush.theme.heading()),
-        Row::Role(id) => roles::line(app, brush, *id, width),
-        Row::Area(id) => skills::area(app, brush, *id, width),
-        Row::Skill(id) => skills::skill(app, brush, *id, width),
-        Row::Group(group) => staged::group(app, brush, *group, width),
-        Row::Step(id) => staged::step(app, brush, *id, width),
-        Row::Projects => skills::projects(brush, width),
-        Row::Project(id) => skills::project(app, brush, *id, width),
-        Row::Region(id) => routes::region(app, brush, *id, width),
-        Row::Route(id) => routes::line(app, brush, *id, width),
-    };
     if rows.is_empty() {
         let text = match app.screen {
             Screen::Today | Screen::Plan | Screen::Progress => String::new(),
@@ -213,6 +200,13 @@ fn render_list(app: &App, brush: Brush<'_>, area: Rect, buf: &mut Buffer) {
         position: app.position(&rows),
         has_keys: app.browse().pane == Pane::List && app.overlay.is_none(),
     };
-    list::render(&rows, (cursor, brush), line, area, buf);
+    if let Some(joints) = app.joints(&rows) {
+        let drawn: Vec<(Row, Joint)> = rows.iter().copied().zip(joints).collect();
+        let line = |it: &(Row, Joint)| graph::line(app, brush, *it, width);
+        list::render(&drawn, (cursor, brush), line, area, buf);
+    } else {
+        let line = |it: &Row| rows::line(app, brush, *it, width);
+        list::render(&rows, (cursor, brush), line, area, buf);
+    }
     list::render_thumb(cursor.position.unwrap_or(0), rows.len(), brush, area, buf);
 }

@@ -1,14 +1,14 @@
 //! Dispatch: each action to the function that performs it.
 
 use super::{
-    App, Effect, Overlay, Pane, Saving, act, browse, compare, field::Typed, find, help, palette,
-    palette::Chosen, placing, plan, prompt, rescue, reviewing, roles, routes, rows::Row, scroll,
-    settings, skills, staged, timing, trail, welcome, writing,
+    App, Effect, Overlay, Pane, Saving, act, browse, compare, field::Typed, find, groups, help,
+    palette, palette::Chosen, placing, plan, prompt, rescue, reviewing, roles, routes, rows::Row,
+    scroll, settings, skills, staged, timing, trail, welcome, writing,
 };
 use crate::{
     catalog::{SkillId, Text},
     deeds::Deed,
-    keys::{Action, Key, Motion, Screen},
+    keys::{Action, Key, Leaping, Motion, Screen},
     page::Target,
     progress::Item,
     words,
@@ -103,7 +103,7 @@ pub(super) fn perform(app: &mut App, action: Action) -> Option<Effect> {
         Action::AskReadyBy => plan::ask_ready_by(app),
         Action::Zoom => plan::zoom(app),
         Action::Move(motion) => moved(app, motion),
-        Action::Leap(leaping) => scroll::leap(app, leaping),
+        Action::Leap(leaping) => leap(app, leaping),
         Action::Ascend => ascend(app),
         Action::Leftward => leftward(app),
         Action::Look => routes::look_at_next(app),
@@ -158,6 +158,14 @@ fn answer(app: &mut App) -> Option<Effect> {
             None
         }
         Some(Overlay::Help(_) | Overlay::Told(_)) | None => None,
+    }
+}
+
+/// Goes on to the next part of what has the keys, or back to the one before.
+fn leap(app: &mut App, leaping: Leaping) {
+    match app.browse().pane {
+        Pane::List => groups::leap(app, leaping),
+        Pane::Page => scroll::leap(app, leaping),
     }
 }
 

@@ -1,8 +1,8 @@
 //! What the keys do here and now, for footer and help.
 
 use super::{
-    App, Overlay, Pane, ReviewStage, Row, browse, plan, rows::Filter, scroll, settings, skills,
-    writing,
+    App, Overlay, Pane, ReviewStage, Row, browse, groups, plan, rows::Filter, scroll, settings,
+    skills, writing,
 };
 use crate::{
     keys::{Action, Binding, Key, Motion, Scope, Screen, Trying},
@@ -57,6 +57,9 @@ impl App {
                 self.planned_item().map(|_| binding.hint)
             }
             Action::Open if self.browse().pane == Pane::Page => what_opening_does(chosen?),
+            Action::Leap(leaping) if self.browse().pane == Pane::List => {
+                groups::hint(self, leaping)
+            }
             Action::Answer if self.would_begin_anew() => Some("begin anew"),
             Action::Answer if matches!(self.overlay, Some(Overlay::Find(_))) => self.finding_hint(),
             Action::Answer => match &self.overlay {

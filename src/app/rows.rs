@@ -41,13 +41,36 @@ pub enum Filter {
 }
 
 /// How the skills of the goal are listed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum View {
     /// Stage by stage, as they are learned.
     #[default]
     Stages,
     /// Area by area.
     Areas,
+    /// As they are learned, with what each needs and opens drawn.
+    Graph,
+}
+
+impl View {
+    /// All there are, in the order in which one turns from one to the next.
+    pub const ALL: [Self; 3] = [Self::Stages, Self::Areas, Self::Graph];
+
+    /// The word for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Stages => "stage",
+            Self::Areas => "area",
+            Self::Graph => "graph",
+        }
+    }
+
+    /// The one after it; after the last, the first.
+    #[must_use]
+    pub fn next(self) -> Self {
+        let later = Self::ALL.iter().skip_while(|it| **it != self).nth(1);
+        later.copied().unwrap_or_default()
+    }
 }
 
 /// A group of the path: a stage by its place, or what grows beside all of them.

@@ -37,9 +37,9 @@ impl View {
 
     /// The page from its beginning: what is to be done on it is chosen, if that is seen.
     fn beginning(&self) -> Reading {
-        let first = self.page.items.get(self.page.first).filter(|it| self.sees(0, it));
-        let item = first.map(|_| self.page.first);
-        Reading { top: 0, item: item.or_else(|| self.edge(0, true)) }
+        let is_seen = |it: &usize| self.page.items.get(*it).is_some_and(|it| self.sees(0, it));
+        let item = self.page.first.filter(is_seen).or_else(|| self.edge(0, true));
+        Reading { top: 0, item }
     }
 
     /// One step: to the next thing that can be chosen if it is no further than a screen

@@ -220,12 +220,12 @@ fn stay(app: &mut App, id: SkillId) {
     }
 }
 
-/// Lists the skills of the goal by area instead of by stage, or the other way round.
+/// Lists the skills of the goal by stage, by area, or as a graph: the one after the other.
 pub(super) fn turn_view(app: &mut App) {
     let skill = app.row().and_then(|it| app.skill_of(it));
-    app.view = match (app.filter, app.view) {
-        (Filter::Goal, View::Stages) => View::Areas,
-        (Filter::Goal | Filter::All | Filter::ByState(_), _) => View::Stages,
+    app.view = match app.filter {
+        Filter::Goal => app.view.next(),
+        Filter::All | Filter::ByState(_) => View::Stages,
     };
     app.filter = Filter::Goal;
     if let Some(id) = skill {

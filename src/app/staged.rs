@@ -1,5 +1,5 @@
 //! The skills of the goal by the stages of its path: which rows there are, and which
-//! stages are folded. The stage one is in is open at first.
+//! stages are folded. The stage one is in is open at first; in the graph, all are.
 
 use super::{
     App,
@@ -14,7 +14,12 @@ impl App {
     /// Whether the skills are listed by the stages of the path.
     pub fn is_staged(&self) -> bool {
         let has_path = self.path.as_ref().is_some_and(|it| !it.stages.is_empty());
-        self.view == View::Stages && self.filter == Filter::Goal && has_path
+        self.view != View::Areas && self.filter == Filter::Goal && has_path
+    }
+
+    /// Whether what each thing on the path needs and opens is drawn.
+    pub fn is_graph(&self) -> bool {
+        self.view == View::Graph && self.is_staged()
     }
 
     /// What belongs to a group.
@@ -39,7 +44,8 @@ impl App {
         let plan = self.plan.as_ref();
         let now = plan.and_then(|plan| self.path.as_ref()?.current(plan));
         let is_now = matches!(group, Group::Stage(at) if Some(at) == now);
-        is_now == self.turned.contains(&group)
+        let is_open = is_now || self.view == View::Graph;
+        is_open == self.turned.contains(&(self.view, group))
     }
 
     pub(super) fn staged_rows(&self) -> Vec<Row> {
@@ -54,7 +60,7 @@ impl App {
     }
 
     /// The group a row belongs to.
-    fn group_of(&self, row: Row) -> Option<Group> {
+    pub(super) fn group_of(&self, row: Row) -> Option<Group> {
         let is_in = |group: &Group| self.items_of(*group).iter().any(|it| self::row(*it) == row);
         self.path_groups().into_iter().find(is_in)
     }
@@ -71,6 +77,23 @@ impl App {
             | Row::Group(_)
             | Row::Projects
             | Row::Project(_)
+            | Row::Region(_)
+            | Row::Route(_) => None,
+        }
+    }
+
+    /// What of the path a row stands for.
+    pub fn item_of(&self, row: Row) -> Option<Item> {
+        match row {
+            Row::Step(id) => Some(Item::Climb(id)),
+            Row::Project(id) => Some(Item::Project(id)),
+            Row::Gap
+            | Row::Family(_)
+            | Row::Role(_)
+            | Row::Area(_)
+            | Row::Skill(_)
+            | Row::Group(_)
+            | Row::Projects
             | Row::Region(_)
             | Row::Route(_) => None,
         }
@@ -110,7 +133,7 @@ pub(super) fn alike(app: &App, row: Row) -> Vec<Row> {
     [Some(row), step.map(Row::Step), skill.map(Row::Skill)].into_iter().flatten().collect()
 }
 
-fn row(item: Item) -> Row {
+pub(super) fn row(item: Item) -> Row {
     match item {
         Item::Climb(id) => Row::Step(id),
         Item::Project(id) => Row::Project(id),
@@ -119,8 +142,9 @@ fn row(item: Item) -> Row {
 
 /// Folds a group, or opens it.
 pub(super) fn fold(app: &mut App, group: Group) {
-    if !app.turned.remove(&group) {
-        app.turned.insert(group);
+    let turned = (app.view, group);
+    if !app.turned.remove(&turned) {
+        app.turned.insert(turned);
     }
     app.skills.select(Row::Group(group));
 }

@@ -23,12 +23,9 @@ impl<'a> Writer<'a> {
         for (at, (part, width)) in parts.into_iter().enumerate() {
             let items = part.items.into_iter();
             let moved = |it: Item| Item { line: first + it.line, left: left + it.left, ..it };
-            let is_first = self.page.first == 0 && self.page.items.is_empty() && part.first > 0;
-            let first_item = self.page.items.len() + part.first;
+            let before = self.page.items.len();
+            self.page.first = self.page.first.or(part.first.map(|it| before + it));
             self.page.items.extend(items.map(moved));
-            if is_first {
-                self.page.first = first_item;
-            }
             let mut own = part.lines.into_iter();
             for line in &mut lines {
                 if at > 0 {

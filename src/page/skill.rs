@@ -27,10 +27,11 @@ pub(super) fn page(reader: Reader<'_>, id: SkillId) -> Page<'_> {
     if !is_narrow {
         near::section(&mut writer, id);
     }
-    writer.first();
+    let open = open_proof(reader.learner, id);
     for climb in &skill.climbs {
         rung(&mut writer, *climb);
     }
+    writer.first_is(open.map(|it| Target::Proof(id, it)).as_ref());
     if is_narrow {
         near::section(&mut writer, id);
     }
@@ -69,6 +70,14 @@ fn state(writer: &mut Writer<'_>, id: SkillId) {
     if let Some(fresh) = reviews::freshness(learner, id, today) {
         writer.hanging("  ", Tone::Text, words::fresh(today, fresh), Tone::Muted);
     }
+}
+
+/// The first proof that is still open, of the rung that is next.
+fn open_proof(learner: Learner<'_>, id: SkillId) -> Option<ProofId> {
+    let climbs = learner.catalog.skill(id).climbs.iter();
+    let open = climbs.filter(|it| !learner.climb_state(**it).is_done());
+    let mut proofs = open.flat_map(|it| &learner.catalog.climb(*it).proofs);
+    proofs.find(|it| learner.progress.ticked(id, **it).is_none()).copied()
 }
 
 /// A rung: what it means, what it takes, and what shows that one has it.

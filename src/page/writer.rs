@@ -317,7 +317,13 @@ impl<'a> Writer<'a> {
 
     /// What is written next is what one comes for.
     pub(super) fn first(&mut self) {
-        self.page.first = self.page.items.len();
+        self.page.first = Some(self.page.items.len());
+    }
+
+    /// The item for this is what is to be done, if it is on the page.
+    pub(super) fn first_is(&mut self, target: Option<&Target>) {
+        let is_it = |it: &Item| Some(&it.target) == target;
+        self.page.first = self.page.items.iter().position(is_it);
     }
 
     /// A skill one can go to: its sign, its name, and something at the right.

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use super::{
     choice::Choice,
     closure::{Closure, closure},
+    links::Links,
     sequence::{Sequence, Sequencer},
     stages::{Layout, StageKind, layout},
     teachers::Teachers,
@@ -40,6 +41,11 @@ impl Ground {
     /// All of it in order.
     pub(super) fn sequence(&self, learner: Learner<'_>) -> Sequence {
         self.sequencer(learner).sequence()
+    }
+
+    /// What leads to what.
+    pub(super) fn links(&self, learner: Learner<'_>) -> Links {
+        Links::new(learner, &self.closure)
     }
 
     /// The choices on the way, and what answers each.

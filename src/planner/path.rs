@@ -1,7 +1,7 @@
 //! The whole path to a goal, with what is done on it: the plan of somebody who aims
 //! for the same and has done nothing yet, laid beside what this learner has done.
 
-use super::{ground::Ground, plan::Plan, stages::StageKind};
+use super::{ground::Ground, links::Links, plan::Plan, stages::StageKind};
 use crate::{
     catalog::Rhythm,
     progress::{Item, Learner, Progress, State},
@@ -14,6 +14,8 @@ pub struct Path {
     pub stages: Vec<Leg>,
     /// What grows beside them.
     pub alongside: Vec<Item>,
+    /// What leads to what on it.
+    pub links: Links,
     // Whose path it is: who aims for the same with nothing done goes the same way.
     untouched: Progress,
 }
@@ -61,7 +63,7 @@ pub fn path(learner: Learner<'_>, before: Option<Path>) -> Path {
     };
     let stages = stages.filter(is_worth_telling).collect();
     let alongside = sequence.lane.iter().map(|(id, _)| Item::Climb(*id)).collect();
-    Path { stages, alongside, untouched }
+    Path { stages, alongside, links: ground.links(anew), untouched }
 }
 
 impl Path {

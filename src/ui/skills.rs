@@ -13,7 +13,7 @@ use super::{
     questions::{self, Choosable},
 };
 use crate::{
-    app::{App, Filter, project_state},
+    app::{App, Filter, View, project_state},
     catalog::{AreaId, ProjectId, SkillId},
     keys::{Action, Scope},
     progress::State,
@@ -22,6 +22,8 @@ use crate::{
 
 /// The least columns in which it can be said what a skill needs.
 const NEEDS: usize = 26;
+/// The least columns between what is shown and how much that is.
+const APART: usize = 2;
 
 /// An area in the tree.
 pub(super) fn area<'a>(app: &'a App, brush: Brush<'_>, id: AreaId, columns: usize) -> Line<'a> {
@@ -52,7 +54,7 @@ pub(super) fn skill<'a>(app: &'a App, brush: Brush<'_>, id: SkillId, columns: us
     let aside = format!(" {rungs:<4}{hours:>8}");
     let is_locked = needs.is_some() && state == State::ToDo;
     let sign = if is_locked { brush.signs.locked } else { brush.signs.state(state) };
-    let lead = format!("  {sign} ");
+    let lead = format!("{sign} ");
     let room = columns.saturating_sub(words::width(&lead) + words::width(&aside));
     let name = words::fitted(&skill.name, room, brush.signs.more);
     let rest = room.saturating_sub(words::width(&name));
@@ -76,7 +78,7 @@ pub(super) fn projects<'a>(brush: Brush<'_>, columns: usize) -> Line<'a> {
 pub(super) fn project<'a>(
     app: &'a App,
     brush: Brush<'_>,
-    id: ProjectId,
+    (id, is_faint): (ProjectId, bool),
     columns: usize,
 ) -> Line<'a> {
     let project = app.catalog.project(id);
@@ -88,27 +90,61 @@ pub(super) fn project<'a>(
         _ => String::new(),
     };
     let aside = format!(" {ticks:<4}{:>8}", words::hours(project.hours));
-    let lead = format!("  {} ", brush.signs.project);
+    let lead = format!("{} ", brush.signs.project);
     let room = columns.saturating_sub(words::width(&lead) + words::width(&aside));
     let name = words::fitted(&project.name, room, brush.signs.more);
-    let left = vec![Span::styled(lead, brush.theme.state(state)), Span::raw(name)];
+    let style = if is_faint { brush.theme.muted() } else { Style::new() };
+    let left = vec![Span::styled(lead, brush.theme.state(state)), Span::styled(name, style)];
     apart(left, vec![Span::styled(aside, brush.theme.muted())], columns)
 }
 
-/// Paints above the list which of the skills it shows, if it does not show all; what
+/// Paints above the list which of the skills it shows and how, if it does not show all; what
 /// is left for the list.
 pub(super) fn render_filter(app: &App, brush: Brush<'_>, area: Rect, buf: &mut Buffer) -> Rect {
     if app.filter == Filter::All {
         return area;
     }
     let line = inset(Rect { height: 1.min(area.height), ..area }, usize::from(area.width));
-    let room = usize::from(line.width).saturating_sub(1);
-    let (shown, all) = (app.count_of(app.filter), app.catalog.skills().len());
-    let word = Span::styled(app.filter.word(), brush.theme.title_in_front());
-    let count = Span::styled(format!("{shown} of {all}"), brush.theme.muted());
-    let left = vec![Span::styled("show: ", brush.theme.muted()), word];
-    apart(left, vec![count], room).render(line, buf);
+    let columns = usize::from(line.width).saturating_sub(1);
+    let count = Span::styled(count(app), brush.theme.muted());
+    let room = columns.saturating_sub(APART + count.width());
+    let fits = |it: &Vec<Span<'_>>| it.iter().map(Span::width).sum::<usize>() <= room;
+    let left = shown(app, brush).into_iter().find(fits).unwrap_or_default();
+    apart(left, vec![count], columns).render(line, buf);
     below(area, 1)
+}
+
+/// How many skills are shown; in the graph, how many are joined to the one under the cursor.
+fn count(app: &App) -> String {
+    match app.joined() {
+        Some((needs, opens)) => format!("needs {}, opens {}", needs.len(), opens.len()),
+        None => format!("{} of {}", app.count_of(app.filter), app.catalog.skills().len()),
+    }
+}
+
+/// What is shown and how, and how else it can be: in many words and in few.
+fn shown(app: &App, brush: Brush<'_>) -> Vec<Vec<Span<'static>>> {
+    let show = Span::styled("show: ", brush.theme.muted());
+    let word = Span::styled(app.filter.word(), brush.theme.title_in_front());
+    let [all, own] = if app.filter == Filter::Goal {
+        [by(app, brush, &View::ALL), by(app, brush, &[app.view])]
+    } else {
+        [Vec::new(), Vec::new()]
+    };
+    let [show, word, gap] = [vec![show], vec![word], vec![Span::raw("  ")]];
+    let long = |views| [show.clone(), word.clone(), gap.clone(), views].concat();
+    vec![long(all), long(own.clone()), [word.clone(), gap.clone(), own.clone()].concat(), own, word]
+}
+
+/// Some ways to list the skills of the goal, with the one in front marked.
+fn by(app: &App, brush: Brush<'_>, views: &[View]) -> Vec<Span<'static>> {
+    let name = |view: &View| {
+        let is_own = *view == app.view;
+        let style = if is_own { brush.theme.title_in_front() } else { brush.theme.muted() };
+        [Span::raw(" "), Span::styled(view.word(), style)]
+    };
+    let lead = Span::styled("by", brush.theme.muted());
+    std::iter::once(lead).chain(views.iter().flat_map(name)).collect()
 }
 
 /// Says why the list is empty, and which key fills it again.

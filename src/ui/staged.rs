@@ -42,7 +42,8 @@ pub(super) fn group<'a>(app: &'a App, brush: Brush<'_>, group: Group, columns: u
     let bar = left.saturating_sub(NAME + 1).min(BAR);
     let room = left.saturating_sub(bar + 1);
     let name = words::fitted(&name, room, signs.more);
-    let mut right = if bar >= 6 { self::bar(share, bar, brush) } else { Vec::new() };
+    let mut right =
+        if bar >= 6 && share.all > 0 { self::bar(share, bar, brush) } else { Vec::new() };
     right.push(Span::styled(count, theme.muted()));
     let left =
         vec![Span::styled(format!("{sign} "), theme.accent()), Span::styled(name, theme.heading())];
@@ -64,16 +65,24 @@ fn bar(share: Share, columns: usize, brush: Brush<'_>) -> Vec<Span<'static>> {
     parts.map(|(part, sign, style)| Span::styled(sign.repeat(part), style)).collect()
 }
 
-/// A rung of a skill: how far it is, what it needs, and its hours.
-pub(super) fn step<'a>(app: &'a App, brush: Brush<'_>, id: ClimbId, columns: usize) -> Line<'a> {
+/// A rung of a skill: how far it is, what it needs, and its hours. Its name steps back if
+/// that is said, or else where something is in its way.
+pub(super) fn step<'a>(
+    app: &'a App,
+    brush: Brush<'_>,
+    (id, is_faint): (ClimbId, Option<bool>),
+    columns: usize,
+) -> Line<'a> {
     let Brush { theme, signs, .. } = brush;
     let learner = app.learner();
     let climb = app.catalog.climb(id);
     let state = learner.climb_state(id);
     let needs = words::needs(learner, id).filter(|_| !state.is_done());
     let is_locked = needs.is_some() && state == State::ToDo;
+    // What is told to step back or not stands where its needs are drawn.
+    let needs = needs.filter(|_| is_faint.is_none());
     let sign = if is_locked { signs.locked } else { signs.state(state) };
-    let lead = format!("  {sign} ");
+    let lead = format!("{sign} ");
     let hours = match climb.rhythm {
         Rhythm::Job => "in a job".to_owned(),
         Rhythm::Block | Rhythm::Alongside | Rhythm::Applying => words::hours(climb.hours),
@@ -90,7 +99,7 @@ pub(super) fn step<'a>(app: &'a App, brush: Brush<'_>, id: ClimbId, columns: usi
     };
     let name = words::fitted(&app.catalog.skill(climb.skill).name, room, signs.more);
     let rest = room.saturating_sub(words::width(&name));
-    let style = if is_locked { theme.muted() } else { Style::new() };
+    let style = if is_faint.unwrap_or(is_locked) { theme.muted() } else { Style::new() };
     let mut left = vec![Span::styled(lead, theme.state(state)), Span::styled(name, style)];
     if let Some(needs) = needs.filter(|_| rest >= NEEDS) {
         let needs = words::fitted(&format!("  {needs}"), rest - 1, signs.more);

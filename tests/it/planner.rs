@@ -6,6 +6,7 @@ mod closure;
 mod commands;
 mod dropping;
 mod estimates;
+mod links;
 mod moves;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,5 +1,7 @@
 //! The path on the screens, settings, what is written, and the mouse.
 
+use std::collections::BTreeSet;
+
 use rungs::{
     app::{Hit, Message, Setting, View},
     catalog::ProofId,
@@ -42,15 +44,19 @@ fn click(app: &mut App, hit: Hit) -> Option<Effect> {
 
 #[test]
 fn see_the_path_the_stages_and_the_settings() {
-    for (name, words) in
-        [("today", ""), ("staged", "3 j"), ("stages", "5 z z"), ("settings", ", j")]
-    {
+    for (name, words) in [
+        ("today", ""),
+        ("staged", "3 j"),
+        ("graph", "3 v v j j"),
+        ("stages", "5 z z"),
+        ("settings", ", j"),
+    ] {
         stage::see(name, Part::Body, |size| coder().sized(size).open(words));
     }
 }
 
 #[test]
-fn skills_of_the_goal_stand_by_stage_and_by_area() {
+fn skills_of_the_goal_stand_by_stage_by_area_and_as_a_graph() {
     let mut app = coder().sized((120, 40)).open("3");
     assert!(app.is_staged() && text(&app).contains("1 WORD COUNTER"), "{}", text(&app));
     let path = app.path.clone().unwrap();
@@ -69,7 +75,99 @@ fn skills_of_the_goal_stand_by_stage_and_by_area() {
     assert_eq!(app.view, View::Areas);
     assert!(app.rows().iter().any(|it| matches!(it, Row::Area(_))));
     press(&mut app, "v");
-    assert!(app.is_staged());
+    assert_eq!(app.view, View::Graph);
+    assert!(app.is_staged(), "in the order in which they are learned");
+    press(&mut app, "v");
+    assert_eq!(app.view, View::Stages);
+}
+
+/// What the lines beside the list lead to.
+fn joined(app: &App) -> BTreeSet<Item> {
+    let rows = app.rows();
+    let joints = app.joints(&rows).unwrap();
+    let is_joined = |lines: [bool; 4]| lines[3];
+    let joined = rows.iter().zip(&joints).filter(|(_, it)| is_joined(it.lines));
+    joined.filter_map(|(row, _)| app.item_of(*row)).collect()
+}
+
+#[test]
+fn in_the_graph_lines_lead_to_what_is_needed_above_and_to_what_is_opened_below() {
+    let mut app = coder().sized((120, 40)).open("3 v v g");
+    assert_eq!(app.joints(&app.rows()), None, "the cursor is on a stage");
+    let path = app.path.clone().unwrap();
+    let mut walked = 0;
+    for _ in 0..app.rows().len() {
+        press(&mut app, "j");
+        let row = app.row().unwrap();
+        let Some(item) = app.item_of(row) else { continue };
+        let (needs, opens) = (path.links.needs(item), path.links.opens(item));
+        let own: BTreeSet<Item> = needs.iter().chain(opens).chain([&item]).copied().collect();
+        assert_eq!(joined(&app), own);
+        let rows = app.rows();
+        let listed: Vec<Option<Item>> = rows.iter().map(|it| app.item_of(*it)).collect();
+        let at = |it: &Item| listed.iter().position(|other| *other == Some(*it)).unwrap();
+        assert!(
+            needs.iter().all(|it| at(it) < at(&item)) && opens.iter().all(|it| at(it) > at(&item))
+        );
+        let joints = app.joints(&rows).unwrap();
+        for pair in joints.windows(2) {
+            let ([_, down, ..], [up, ..]) = (pair[0].lines, pair[1].lines);
+            assert_eq!(down, up, "a line goes on where it comes from");
+        }
+        if let Some(next) = opens.iter().min_by_key(|it| at(it)) {
+            press(&mut app, "]");
+            assert_eq!(app.item_of(app.row().unwrap()), Some(*next));
+            press(&mut app, "[");
+            let back = app.item_of(app.row().unwrap()).unwrap();
+            assert!(path.links.needs(*next).contains(&back));
+            walked += 1;
+            while app.row() != Some(row) {
+                press(&mut app, if at(&back) < at(&item) { "j" } else { "k" });
+            }
+        }
+    }
+    assert!(walked > 3, "{walked}");
+}
+
+#[test]
+fn a_folded_stage_is_joined_for_what_it_hides_and_opens_when_one_walks_into_it() {
+    let mut app = coder().sized((120, 40)).open("3 v v");
+    let path = app.path.clone().unwrap();
+    let leads_on =
+        |it: &&Item| path.links.opens(**it).iter().any(|open| !path.stages[0].items.contains(open));
+    let item = *path.stages[0].items.iter().rfind(leads_on).unwrap();
+    press(&mut app, "z g l");
+    while app.row().and_then(|it| app.item_of(it)) != Some(item) {
+        press(&mut app, "j");
+    }
+    let rows = app.rows();
+    let joints = app.joints(&rows).unwrap();
+    let folded = rows.iter().zip(&joints).filter(|(row, _)| matches!(row, Row::Group(_)));
+    assert!(folded.clone().any(|(_, it)| it.lines[3]), "{}", text(&app));
+    let opens = path.links.opens(item).to_vec();
+    while !path.stages[0].items.contains(&item)
+        || app.row().and_then(|it| app.item_of(it)) == Some(item)
+    {
+        press(&mut app, "]");
+    }
+    assert!(app.row().and_then(|it| app.item_of(it)).is_some_and(|it| opens.contains(&it)));
+}
+
+#[test]
+fn from_group_to_group() {
+    let mut app = Stage::new().sized((120, 40)).open("Esc 2");
+    let family = |app: &App| match app.row() {
+        Some(Row::Role(id)) => app.catalog.role(id).family,
+        row => panic!("{row:?}"),
+    };
+    let first = family(&app);
+    press(&mut app, "]");
+    let second = family(&app);
+    assert_ne!(first, second);
+    press(&mut app, "[");
+    assert_eq!(family(&app), first);
+    press(&mut app, "[");
+    assert_eq!(family(&app), first, "there is none before");
 }
 
 #[test]
