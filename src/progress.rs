@@ -9,6 +9,7 @@ mod change;
 mod edit;
 mod learner;
 mod review;
+mod spent;
 mod study;
 mod three;
 mod time;
@@ -28,6 +29,7 @@ pub use self::{
     change::Change,
     learner::Learner,
     review::{Card, Grade, Grades, MOST_SHARE, USUAL_SHARE},
+    spent::Spent,
     study::{ASSUMED_HOURS, hours_of_week, minutes_on, monday},
     time::{Log, Task, Timer},
     week::{DAY_MINUTES, Day, EntryId, Week},

@@ -1,6 +1,6 @@
 //! How long this learner takes, compared with the estimates.
 //!
-//! A finished climb with time logged tells `y = ln(logged / likely)`. The model
+//! A finished rung with time logged tells `y = ln(logged / likely)`. The model
 //! behind it is hierarchical and normal in logarithms, as durations are
 //! positive, skewed to the right and scaled by factors:
 //!
@@ -18,6 +18,9 @@
 //! The likely hours are the catalog's, also where the learner has an estimate of
 //! their own (see `effort`).
 //!
+//! What is logged on the day on which one rung is finished and the next begun is of either:
+//! such rungs are measured together (see [`Spent`]).
+//!
 //! One skill can mislead (known before, clock left running), so no `y` counts
 //! for more than a factor of four.
 
@@ -25,7 +28,7 @@ use std::collections::BTreeMap;
 
 use crate::{
     catalog::{AreaId, Hours},
-    progress::{Learner, State},
+    progress::{Learner, Spent, State},
 };
 
 /// The spread of ln pace among learners.
@@ -37,6 +40,9 @@ pub(super) const Z90: f64 = 1.281_551_565_544_6;
 
 /// Finished skills with time logged, and minutes logged in all, before there is a pace.
 const ENOUGH: (usize, u32) = (3, 10 * 60);
+/// The minutes by which what is logged differs from what it took: it is rounded, and now and
+/// then logged on something else. An hour says less than a week.
+const MISLOGGED: f64 = 20.0;
 /// No skill is believed to say more than this of ln pace.
 const FARTHEST: f64 = 1.386_294_361_119_890_6;
 
@@ -99,37 +105,74 @@ pub(super) fn spread(hours: Hours) -> f64 {
 pub fn pace(learner: Learner<'_>) -> Pace {
     let mut observed: BTreeMap<AreaId, Observed> = BTreeMap::new();
     let logged = learner.progress.records().filter(|(_, record)| !record.log.is_empty());
-    for id in logged.flat_map(|(id, _)| &learner.catalog.skill(id).climbs) {
-        let climb = learner.catalog.climb(*id);
-        let minutes = learner.logged(*id);
-        let is_proven =
-            learner.ticks(*id) == climb.proofs.len() && learner.climb_state(*id) == State::Proven;
-        if minutes == 0 || !is_proven || climb.hours.likely == 0 {
-            continue;
+    for (id, _) in logged {
+        let spent = learner.spent(id);
+        // Rungs whose time cannot be told apart are measured together.
+        for rungs in spent.chunk_by(|below, _| below.is_shared) {
+            if let Some((hours, minutes)) = finished(learner, rungs) {
+                let area = observed.entry(learner.catalog.skill(id).area).or_default();
+                area.observe(hours, minutes);
+            }
         }
-        let variance = spread(climb.hours).max(0.1).powi(2);
-        let ratio = f64::from(minutes) / (f64::from(climb.hours.likely) * 60.0);
-        let said = (ratio.ln() + variance / 2.0).clamp(-FARTHEST, FARTHEST);
-        let area = observed.entry(learner.catalog.climbed(*id).area).or_default();
-        area.precision += 1.0 / variance;
-        area.sum += said / variance;
-        area.skills += 1;
-        area.minutes = area.minutes.saturating_add(minutes);
     }
     Pace::from(observed)
 }
 
+/// The hours of some rungs of a skill and the minutes logged for them, if all are proven,
+/// the highest by its own proofs.
+fn finished(learner: Learner<'_>, rungs: &[Spent]) -> Option<(Hours, u32)> {
+    let top = rungs.last()?.climb;
+    let is_shown = learner.ticks(top) == learner.catalog.climb(top).proofs.len();
+    let is_proven = |it: &Spent| learner.climb_state(it.climb) == State::Proven;
+    let is_over = is_shown && rungs.iter().all(is_proven) && !rungs.last()?.is_shared;
+    let minutes = rungs.iter().fold(0, |sum: u32, it| sum.saturating_add(it.minutes));
+    let sum = |sum: Hours, it: &Spent| {
+        let Hours { low, likely, high } = learner.catalog.climb(it.climb).hours;
+        Hours { low: sum.low + low, likely: sum.likely + likely, high: sum.high + high }
+    };
+    let hours = rungs.iter().fold(Hours::default(), sum);
+    (is_over && minutes > 0 && hours.likely > 0).then_some((hours, minutes))
+}
+
+fn is_enough(skills: usize, minutes: u32) -> bool {
+    skills >= ENOUGH.0 && minutes >= ENOUGH.1
+}
+
+impl Observed {
+    /// Leaves what it rests on, and nothing it says.
+    fn forget(&mut self) {
+        (self.precision, self.sum) = (0.0, 0.0);
+    }
+
+    /// What finished rungs say of pace.
+    fn observe(&mut self, hours: Hours, minutes: u32) {
+        let likely = f64::from(hours.likely) * 60.0;
+        let variance = spread(hours).max(0.1).powi(2) + (MISLOGGED / likely).powi(2);
+        let ratio = f64::from(minutes) / likely;
+        let said = (ratio.ln() + variance / 2.0).clamp(-FARTHEST, FARTHEST);
+        self.precision += 1.0 / variance;
+        self.sum += said / variance;
+        self.skills += 1;
+        self.minutes = self.minutes.saturating_add(minutes);
+    }
+}
+
 impl Pace {
-    fn from(observed: BTreeMap<AreaId, Observed>) -> Self {
-        let (mut precision, mut sum) = (AMONG_LEARNERS.powi(-2), 0.0);
-        for area in observed.values() {
-            let variance = AMONG_AREAS.powi(2) + 1.0 / area.precision;
-            precision += 1.0 / variance;
-            sum += area.sum / area.precision / variance;
-        }
-        let (mean, variance) = (sum / precision, 1.0 / precision);
+    fn from(mut observed: BTreeMap<AreaId, Observed>) -> Self {
         let skills = observed.values().map(|it| it.skills).sum();
         let minutes = observed.values().fold(0, |sum: u32, it| sum.saturating_add(it.minutes));
+        if !is_enough(skills, minutes) {
+            // Nobody is told a pace by a skill or two, so nothing is planned by it either.
+            observed.values_mut().for_each(Observed::forget);
+        }
+        let (mut precision, mut sum) = (AMONG_LEARNERS.powi(-2), 0.0);
+        for area in observed.values() {
+            // Nothing is known of an area by a precision of 0.
+            let variance = AMONG_AREAS.powi(2) * area.precision + 1.0;
+            precision += area.precision / variance;
+            sum += area.sum / variance;
+        }
+        let (mean, variance) = (sum / precision, 1.0 / precision);
         let overall = Measure::new(mean, variance, skills, minutes);
         let mut pace = Self { overall, areas: BTreeMap::new(), mean, variance, observed };
         let areas = pace.observed.iter().map(|(area, it)| {
@@ -182,7 +225,7 @@ impl Measure {
     /// Whether it rests on enough: three finished skills with ten hours logged.
     /// If not, say "not enough data yet" instead of the figure.
     pub fn is_enough(&self) -> bool {
-        self.skills >= ENOUGH.0 && self.minutes >= ENOUGH.1
+        is_enough(self.skills, self.minutes)
     }
 
     /// How many finished skills with time logged are still wanting.

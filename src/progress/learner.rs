@@ -39,7 +39,7 @@ impl<'a> Learner<'a> {
 
     /// The rung whose proofs, all of them ticked, prove a climb: its own, or one
     /// above it, as who can do more can do less.
-    fn proven_by(self, climb: &Climb, record: &Record) -> Option<&'a Climb> {
+    pub(super) fn proven_by(self, climb: &Climb, record: &Record) -> Option<&'a Climb> {
         let skill = self.catalog.skill(climb.skill);
         let climbs = skill.climbs.iter().map(|it| self.catalog.climb(*it));
         let is_ticked = |it: &&Climb| it.proofs.iter().all(|it| record.ticks.contains_key(it));
@@ -60,28 +60,6 @@ impl<'a> Learner<'a> {
             |it: &Climb| it.proofs.iter().filter_map(|it| record.ticks.get(it)).max().copied();
         let claimed = || record.claims.range(climb.rung..).next().map(|(_, day)| *day);
         proven.and_then(last).or_else(claimed)
-    }
-
-    /// The minutes logged for a climb: those on its skill after the rung below
-    /// was done.
-    pub fn logged(self, id: ClimbId) -> u32 {
-        let climb = self.catalog.climb(id);
-        let Some(record) = self.progress.record(climb.skill) else { return 0 };
-        let below = climb.needs.first().and_then(|it| it.first());
-        let below = below.filter(|it| self.catalog.climb(**it).skill == climb.skill);
-        let since = match below {
-            Some(below) => match self.finished(*below) {
-                Some(day) => Some(day),
-                None => return 0,
-            },
-            None => None,
-        };
-        let until = self.finished(id);
-        let is_on_it = |day: Date| {
-            since.is_none_or(|since| since < day) && until.is_none_or(|until| day <= until)
-        };
-        let entries = record.log.iter().filter(|(entry, _)| is_on_it(entry.date()));
-        entries.fold(0, |sum, (_, minutes)| sum.saturating_add(*minutes))
     }
 
     /// How many of a climb's proofs are ticked.

@@ -96,6 +96,56 @@ fn time_is_that_of_the_rung_that_was_under_way() {
 }
 
 #[test]
+fn on_the_day_a_rung_is_finished_what_is_over_is_for_the_next_if_that_was_begun() {
+    let (id, climbs) = three();
+    let hour = catalog().climb(climbs[0]).hours.likely * 60;
+    let logged = |progress: &Progress| climbs.map(|it| learner(progress).logged(it));
+    let shared = |progress: &Progress| -> Vec<bool> {
+        learner(progress).spent(id).iter().take(3).map(|it| it.is_shared).collect()
+    };
+    let mut progress = Progress::default();
+    prove(&mut progress, climbs[0], TODAY);
+    progress.log(Task::Skill(id), EntryId::new(TODAY, "a"), hour + 90);
+    assert_eq!(logged(&progress), [hour, 90, 0], "nothing was studied since");
+    assert_eq!(shared(&progress), [true, false, false]);
+
+    let (other, _) = catalog().skills().find(|(it, _)| *it != id).unwrap();
+    progress.log(Task::Skill(other), EntryId::new(TODAY + 1.day(), "a"), 10);
+    assert_eq!(logged(&progress), [hour + 90, 0, 0], "something else came next");
+    assert_eq!(shared(&progress), [false; 3]);
+
+    progress.log(Task::Skill(id), EntryId::new(TODAY + 30.days(), "a"), 20);
+    assert_eq!(logged(&progress), [hour, 110, 0]);
+    assert_eq!(shared(&progress), [true, false, false]);
+
+    // What fits the estimate is all of the first, unless the next was begun soon.
+    progress.log(Task::Skill(id), EntryId::new(TODAY, "a"), hour);
+    assert_eq!(logged(&progress), [hour, 20, 0]);
+    assert_eq!(shared(&progress), [false; 3]);
+    progress.log(Task::Skill(id), EntryId::new(TODAY + 2.days(), "a"), 5);
+    assert_eq!(logged(&progress), [hour, 25, 0]);
+    assert_eq!(shared(&progress), [true, false, false]);
+}
+
+#[test]
+fn rungs_that_are_finished_on_one_day_share_its_time() {
+    let (id, climbs) = three();
+    let hours = climbs.map(|it| catalog().climb(it).hours.likely * 60);
+    let mut progress = Progress::default();
+    progress.log(Task::Skill(id), EntryId::new(TODAY - 1.day(), "a"), 7);
+    progress.log(Task::Skill(id), EntryId::new(TODAY, "a"), hours[0] + 10);
+    prove(&mut progress, climbs[0], TODAY);
+    prove(&mut progress, climbs[1], TODAY);
+    let (other, _) = catalog().skills().find(|(it, _)| *it != id).unwrap();
+    progress.log(Task::Skill(other), EntryId::new(TODAY + 1.day(), "a"), 10);
+    let spent = learner(&progress).spent(id);
+    let minutes: Vec<u32> = spent.iter().take(3).map(|it| it.minutes).collect();
+    assert_eq!(minutes, [hours[0], 17, 0]);
+    assert_eq!(spent.iter().map(|it| it.minutes).sum::<u32>(), hours[0] + 17);
+    assert!(spent[0].is_shared && !spent[1].is_shared);
+}
+
+#[test]
 fn a_skill_is_done_at_the_rung_that_is_aimed_for() {
     let (id, [first, ..]) = three();
     let top = catalog().top(id);
