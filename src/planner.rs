@@ -13,6 +13,7 @@ mod drop;
 mod effort;
 mod forecast;
 mod ground;
+mod guide;
 mod hours;
 mod lanes;
 mod left;

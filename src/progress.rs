@@ -399,8 +399,7 @@ impl Progress {
     /// Who aims for the same and wants to learn in the same way, and has done nothing yet.
     #[must_use]
     pub fn untouched(&self) -> Self {
-        let skipped = |record: &Record| Record { skipped: record.skipped, ..Record::default() };
-        let skills = self.records().map(|(id, record)| (id, Arc::new(skipped(record))));
+        let skills = self.records().map(|(id, record)| (id, Arc::new(record.untouched())));
         let facts = self.facts.clone();
         Self::from(Facts {
             skills: skills.collect(),
@@ -415,6 +414,11 @@ impl Progress {
             reviews: BTreeMap::new(),
             ..facts
         })
+    }
+
+    /// Whether nothing was done about any skill or project.
+    pub fn is_untouched(&self) -> bool {
+        self.facts.projects.is_empty() && self.records().all(|(_, it)| *it == it.untouched())
     }
 }
 
@@ -443,6 +447,11 @@ impl From<Facts> for Progress {
 }
 
 impl Record {
+    /// What was wished about a skill, and nothing of what was done.
+    fn untouched(&self) -> Self {
+        Self { skipped: self.skipped, ..Self::default() }
+    }
+
     /// Ends a skip: doing something about a skill means wanting it after all.
     fn take_up(&mut self) {
         self.skipped = None;

@@ -79,6 +79,21 @@ impl Arranger<'_> {
         stage
     }
 
+    /// The climbs of a stage in the order they are in, and what that costs.
+    pub(super) fn kept(&self, climbs: Vec<ClimbId>) -> Arranged {
+        let units = climbs.iter().filter_map(|it| self.unit(vec![*it]));
+        let units: Vec<Unit> = units.filter(|it| self.teachers.knows(it.skill)).collect();
+        let (mut cost, mut bound) = (0.0, 0.0);
+        for (at, unit) in units.iter().enumerate() {
+            for earlier in units.iter().take(at).filter(|it| it.skill != unit.skill) {
+                let there = self.price(earlier, unit, 0.0);
+                cost += there;
+                bound += there.min(self.price(unit, earlier, 0.0));
+            }
+        }
+        Arranged { climbs, cost, bound }
+    }
+
     /// Puts the climbs of a part behind what the stage has, in order; how they were put together.
     fn part(&self, climbs: &[ClimbId], stage: &mut Arranged) -> Vec<Unit> {
         let here: BTreeSet<ClimbId> = climbs.iter().copied().collect();

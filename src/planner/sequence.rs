@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     closure::Closure,
+    guide::Guide,
     part::{Arranged, Arranger},
     pins::pinned,
     stages::{Draft, Layout, StageKind},
@@ -40,11 +41,21 @@ pub(super) struct Sequencer<'a> {
     pub(super) closure: &'a Closure,
     pub(super) teachers: &'a Teachers,
     pub(super) layout: &'a Layout,
+    /// The order to keep to; none if nothing is done yet.
+    pub(super) guide: Option<&'a Guide>,
 }
 
 impl Sequencer<'_> {
     /// Puts everything in order.
     pub(super) fn sequence(&self) -> Sequence {
+        let mut sequence = self.laid();
+        sequence.line = self.with_wishes(self.begun_first(sequence.line));
+        sequence.lane = self.lane();
+        sequence
+    }
+
+    /// What is studied or built, as it would come if nothing was begun or wished for.
+    pub(super) fn laid(&self) -> Sequence {
         let mut sequence = Sequence::default();
         let arranger = Arranger {
             learner: self.learner,
@@ -59,7 +70,10 @@ impl Sequencer<'_> {
             let (job, studied): (Vec<_>, Vec<_>) =
                 climbs.iter().copied().partition(|it| rhythm(it) == Rhythm::Job);
             sequence.job.extend(job.into_iter().map(|it| (it, stage)));
-            let Arranged { climbs, cost, bound } = arranger.arranged(&studied);
+            let Arranged { climbs, cost, bound } = match self.guide {
+                Some(guide) => arranger.kept(guide.in_order(&studied, self.closure)),
+                None => arranger.arranged(&studied),
+            };
             sequence.cost += cost;
             sequence.bound += bound;
             line.extend(climbs.into_iter().map(|it| (Item::Climb(it), stage)));
@@ -67,8 +81,7 @@ impl Sequencer<'_> {
                 line.push((Item::Project(*project), stage));
             }
         }
-        sequence.line = self.with_wishes(self.begun_first(line));
-        sequence.lane = self.lane();
+        sequence.line = line;
         sequence
     }
 
@@ -145,7 +158,7 @@ impl Sequencer<'_> {
     }
 
     /// What grows alongside: post by post, what is begun first, then in the teachers' order.
-    fn lane(&self) -> Vec<(ClimbId, usize)> {
+    pub(super) fn lane(&self) -> Vec<(ClimbId, usize)> {
         let mut lane: Vec<(ClimbId, usize)> = Vec::new();
         let is_begun = |id: &ClimbId| {
             let is_free = self.needs(*id).iter().all(|it| !self.is_alongside(*it));
@@ -169,6 +182,11 @@ impl Sequencer<'_> {
 
     /// What teachers teach early comes early; of equals, what matters more.
     fn by_earliness(&self, mut left: BTreeMap<ClimbId, usize>) -> Vec<(ClimbId, usize)> {
+        if let Some(guide) = self.guide {
+            let ids: Vec<ClimbId> = left.keys().copied().collect();
+            let order = guide.in_order(&ids, self.closure).into_iter();
+            return order.filter_map(|id| Some((id, left.remove(&id)?))).collect();
+        }
         let skill = |id: ClimbId| self.learner.catalog.climb(id).skill;
         let skills: BTreeSet<SkillId> = self.closure.climbs.iter().map(|it| skill(*it)).collect();
         let rank: BTreeMap<ClimbId, (i64, u8)> = left

@@ -237,6 +237,49 @@ fn follow(catalog: &Catalog, start: &Progress, pace: f64) -> Vec<Plan> {
     known
 }
 
+/// What is done makes the way shorter and turns nothing over: somebody who does what the
+/// plan says finds the rest of it where it was.
+#[test]
+fn who_follows_the_plan_keeps_its_order() {
+    let catalog = shipped();
+    for role in ["back-end-developer", "devops-sre-engineer", "senior-back-end-developer"] {
+        let mut progress = aiming(catalog, role, Depth::Important);
+        let told = |progress: &Progress| -> Vec<(Item, StageKind)> {
+            let plan = planner::plan(learner(catalog, progress), TODAY);
+            // What grows alongside stands where its days are.
+            let line = plan.steps.iter().filter(|it| it.is_in_line());
+            line.map(|it| (it.item, plan.stages[it.stage].kind)).collect()
+        };
+        let mut before = told(&progress);
+        let mut done = 0;
+        while let Some((item, _)) = before.first().copied() {
+            match item {
+                Item::Climb(id) => {
+                    let climb = catalog.climb(id);
+                    climb.proofs.iter().for_each(|it| progress.prove(climb.skill, *it, TODAY));
+                    if !learner(catalog, &progress).climb_state(id).is_done() {
+                        break;
+                    }
+                }
+                Item::Project(id) => build(catalog, &mut progress, id),
+            }
+            let after = told(&progress);
+            before.retain(|(it, _)| *it != item);
+            let moved: Vec<String> = before
+                .iter()
+                .zip(&after)
+                .filter(|(one, other)| one != other)
+                .map(|((item, _), _)| name(catalog, *item))
+                .collect();
+            assert_eq!(after.len(), before.len(), "{role}, after {}", name(catalog, item));
+            assert_eq!(moved, Vec::<String>::new(), "{role}, after {}", name(catalog, item));
+            before = after;
+            done += 1;
+        }
+        assert!(done > 50, "{role}: {done}");
+    }
+}
+
 /// Rungs that take an hour are finished on one day with the next: whose time it was is
 /// not written down, and must not make anybody slow or quick.
 #[test]

@@ -1,0 +1,138 @@
+//! The order that a plan keeps to: that of the same way for somebody who has done nothing.
+//!
+//! What is done makes the way shorter, and must not turn over what is left of it: who does
+//! what the plan says finds the rest of it where it was. So what is left stands in the
+//! stage and in the order in which it stood before anything was done. What is left of a
+//! stage whose project is built goes to the next one.
+
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BinaryHeap},
+};
+
+use super::{
+    closure::Closure,
+    stages::{Layout, StageKind},
+};
+use crate::{
+    catalog::ClimbId,
+    progress::{Learner, Progress},
+};
+
+/// Where everything stands on the whole way.
+#[derive(Debug)]
+pub(super) struct Guide {
+    places: BTreeMap<ClimbId, usize>,
+    stages: BTreeMap<ClimbId, usize>,
+    kinds: Vec<StageKind>,
+}
+
+/// Somebody who goes the same way and has done nothing: what was answered by what is done
+/// is picked.
+pub(super) fn untouched(learner: Learner<'_>, closure: &Closure) -> Progress {
+    let mut facts = learner.progress.untouched().facts().clone();
+    facts.picks.extend(&closure.answers);
+    facts.into()
+}
+
+impl Guide {
+    /// The whole way: how it is laid out, and its climbs in their order.
+    pub(super) fn new(layout: &Layout, order: impl Iterator<Item = ClimbId>) -> Self {
+        let stages = layout.stages.iter().enumerate();
+        let own = stages.flat_map(|(at, it)| it.climbs.iter().map(move |id| (*id, at)));
+        Self {
+            places: order.enumerate().map(|(at, id)| (id, at)).collect(),
+            stages: own.chain(layout.alongside.iter().copied()).collect(),
+            kinds: layout.stages.iter().map(|it| it.kind).collect(),
+        }
+    }
+
+    /// Puts what is left where it stands on the whole way, and what is not on that before
+    /// what needs it.
+    pub(super) fn lead(&self, layout: &mut Layout, closure: &Closure) {
+        let kinds: Vec<StageKind> = layout.stages.iter().map(|it| it.kind).collect();
+        let mut stages: BTreeMap<ClimbId, usize> = BTreeMap::new();
+        for (at, draft) in layout.stages.iter_mut().enumerate() {
+            stages.extend(draft.climbs.drain(..).map(|id| (id, at)));
+        }
+        let beside: Vec<ClimbId> = layout.alongside.iter().map(|(id, _)| *id).collect();
+        stages.extend(layout.alongside.drain(..));
+        for (id, stage) in &mut stages {
+            *stage = self.stage(*id, &kinds).unwrap_or(*stage);
+        }
+        // In learning order, from the last to the first: what is needed comes before.
+        let ids: Vec<ClimbId> = stages.keys().rev().copied().collect();
+        for id in ids {
+            let Some(own) = stages.get(&id).copied() else { continue };
+            for need in closure.needs(id) {
+                if let Some(stage) = stages.get_mut(need) {
+                    *stage = own.min(*stage);
+                }
+            }
+        }
+        for (id, stage) in stages {
+            if beside.contains(&id) {
+                layout.alongside.push((id, stage));
+            } else if let Some(draft) = layout.stages.get_mut(stage) {
+                draft.climbs.push(id);
+            }
+        }
+    }
+
+    /// The place of a stage among those that are left: that of a climb, or of the next
+    /// project after it.
+    fn stage(&self, id: ClimbId, kinds: &[StageKind]) -> Option<usize> {
+        let at = *self.stages.get(&id)?;
+        let is_left = |kind: &StageKind| kinds.iter().position(|it| it == kind);
+        let mut later = self.kinds.iter().skip(at);
+        let own = later.next()?;
+        let mut projects = later.take_while(|it| matches!(it, StageKind::Project(_)));
+        is_left(own).or_else(|| projects.find_map(is_left))
+    }
+
+    /// Some climbs in the order of the whole way, as far as what they need allows.
+    pub(super) fn in_order(&self, climbs: &[ClimbId], closure: &Closure) -> Vec<ClimbId> {
+        let mut waiting: BTreeMap<ClimbId, usize> = climbs.iter().map(|id| (*id, 0)).collect();
+        let mut opens: BTreeMap<ClimbId, Vec<ClimbId>> = BTreeMap::new();
+        for id in climbs {
+            for need in closure.needs(*id).iter().filter(|it| climbs.contains(it)) {
+                opens.entry(*need).or_default().push(*id);
+                waiting.entry(*id).and_modify(|it| *it += 1);
+            }
+        }
+        let ranks = self.ranks(&waiting, &opens);
+        let rank = |id: ClimbId| Reverse((ranks.get(&id).copied().unwrap_or(usize::MAX), id));
+        let free = waiting.iter().filter(|(_, needs)| **needs == 0);
+        let mut free: BinaryHeap<_> = free.map(|(id, _)| rank(*id)).collect();
+        let mut order = Vec::with_capacity(climbs.len());
+        while let Some(Reverse((_, id))) = free.pop() {
+            order.push(id);
+            for opened in opens.get(&id).into_iter().flatten() {
+                let Some(needs) = waiting.get_mut(opened) else { continue };
+                *needs -= 1;
+                if *needs == 0 {
+                    free.push(rank(*opened));
+                }
+            }
+        }
+        order
+    }
+
+    /// The places on the whole way; what is not on it stands with the first that needs it.
+    fn ranks(
+        &self,
+        climbs: &BTreeMap<ClimbId, usize>,
+        opens: &BTreeMap<ClimbId, Vec<ClimbId>>,
+    ) -> BTreeMap<ClimbId, usize> {
+        let mut ranks: BTreeMap<ClimbId, usize> = BTreeMap::new();
+        // In learning order, from the last to the first.
+        for id in climbs.keys().rev() {
+            let opened = opens.get(id).into_iter().flatten();
+            let first = || opened.filter_map(|it| ranks.get(it)).min().copied();
+            if let Some(rank) = self.places.get(id).copied().or_else(first) {
+                ranks.insert(*id, rank);
+            }
+        }
+        ranks
+    }
+}
