@@ -201,8 +201,9 @@ fn pace_is_believed_slowly_and_said_only_when_there_is_enough() {
 }
 
 /// Somebody who does what the plan says, one thing after the other, three hours a day, and
-/// takes so many times as long as is estimated: what is known of them on each thirtieth day.
-fn follow(catalog: &Catalog, start: &Progress, pace: f64) -> Vec<Plan> {
+/// takes so many times as long as is estimated: what is known of them on each thirtieth
+/// day, and the day on which they are done.
+fn follow(catalog: &Catalog, start: &Progress, pace: f64) -> (Vec<Plan>, Date) {
     let mut progress = start.clone();
     let (mut today, mut known) = (TODAY, Vec::new());
     let steps = studied(&planner::plan(learner(catalog, start), TODAY));
@@ -234,7 +235,7 @@ fn follow(catalog: &Catalog, start: &Progress, pace: f64) -> Vec<Plan> {
             Item::Project(id) => build(catalog, &mut progress, id),
         }
     }
-    known
+    (known, today)
 }
 
 /// What is done makes the way shorter and turns nothing over: somebody who does what the
@@ -291,12 +292,17 @@ fn who_follows_the_plan_has_their_own_pace() {
         ("back-end-developer", 1.5),
         ("front-end-developer", 0.7),
     ] {
-        let start = aiming(catalog, role, Depth::Essential);
-        for (month, plan) in follow(catalog, &start, pace).into_iter().enumerate() {
+        let mut start = aiming(catalog, role, Depth::Essential);
+        Day::ALL.iter().for_each(|it| set_day(&mut start, *it, 180));
+        let (known, end) = follow(catalog, &start, pace);
+        for (month, plan) in known.into_iter().enumerate() {
             let overall = plan.pace.overall;
             let expected = if plan.pace.is_measured() { pace } else { 1.0 };
             let is_near = (overall.factor / expected).ln().abs() < 0.12;
             assert!(is_near, "{role} at {pace} in month {month}: {overall:?}");
+            let finish = plan.finish.unwrap();
+            assert!((finish.low..=finish.high).contains(&end), "{role}: {finish:?}, not {end}");
+            assert!((finish.likely - end).get_days().abs() <= 20, "{role}: {finish:?}, not {end}");
         }
     }
 }
