@@ -2,13 +2,23 @@
 //!
 //! Everything that is done has its day, so what was done before the last visit is
 //! known without writing down visits: the last visit is the last day before today
-//! on which something was done. From then to now the day moves by the time that
-//! has passed, and back by what was done in it.
+//! on which something was done. The plan as it was that evening is made once more,
+//! with the hours and breaks of today, as nobody notes when these were changed. From
+//! its day to today's the day moves by the time that has passed, back by what was done
+//! in it, and by what that time has taught of the learner's pace and reviews.
 
 use jiff::civil::Date;
 
-use super::{calendar::Calendar, effort::effort, left::area, plan::Plan};
+use super::{
+    calendar::Calendar,
+    effort::effort,
+    left::area,
+    plan::{Plan, plan},
+};
 use crate::progress::{Item, Learner, Progress};
+
+/// The days by which rounding may move a day.
+const ROUNDED: i32 = 1;
 
 /// How the day from which one can apply has moved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,30 +31,34 @@ pub struct Moved {
     pub passed: i32,
     /// What was done in it makes of that; 0 or less.
     pub done: i32,
+    /// What else is known of the learner's pace and reviews since.
+    pub pace: i32,
 }
 
 /// How the day has moved since one was here last; none if nothing was done
-/// before today, or there is no day. `plan` is the learner's plan of today.
-pub fn moved(learner: Learner<'_>, plan: &Plan, today: Date) -> Option<Moved> {
-    plan.apply.ok()?;
+/// before today, or there is no day. `now` is the learner's plan of today.
+pub fn moved(learner: Learner<'_>, now: &Plan, today: Date) -> Option<Moved> {
+    let end = now.apply.ok()?.likely;
     let since = learner.progress.last_active_before(today)?;
-    let then = learner.progress.as_of(since);
-    let left = f64::from(plan.minutes_to_apply);
-    let before = left + done_between(learner, &then, plan);
-    let end = |progress: &Progress, day: Date, minutes: f64| {
-        Calendar::new(progress, day).setting_aside(&plan.aside).walked().reached(minutes)
-    };
+    let progress = learner.progress.as_of(since);
     let tomorrow = since.tomorrow().ok()?;
-    let first = end(&then, tomorrow, before)?;
-    let unchanged = end(&then, today, before)?;
-    let now = end(learner.progress, today, left)?;
+    let then = plan(Learner { progress: &progress, ..learner }, tomorrow);
+    let first = then.apply.ok()?.likely;
+    let before = f64::from(then.minutes_to_apply);
+    let left = (before - done_between(learner, &progress, &then)).max(0.0);
+    let reached = |day: Date, minutes: f64| {
+        Calendar::new(&progress, day).setting_aside(&then.aside).walked().reached(minutes)
+    };
     let days = |from: Date, to: Date| (to - from).get_days();
-    Some(Moved {
-        since,
-        days: days(first, now),
-        passed: days(first, unchanged),
-        done: days(unchanged, now),
-    })
+    let unchanged = reached(today, before)?;
+    let mut passed = days(reached(tomorrow, before)?, unchanged);
+    let done = days(unchanged, reached(today, left)?);
+    let mut pace = days(first, end) - passed - done;
+    if pace.abs() <= ROUNDED {
+        passed += pace;
+        pace = 0;
+    }
+    Some(Moved { since, days: days(first, end), passed, done, pace })
 }
 
 /// The minutes that were worked off of what the role calls for and its path builds.

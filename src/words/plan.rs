@@ -84,21 +84,26 @@ pub fn hours_to_go(minutes: Spread<u32>) -> String {
 /// What has moved the end since one was here last: `Since 31 Oct the end moved 19
 /// days later: 21 days for the time that passed, 2 days back for what you did`.
 pub fn moved(today: Date, it: Moved) -> String {
-    let Moved { since, days: all, passed, done } = it;
+    let Moved { since, days: all, passed, done, pace } = it;
     let since = date_from(today, since);
     let way = |number: i32| if number < 0 { "earlier" } else { "later" };
     let whole = match all {
+        0 if passed == 0 && done == 0 && pace == 0 => {
+            return format!("What you did since {since} has not moved the end");
+        }
         0 => format!("Since {since} the end has not moved"),
         _ => format!("Since {since} the end moved {} {}", days(all), way(all)),
     };
     let part = |number: i32, what: &str| {
         (number != 0).then(|| format!("{} {} for {what}", days(number), way(number)))
     };
-    let parts: Vec<String> = [part(passed, "the time that passed"), part(done, "what you did")]
-        .into_iter()
-        .flatten()
-        .collect();
-    if parts.is_empty() { whole } else { format!("{whole}: {}", parts.join(", ")) }
+    let parts = [
+        part(passed, "the time that passed"),
+        part(done, "what you did"),
+        part(pace, "your pace and your reviews, which are better known now"),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    format!("{whole}: {}", parts.join(", "))
 }
 
 /// What could be done to be able to apply by a date, in sentences.

@@ -8,6 +8,7 @@ mod dropping;
 mod estimates;
 mod links;
 mod moves;
+mod since;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -293,7 +293,9 @@ fn who_follows_the_plan_has_their_own_pace() {
         ("front-end-developer", 0.7),
     ] {
         let mut start = aiming(catalog, role, Depth::Essential);
-        Day::ALL.iter().for_each(|it| set_day(&mut start, *it, 180));
+        for day in Day::ALL {
+            set_day(&mut start, *day, 180);
+        }
         let (known, end) = follow(catalog, &start, pace);
         for (month, plan) in known.into_iter().enumerate() {
             let overall = plan.pace.overall;
