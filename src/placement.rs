@@ -36,6 +36,9 @@ pub const SURE: f64 = 0.8;
 /// Up to this chance it is taken as not known.
 pub const NOT_YET: f64 = 0.2;
 
+/// What tells as much as this share of what tells most is as good a question.
+const NEARLY: f64 = 0.95;
+
 /// Below this chance, or as far above its opposite, no more needs to be asked.
 const SETTLED: f64 = 0.05;
 
@@ -178,7 +181,9 @@ impl Placement {
         self.ground.iter().zip(self.belief.chances().iter().copied())
     }
 
-    /// The question that tells most; of those that tell as much, the first of the plan.
+    /// The question that tells most. Of those that tell nearly as much, one with answers to
+    /// choose from, as one need not judge oneself, and the first of the plan, which is the
+    /// easiest: nobody likes to be met by what they cannot know yet.
     fn best(&self, catalog: &Catalog) -> Option<(usize, usize)> {
         let mut climbs = Vec::new();
         let mut questions = Vec::new();
@@ -194,9 +199,14 @@ impl Placement {
             }
         }
         let worths = self.belief.worths(&climbs);
+        let most = worths.iter().copied().fold(0.0, f64::max);
         let each = worths.into_iter().zip(questions);
-        let best = each.reduce(|best, it| if it.0 > best.0 { it } else { best });
-        best.map(|(_, it)| it)
+        let near = each.filter(|(worth, _)| *worth >= most * NEARLY).map(|(_, it)| it);
+        let is_open = |(_, place): &(usize, usize)| {
+            let question = catalog.questions().get(*place);
+            !question.is_some_and(|it| matches!(it.answer, Answer::Choose(_)))
+        };
+        near.min_by_key(is_open)
     }
 }
 
