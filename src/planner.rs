@@ -75,10 +75,12 @@ use crate::{
 };
 
 /// The skills that may come up on the way to a goal: those it calls for, those
-/// its projects exercise, and all they need, directly or not. Of a choice that
-/// was picked in, only the pick; of any other, every member.
+/// its projects exercise, and all they need, directly or not. Of a choice, only what
+/// answers it: the pick, or what the plan takes.
 pub fn on_the_way(learner: Learner<'_>, goal: Goal) -> BTreeSet<SkillId> {
     let catalog = learner.catalog;
+    let answered = guide::untouched(learner, &closure::closure(learner, goal));
+    let learner = Learner { progress: &answered, ..learner };
     let called = closure::called(learner, goal);
     let mut pending: Vec<ClimbId> = called
         .flat_map(|(_, it)| {
@@ -102,7 +104,7 @@ pub fn on_the_way(learner: Learner<'_>, goal: Goal) -> BTreeSet<SkillId> {
     skills
 }
 
-/// The member that was picked, or else all.
+/// The member that answers, or else all.
 fn candidates(learner: Learner<'_>, members: &[ClimbId]) -> Vec<ClimbId> {
     let skill = |id: &ClimbId| learner.catalog.climb(*id).skill;
     let picked = members.iter().find(|it| learner.progress.picks().contains(&skill(it)));

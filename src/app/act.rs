@@ -1,6 +1,6 @@
 //! Doing deeds, undoing them, and doing them again, in this visit.
 
-use super::{App, Effect, Saving};
+use super::{App, Effect, Saving, rows::Filter};
 use crate::{
     deeds::{self, Deed},
     progress::{Change, Progress},
@@ -127,7 +127,12 @@ pub(super) fn redo(app: &mut App) -> Option<Effect> {
 
 /// Takes a new progress, and asks to keep it.
 fn keep(app: &mut App, progress: Progress) -> Effect {
+    let had_goal = app.progress.goal().is_some();
     app.progress = progress;
+    // With the first goal, the skills are those of its path, as they are on every later visit.
+    if !had_goal && app.progress.goal().is_some() && app.filter == Filter::All {
+        app.filter = Filter::Goal;
+    }
     app.revision += 1;
     app.replan();
     app.saving = Saving::Pending;

@@ -339,6 +339,7 @@ fn ascend(app: &mut App) {
 fn dismiss(app: &mut App) {
     match app.overlay {
         Some(Overlay::Welcome(_)) => welcome::leave(app),
+        Some(Overlay::Placing(_)) => placing::leave(app),
         _ => app.overlay = None,
     }
 }

@@ -78,7 +78,13 @@ impl App {
         match action {
             Action::Mark => chosen.and_then(|it| self.marking(it)).is_some(),
             Action::OpenLink | Action::Copy => matches!(chosen, Some(Target::Address(_))),
-            Action::Open => self.row().is_some(),
+            // From an open group one goes on to what is in it.
+            Action::Open => match self.row() {
+                Some(Row::Group(group)) => {
+                    self.is_group_folded(group) || browse::landing(self, Motion::Forward).is_some()
+                }
+                row => row.is_some(),
+            },
             Action::Ascend => self.can_go_up(),
             Action::Leftward => scroll::has_beside(self, false) || self.can_go_up(),
             Action::Rightward => {

@@ -100,7 +100,10 @@ impl Placing {
             Action::ChooseAnswer | Action::KeepTrial => is_found,
             _ => true,
         };
-        works.then_some(binding.hint)
+        match binding.action {
+            Action::Dismiss if !is_found && self.placement.asked() > 0 => Some("what was found"),
+            _ => works.then_some(binding.hint),
+        }
     }
 
     /// Shows what was found, with what is sure ticked.
@@ -204,6 +207,18 @@ pub(super) fn tick(app: &mut App) {
     {
         placing.placement.toggle(ticked, it.climb);
     }
+}
+
+/// Stops asking and shows what was found; from there, or where nothing was answered, leaves
+/// all as it is.
+pub(super) fn leave(app: &mut App) {
+    let Some(Overlay::Placing(placing)) = &mut app.overlay else { return };
+    if !matches!(placing.stage, PlacingStage::Found(_)) && placing.placement.asked() > 0 {
+        return placing.find();
+    }
+    app.overlay = None;
+    let key = app.world.keymap.named(Action::Place);
+    app.tell(format!("Nothing was claimed; {key} asks again."));
 }
 
 /// Claims what is ticked, as one act.

@@ -139,10 +139,14 @@ fn skill(app: &mut App) -> Option<SkillId> {
 
 pub(super) fn claim(app: &mut App) -> Option<Effect> {
     let id = skill(app)?;
-    let aim = app.learner().aim(id);
-    let is_claimed = app.progress.claimed(id) >= Some(aim);
+    // A rung is claimed by itself, where rungs are listed.
+    let rung = match app.row() {
+        Some(Row::Step(climb)) => app.catalog.climb(climb).rung,
+        _ => app.learner().aim(id),
+    };
+    let is_claimed = app.progress.claimed(id) >= Some(rung);
     stay(app, id);
-    act(app, if is_claimed { Deed::Unclaim(id) } else { Deed::Claim(id, aim) })
+    act(app, if is_claimed { Deed::Unclaim(id) } else { Deed::Claim(id, rung) })
 }
 
 pub(super) fn skip(app: &mut App) -> Option<Effect> {

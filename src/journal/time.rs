@@ -26,7 +26,8 @@ pub struct Week {
     pub monday: Date,
     /// The minutes logged.
     pub done: u32,
-    /// The minutes meant to be studied, by the hours that hold today and the breaks.
+    /// The minutes meant to be studied, by the hours that hold today and the
+    /// breaks; none before the first day on which anything was done.
     pub planned: u32,
 }
 
@@ -39,14 +40,16 @@ pub fn weeks(learner: Learner<'_>, today: Date, count: usize) -> Vec<Week> {
         last.checked_sub(weeks.weeks()).ok()
     };
     let mondays = (0..count).rev().filter_map(back);
-    mondays.map(|monday| week(learner, &days, monday)).collect()
+    let first = learner.progress.first_day(today);
+    mondays.map(|monday| week(learner, (&days, first), monday)).collect()
 }
 
-fn week(learner: Learner<'_>, days: &BTreeMap<Date, u32>, monday: Date) -> Week {
+fn week(learner: Learner<'_>, (days, first): (&BTreeMap<Date, u32>, Date), monday: Date) -> Week {
     let dates = || std::iter::successors(Some(monday), |date| date.tomorrow().ok()).take(7);
     let done =
         dates().filter_map(|it| days.get(&it)).fold(0, |sum: u32, it| sum.saturating_add(*it));
-    let planned = dates().map(|it| planner::minutes_on(learner.progress, it)).sum();
+    let planned = dates().filter(|it| *it >= first);
+    let planned = planned.map(|it| planner::minutes_on(learner.progress, it)).sum();
     Week { monday, done, planned }
 }
 

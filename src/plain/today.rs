@@ -171,9 +171,11 @@ fn week(talk: &Conversation, list: &mut Listing) {
     let monday = planner::monday(today);
     let days: Vec<Date> =
         std::iter::successors(Some(monday), |date| date.tomorrow().ok()).take(7).collect();
+    let first = progress.first_day(today);
     let told = |days: &[Date]| {
         let done: u32 = days.iter().map(|date| progress.logged_on(*date)).sum();
-        let planned: u32 = days.iter().map(|date| planner::minutes_on(progress, *date)).sum();
+        let planned = days.iter().filter(|it| **it >= first);
+        let planned: u32 = planned.map(|it| planner::minutes_on(progress, *it)).sum();
         format!("{} of {} done", words::minutes(done), words::minutes(planned))
     };
     list.say(format!("This week: {}; today: {}.", told(&days), told(&[today])));

@@ -61,7 +61,7 @@ pub(super) fn render(app: &App, placing: &Placing, brush: Brush<'_>, body: Rect,
 /// How far it has narrowed, as long as there is room.
 fn said(tally: Tally, taken: usize, room: usize) -> String {
     let Tally { known, open, not_yet } = tally;
-    let long = format!("known {known} · open {open} · not yet {not_yet}");
+    let long = format!("ahead of you: {known} known · {open} open · {not_yet} not yet");
     if taken + words::width(&long) <= room {
         long
     } else {

@@ -36,11 +36,13 @@ pub(super) fn write(writer: &mut Writer<'_>) {
     let Reader { learner: Learner { progress, .. }, today, .. } = writer.reader;
     let monday = planner::monday(today);
     let dates = std::iter::successors(Some(monday), |date| date.tomorrow().ok()).take(7);
+    let first = progress.first_day(today);
     let days: Vec<Daily> = dates
         .map(|date| Daily {
             date,
             done: progress.logged_on(date),
-            planned: planner::minutes_on(progress, date),
+            // Nothing was planned before the first day.
+            planned: if date < first { 0 } else { planner::minutes_on(progress, date) },
         })
         .collect();
     let sum = |of: fn(&Daily) -> u32| words::minutes(days.iter().map(of).sum());
