@@ -36,6 +36,7 @@ mod import;
 mod list_dir;
 mod lock;
 mod merge;
+mod past;
 mod replace;
 mod restore;
 mod saver;

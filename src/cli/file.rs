@@ -163,5 +163,7 @@ fn synced(synced: Synced) -> String {
         (false, true) => "Took in what is new elsewhere.\n",
         (false, false) => "There is nothing new, here or elsewhere.\n",
     };
-    text.to_owned()
+    let apart = "No state is known that both files were made from, so all that either has was kept. What you took back or corrected on one of them may be as it was before: look through `rungs journal` and `rungs set`.\n";
+    let apart = if synced.is_apart { apart } else { "" };
+    format!("{text}{apart}")
 }

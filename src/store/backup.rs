@@ -52,7 +52,12 @@ impl Backup {
         self.file().is_some()
     }
 
-    fn file(&self) -> Option<ProgressFile> {
+    /// Whether it was kept of a file that was lost before this one was begun.
+    pub(super) fn is_of_another(&self) -> bool {
+        self.which.starts_with(BEFORE_ANEW)
+    }
+
+    pub(super) fn file(&self) -> Option<ProgressFile> {
         let bytes = decode::bytes(&self.path).ok()??;
         Some(decode::understood(&bytes).ok()?.file)
     }
