@@ -33,7 +33,7 @@ pub use self::{
     compare::{Way, roles_compared, routes_compared, way},
     config::{Config, config},
     history::{History, history},
-    plan::{Drop, Plan, Step, drop, next, plan},
+    plan::{Drop, Next, Plan, drop, next, plan},
     project::{Project, path, project, projects},
     review::{Review, Reviews, review, reviews},
     role::{Role, role, roles},

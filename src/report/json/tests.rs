@@ -30,7 +30,7 @@ fn schema() -> Value {
         ("review", of::<Reviews<'_>>()),
         ("review CARD", of::<Review<'_>>()),
         ("status", of::<Status<'_>>()),
-        ("next", of::<Vec<Step<'_>>>()),
+        ("next", of::<Vec<Next<'_>>>()),
         ("plan", of::<Plan<'_>>()),
         ("plan --by", of::<Drop<'_>>()),
         ("note", of::<Noted<'_>>()),
