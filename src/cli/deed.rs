@@ -45,8 +45,8 @@ impl Session {
             Do::Write(writing) => return self.writing(writing),
             Do::Pin { skill, place: None } => Deed::Pin(self.next_climb(&skill)?, Place::Here),
             Do::Pin { skill, place: Some(place) } => {
-                let place = usize::try_from(place.saturating_sub(1)).unwrap_or(usize::MAX);
-                Deed::Pin(self.next_climb(&skill)?, Place::Number(place))
+                let place = amount::count(&place).map_err(Failure::Misused)?;
+                Deed::Pin(self.next_climb(&skill)?, Place::Number(place.saturating_sub(1)))
             }
             Do::Unpin { skill } => Deed::Unpin(self.pinned(&skill)?),
             Do::KeepPlan => Deed::KeepPlan,
@@ -219,8 +219,10 @@ impl Session {
             Setting::Dates { dates: Dates::Hidden } => Deed::HideDates,
             Setting::Looks { looks: Dates::Shown } => Deed::ShowLooks,
             Setting::Looks { looks: Dates::Hidden } => Deed::HideLooks,
-            Setting::Reviews { percent: Some(percent), .. } => Deed::ShareReviews(percent),
-            Setting::Reviews { percent: None, .. } => Deed::UsualReviews,
+            Setting::Reviews { percent, .. } if percent.is_empty() => Deed::UsualReviews,
+            Setting::Reviews { percent, .. } => {
+                Deed::ShareReviews(amount::share(&percent.join(" ")).map_err(Failure::Misused)?)
+            }
         })
     }
 }

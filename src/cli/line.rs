@@ -132,9 +132,9 @@ pub(super) enum Command {
     },
     /// Show what to do next, and why
     Next {
-        /// How many skills
-        #[arg(default_value_t = 3)]
-        count: usize,
+        /// How many skills and projects, for instance 5
+        #[arg(default_value = "3", allow_negative_numbers = true)]
+        count: String,
     },
     /// Show which skill when, and when you will be ready
     Plan {
@@ -285,8 +285,8 @@ pub(super) enum Command {
         #[arg(add = ArgValueCompleter::new(skills))]
         skill: String,
         /// The place, counted from 1
-        #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u32).range(1..))]
-        place: Option<u32>,
+        #[arg(long, value_name = "NUMBER", allow_negative_numbers = true)]
+        place: Option<String>,
         /// Let the program decide again where it stands
         #[arg(long, conflicts_with = "place")]
         undo: bool,

@@ -375,7 +375,7 @@ fn wrong_use_is_told_with_status_2() {
         ("build bookmarks", "<POINT>..."),
         ("build bookmarks x --prove --undo", "cannot be used with"),
         ("project", "required arguments were not provided"),
-        ("pin sql-queries --place 0", "0 is not in 1.."),
+        ("pin sql-queries --place 0", "`0` is no whole number from 1; write 5"),
     ] {
         let output = learner.run(line);
         let said = String::from_utf8(output.stderr).unwrap();
@@ -590,4 +590,21 @@ fn a_damaged_file_is_named_and_left_alone_by_every_command() {
         2,
         "one copy is enough"
     );
+}
+
+#[test]
+fn numbers_are_refused_in_words_of_our_own_with_what_is_allowed() {
+    let home = Home::on("2027-03-01");
+    for line in ["set reviews 12%", "set reviews 12", "set reviews 12 %"] {
+        assert!(home.rungs(line).contains("12 %"), "{line}");
+        home.rungs("set reviews --undo");
+    }
+    for line in ["set reviews -- -3", "set reviews -3", "set reviews 5.5", "set reviews 80"] {
+        home.refuses(line, "write whole percent from 0 to 50, for instance 10 or 10%");
+    }
+    for line in
+        ["next -1", "next 0", "next -- -1", "pin git-basics --place 0", "pin git-basics --place -1"]
+    {
+        home.refuses(line, "is no whole number from 1; write 5, for instance");
+    }
 }

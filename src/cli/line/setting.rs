@@ -76,9 +76,10 @@ pub(in crate::cli) enum Setting {
     },
     /// Say how much of a week reviews may take
     Reviews {
-        /// At most so many percent; 0 is none
-        #[arg(required_unless_present = "undo", conflicts_with = "undo")]
-        percent: Option<u32>,
+        /// At most so many percent, for instance 10 or 10%; 0 is none
+        #[arg(required_unless_present = "undo", conflicts_with = "undo", num_args = 1..,
+              allow_negative_numbers = true)]
+        percent: Vec<String>,
         /// Go back to the usual share
         #[arg(long)]
         undo: bool,

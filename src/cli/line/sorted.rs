@@ -57,7 +57,7 @@ pub(in crate::cli) enum Ask {
     Search(String),
     Status,
     StatusLine,
-    Next(usize),
+    Next(String),
     Plan,
     ReadyBy(String),
     Settings,
@@ -127,7 +127,7 @@ pub(in crate::cli) enum Do {
     Write(Writing),
     Pin {
         skill: String,
-        place: Option<u32>,
+        place: Option<String>,
     },
     Unpin {
         skill: String,
