@@ -41,7 +41,7 @@ impl Session {
             Do::Correct { entry, time } => self.correct(&entry, time.as_deref())?,
             Do::Timer(timer) => return self.timer(timer),
             Do::Review { card, grade } => self.review(&card, grade)?,
-            Do::Unreview { card, entry } => self.unreview(&card, entry.as_deref())?,
+            Do::Unreview { card, entry } => self.unreview(card.as_deref(), entry.as_deref())?,
             Do::Write(writing) => return self.writing(writing),
             Do::Pin { skill, place: None } => Deed::Pin(self.next_climb(&skill)?, Place::Here),
             Do::Pin { skill, place: Some(place) } => {

@@ -248,7 +248,7 @@ pub(super) enum Command {
     },
     /// Correct one entry of the log
     Entry {
-        /// The entry, as `rungs journal --json` names it: 2026-11-21.7f3a9c12
+        /// The entry, as `rungs journal` shows it: 2026-11-21.7f3a9c12
         entry: String,
         /// How long it was after all: 45, 45m, 1h30m or 1.5h
         #[arg(required_unless_present = "undo")]

@@ -399,5 +399,9 @@ fn timers_entries_and_the_journal_are_commands_too() {
     );
     assert!(home.rungs("progress").contains("2 h studied"), "{}", home.rungs("progress"));
     assert!(home.rungs("journal guess").contains("2 h"));
+    // Time is shown with the entry that a correction names.
+    let told = home.rungs("journal guess");
+    let entry = told.split_once("2 h  (").and_then(|(_, it)| it.split_once(')')).unwrap().0;
+    assert!(home.rungs(&format!("entry {entry} 1h")).contains("Corrected to 1 h"));
     home.fails("journal nothing-like-it", 1);
 }

@@ -119,9 +119,9 @@ pub(in crate::cli) enum Do {
         card: String,
         grade: Grade,
     },
-    /// An answer is taken back: an entry, or else the last.
+    /// An answer is taken back: an entry, or else the last; of a question, or else of all.
     Unreview {
-        card: String,
+        card: Option<String>,
         entry: Option<String>,
     },
     Write(Writing),
