@@ -37,6 +37,7 @@ mod list_dir;
 mod lock;
 mod merge;
 mod past;
+mod probe;
 mod replace;
 mod restore;
 mod saver;
@@ -62,6 +63,7 @@ pub use self::{
     editor::{Edited, EditorError, edited},
     error::StoreError,
     import::{bring_in, export, merge_driver, merge_texts, write_new},
+    probe::try_to_write,
     restore::{Restored, restore},
     saver::{Left, News, Saver},
     schema::SCHEMA,

@@ -468,6 +468,33 @@ fn the_doctor_says_what_is_wrong_and_what_to_do() {
 }
 
 #[test]
+fn the_doctor_finds_that_nothing_can_be_written_and_what_was_put_aside_in_order() {
+    let home = Home::new();
+    home.ask("claim docker");
+    home.ask("claim kafka");
+    fs::write(home.file(), "[1,2]").unwrap();
+    let told = home.fails("status", 1);
+    assert!(told.contains("it is a list, and progress is an object with a `version`"), "{told}");
+    home.ask("restore");
+    let told = home.ask("doctor");
+    assert!(told.contains("before-restore-1 is what a backup took the place of"), "{told}");
+    assert!(told.ends_with("All is in order.\n"), "{told}");
+    let out = home.folder().join("out.json");
+    home.ask(&format!("export {}", out.display()));
+    let told = home.fails(&format!("export {}", out.display()), 1);
+    assert!(
+        told.ends_with("there is such a file already, and nothing is written over; name another\n")
+    );
+    let backups = home.file().with_file_name("backups");
+    fs::remove_dir_all(&backups).unwrap();
+    fs::write(&backups, "").unwrap();
+    let told = home.fails("doctor", 1);
+    let expected =
+        format!("cannot write {}: a file is where a folder should be", backups.display());
+    assert!(told.contains(&expected), "{told}");
+}
+
+#[test]
 fn shells_are_told_of_every_command_and_id() {
     let home = Home::new();
     for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
