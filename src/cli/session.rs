@@ -166,10 +166,7 @@ impl Session {
             Ask::Reviews => self.reviews(),
             Ask::Review(card) => self.review_shown(&card)?,
             Ask::Journal(words) => self.journal(&words)?,
-            Ask::Settings => {
-                let plan = self.planned();
-                self.say(|| text::settings(learner), || json::status(learner, &plan))
-            }
+            Ask::Settings => self.say(|| text::settings(learner), || json::settings(learner)),
         })
     }
 

@@ -20,6 +20,7 @@ mod project;
 mod review;
 mod role;
 mod route;
+mod settings;
 mod skill;
 mod status;
 mod time;
@@ -38,6 +39,7 @@ pub use self::{
     review::{Review, Reviews, review, reviews},
     role::{Role, role, roles},
     route::{Route, route, routes},
+    settings::{Settings, settings},
     skill::{Readable, Skill, resources, skill, skills},
     status::{Found, Status, hits, status},
     time::{Happened, Timer, journal, timers},

@@ -635,3 +635,43 @@ fn numbers_are_refused_in_words_of_our_own_with_what_is_allowed() {
         home.refuses(line, "is no whole number from 1; write 5, for instance");
     }
 }
+
+#[test]
+fn what_is_set_is_answered_in_json_with_all_that_can_be_set() {
+    let home = Home::on("2027-03-01");
+    let before = home.json("set");
+    assert_eq!((&before["goal"], &before["start"]), (&Value::Null, &Value::Null));
+    assert_eq!(
+        (&before["hours_are_assumed"], &before["review_percent"]),
+        (&true.into(), &10.into())
+    );
+    let said = "goal back-end-developer; set region uk; set hours mon=1,sat=4; set start 2027-04-01; set break 2027-05-01..2027-05-09; set pick postgresql; set depth essential; \
+                set experience 18m; set dates hidden; set looks hidden; set reviews 5; pin git-basics --place 1; plan --keep";
+    for line in said.split("; ") {
+        home.rungs(line);
+    }
+    let after = home.json("set");
+    let ends = &after["kept_plan_ends"];
+    assert!(ends.as_str().is_some_and(|it| *it > *"2027-05-09"), "{after:#}");
+    assert_eq!(after["pins"][0]["behind"], Value::Null);
+    assert!(after["pins"][0]["rung"].as_str().unwrap().starts_with("git-basics/"));
+    assert_eq!(
+        after,
+        json!({
+            "goal": "back-end-developer",
+            "depth": "essential",
+            "region": "uk",
+            "week": { "mon": 1.0, "sat": 4.0 },
+            "hours_are_assumed": false,
+            "start": "2027-04-01",
+            "breaks": [{ "from": "2027-05-01", "to": "2027-05-09" }],
+            "picks": ["postgresql"],
+            "pins": after["pins"],
+            "experience_months": 18,
+            "kept_plan_ends": ends,
+            "shows_dates": false,
+            "shows_looks": false,
+            "review_percent": 5,
+        })
+    );
+}

@@ -66,9 +66,9 @@ pub(super) struct Finish {
 
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-struct Break {
-    from: Date,
-    to: Date,
+pub(super) struct Break {
+    pub(super) from: Date,
+    pub(super) to: Date,
 }
 
 #[derive(Debug, Serialize)]
@@ -348,7 +348,7 @@ fn stage<'a>(learner: Learner<'a>, plan: &planner::Plan, at: usize) -> Option<St
 }
 
 /// What an item goes by: `skill/rung`, or `project/id`.
-fn item(learner: Learner<'_>, item: Item) -> String {
+pub(super) fn item(learner: Learner<'_>, item: Item) -> String {
     match item {
         Item::Climb(id) => learner.catalog.climb_name(id),
         Item::Project(id) => format!("project/{}", learner.catalog.project(id).id),

@@ -43,6 +43,7 @@ fn schema() -> Value {
         ("timer", of::<Vec<Timer<'_>>>()),
         ("journal", of::<Vec<Happened<'_>>>()),
         ("progress", of::<History>()),
+        ("set", of::<Settings<'_>>()),
         ("config", of::<Config<'_>>()),
         ("backups", of::<Vec<Backup>>()),
         ("changes", of::<Changed>()),
