@@ -31,8 +31,8 @@ pub use self::{
     scales::{access, depth, doubt, form, level, per, stage},
     signs::{Signs, key, legend, rungs},
     time::{
-        date, date_from, dates, days, days_between, hours, hours_left, hours_up, minutes, moment,
-        month, month_named, months_of_weeks, span_short, week, weeks_as_months,
+        date, date_from, dates, days, days_between, hours, hours_left, hours_spent, hours_up,
+        minutes, moment, month, month_named, months_of_weeks, span_short, week, weeks_as_months,
     },
     wrap::{fitted, letters, tail, width, wrap},
 };

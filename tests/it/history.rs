@@ -234,6 +234,22 @@ fn the_week_before_is_looked_back_on_with_one_thing_to_try() {
 }
 
 #[test]
+fn time_that_was_spent_is_told_as_it_was() {
+    let home = Home::on("2026-12-07");
+    home.rungs("goal back-end-developer");
+    home.rungs("log git-basics 45m");
+    home.rungs("log git-basics 30m");
+    let told = home.rungs("progress");
+    assert!(
+        told.contains("1 h 15 min studied") && told.contains("1 h 15 min in the best"),
+        "{told}"
+    );
+    // A line of a stage has whole hours, and the nearest: none of them says two.
+    let stages = told.split_once("BY STAGE").unwrap().1.split_once("\n\n").unwrap().0;
+    assert!(stages.contains(" 1 h") && !stages.contains(" 2 h"), "{stages}");
+}
+
+#[test]
 fn a_week_that_was_a_break_is_called_one_and_asks_for_nothing() {
     let home = Home::on("2026-12-07");
     home.rungs("goal back-end-developer");
