@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{
     Failure,
-    line::{Dates, Depth, Do, Setting, SomeSkills},
+    line::{Dates, Depth, Do, Looks, Setting, SomeSkills},
     names,
     session::Session,
 };
@@ -217,8 +217,8 @@ impl Session {
             }
             Setting::Dates { dates: Dates::Shown } => Deed::ShowDates,
             Setting::Dates { dates: Dates::Hidden } => Deed::HideDates,
-            Setting::Looks { looks: Dates::Shown } => Deed::ShowLooks,
-            Setting::Looks { looks: Dates::Hidden } => Deed::HideLooks,
+            Setting::Looks { looks: Looks::Shown } => Deed::ShowLooks,
+            Setting::Looks { looks: Looks::Hidden } => Deed::HideLooks,
             Setting::Reviews { percent, .. } if percent.is_empty() => Deed::UsualReviews,
             Setting::Reviews { percent, .. } => {
                 Deed::ShareReviews(amount::share(&percent.join(" ")).map_err(Failure::Misused)?)

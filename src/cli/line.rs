@@ -20,7 +20,7 @@ pub(super) use self::sorted::{
 };
 pub(super) use self::{
     choice::{Grade, Merge, Schema, Shell},
-    setting::{Dates, Depth, Setting},
+    setting::{Dates, Depth, Looks, Setting},
     timing::Timing,
 };
 use super::ids::{milestones, points, projects, proofs, roles, routes, rungs, skills, tasks};

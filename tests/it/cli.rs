@@ -675,3 +675,13 @@ fn what_is_set_is_answered_in_json_with_all_that_can_be_set() {
         })
     );
 }
+
+#[test]
+fn each_setting_is_explained_by_its_own_words() {
+    let home = Home::new();
+    let [dates, looks] = ["dates", "looks"].map(|it| home.rungs(&format!("set {it} --help")));
+    assert!(dates.contains("Order, hours and dates"), "{dates}");
+    assert!(looks.contains("the week before") && !looks.contains("Order"), "{looks}");
+    home.rungs("set looks off");
+    assert!(home.rungs("set").contains("Looks   hidden"));
+}

@@ -72,7 +72,7 @@ pub(in crate::cli) enum Setting {
     Looks {
         /// Whether they are shown
         #[arg(value_enum)]
-        looks: Dates,
+        looks: Looks,
     },
     /// Say how much of a week reviews may take
     Reviews {
@@ -100,6 +100,16 @@ pub(in crate::cli) enum Depth {
     Important,
     /// All of it
     Everything,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum Looks {
+    /// What became of the week before, and the weeks on end
+    #[value(alias = "on")]
+    Shown,
+    /// Neither of them
+    #[value(alias = "off")]
+    Hidden,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
