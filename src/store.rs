@@ -43,6 +43,7 @@ mod restore;
 mod saver;
 mod schema;
 mod sync;
+mod system;
 mod transaction;
 mod undo;
 mod watch;

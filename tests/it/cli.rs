@@ -685,3 +685,14 @@ fn each_setting_is_explained_by_its_own_words() {
     home.rungs("set looks off");
     assert!(home.rungs("set").contains("Looks   hidden"));
 }
+
+#[test]
+fn days_out_of_reach_are_to_blame_themselves() {
+    let home = Home::on("2027-03-01");
+    home.refuses("log git-basics 5m --on 1000-01-01", "1 Jan 1000 is more than a century ago");
+    home.refuses("set start 9999-12-31", "31 Dec 9999 is more than a century ahead");
+    home.refuses("set break 2027-05-01..9999-12-31", "31 Dec 9999 is more than a century ahead");
+    home.rungs("log git-basics 24h");
+    let expected = "a day has 24 h, and on 1 Mar 2027 24 h are logged already";
+    home.refuses("log css-basics 24h", expected);
+}
