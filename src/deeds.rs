@@ -12,7 +12,7 @@ mod time;
 mod trial;
 mod written;
 
-use jiff::{Timestamp, civil::Date};
+use jiff::{Span, Timestamp, civil::Date};
 use strum::{EnumDiscriminants, VariantArray};
 
 use self::choices::choices_with;
@@ -172,6 +172,12 @@ pub enum Refusal {
     Over(Date),
     /// The day has not come yet.
     NotYet(Date),
+    /// The day is more than a century ago.
+    LongAgo(Date),
+    /// The day is more than a century ahead.
+    FarAhead(Date),
+    /// The day has no room for that, beside so many minutes that are logged already.
+    FullDay(Date, u32),
     /// It is no time at all, or more than a day has; in minutes.
     NoTime(u32),
     /// There is no plan with dates to keep.
@@ -205,6 +211,11 @@ pub enum Refusal {
     NoEstimate(u32),
 }
 
+/// No learner studied earlier than that, nor will begin later.
+fn century() -> Span {
+    Span::new().years(100)
+}
+
 /// The longest time that one can have worked, in months.
 pub const WORKING_LIFE: u32 = 60 * 12;
 
@@ -221,7 +232,9 @@ pub fn done(learner: Learner<'_>, today: Date, deed: &Deed) -> Result<Progress, 
         Deed::Unpick(id) => progress.unpick(*id),
         Deed::Hours(week) => progress.set_hours(sound(week)?),
         Deed::AssumeHours => progress.set_hours(Week::new()),
-        Deed::Start(date) => progress.set_start(Some(*date).filter(|it| *it > today)),
+        Deed::Start(date) => {
+            progress.set_start(Some(in_reach(today, *date)?).filter(|it| *it > today));
+        }
         Deed::StartAtOnce => progress.set_start(None),
         Deed::Break(from, to) => take_break(&mut progress, today, *from, *to)?,
         Deed::EndBreak(from) => end_break(&mut progress, *from)?,
@@ -339,8 +352,13 @@ fn take_break(progress: &mut Progress, today: Date, from: Date, to: Date) -> Res
     if to < today {
         return Err(Refusal::Over(to));
     }
-    progress.take_break(from, to);
+    progress.take_break(from, in_reach(today, to)?);
     Ok(())
+}
+
+/// A day up to which there could be a plan: no plan reaches further than two centuries.
+fn in_reach(today: Date, day: Date) -> Result<Date, Refusal> {
+    if day > today.saturating_add(century()) { Err(Refusal::FarAhead(day)) } else { Ok(day) }
 }
 
 fn end_break(progress: &mut Progress, from: Date) -> Result<(), Refusal> {

@@ -36,11 +36,14 @@ mod import;
 mod list_dir;
 mod lock;
 mod merge;
+mod past;
+mod probe;
 mod replace;
 mod restore;
 mod saver;
 mod schema;
 mod sync;
+mod system;
 mod transaction;
 mod undo;
 mod watch;
@@ -61,6 +64,7 @@ pub use self::{
     editor::{Edited, EditorError, edited},
     error::StoreError,
     import::{bring_in, export, merge_driver, merge_texts, write_new},
+    probe::try_to_write,
     restore::{Restored, restore},
     saver::{Left, News, Saver},
     schema::SCHEMA,

@@ -9,6 +9,7 @@ mod money;
 mod part;
 mod plan;
 mod progress;
+mod refusal;
 mod review;
 mod scales;
 mod signs;
@@ -16,7 +17,7 @@ mod time;
 mod wrap;
 
 pub use self::{
-    deed::{climb, deed, deeds, item, marked, months, refusal, task, thing, told},
+    deed::{climb, deed, deeds, item, marked, months, task, thing, told},
     dots::{dot, dotted},
     holdings::holdings,
     journal::happening,
@@ -27,12 +28,13 @@ pub use self::{
         no_finish, pace, ready, ready_by, reason, review_minutes, slip, stage_id, stage_name, when,
     },
     progress::{cause, looked_back, remedy, signed_days, suggestion},
+    refusal::refusal,
     review::{fresh, recall, to_review},
     scales::{access, depth, doubt, form, level, per, stage},
     signs::{Signs, key, legend, rungs},
     time::{
-        date, date_from, dates, days, days_between, hours, hours_left, hours_up, minutes, moment,
-        month, month_named, months_of_weeks, span_short, week, weeks_as_months,
+        date, date_from, dates, days, days_between, hours, hours_left, hours_spent, hours_up,
+        minutes, moment, month, month_named, months_of_weeks, span_short, week, weeks_as_months,
     },
     wrap::{fitted, letters, tail, width, wrap},
 };

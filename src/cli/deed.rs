@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{
     Failure,
-    line::{Dates, Depth, Do, Setting, SomeSkills},
+    line::{Dates, Depth, Do, Looks, Setting, SomeSkills},
     names,
     session::Session,
 };
@@ -41,12 +41,12 @@ impl Session {
             Do::Correct { entry, time } => self.correct(&entry, time.as_deref())?,
             Do::Timer(timer) => return self.timer(timer),
             Do::Review { card, grade } => self.review(&card, grade)?,
-            Do::Unreview { card, entry } => self.unreview(&card, entry.as_deref())?,
+            Do::Unreview { card, entry } => self.unreview(card.as_deref(), entry.as_deref())?,
             Do::Write(writing) => return self.writing(writing),
             Do::Pin { skill, place: None } => Deed::Pin(self.next_climb(&skill)?, Place::Here),
             Do::Pin { skill, place: Some(place) } => {
-                let place = usize::try_from(place.saturating_sub(1)).unwrap_or(usize::MAX);
-                Deed::Pin(self.next_climb(&skill)?, Place::Number(place))
+                let place = amount::count(&place).map_err(Failure::Misused)?;
+                Deed::Pin(self.next_climb(&skill)?, Place::Number(place.saturating_sub(1)))
             }
             Do::Unpin { skill } => Deed::Unpin(self.pinned(&skill)?),
             Do::KeepPlan => Deed::KeepPlan,
@@ -217,10 +217,12 @@ impl Session {
             }
             Setting::Dates { dates: Dates::Shown } => Deed::ShowDates,
             Setting::Dates { dates: Dates::Hidden } => Deed::HideDates,
-            Setting::Looks { looks: Dates::Shown } => Deed::ShowLooks,
-            Setting::Looks { looks: Dates::Hidden } => Deed::HideLooks,
-            Setting::Reviews { percent: Some(percent), .. } => Deed::ShareReviews(percent),
-            Setting::Reviews { percent: None, .. } => Deed::UsualReviews,
+            Setting::Looks { looks: Looks::Shown } => Deed::ShowLooks,
+            Setting::Looks { looks: Looks::Hidden } => Deed::HideLooks,
+            Setting::Reviews { percent, .. } if percent.is_empty() => Deed::UsualReviews,
+            Setting::Reviews { percent, .. } => {
+                Deed::ShareReviews(amount::share(&percent.join(" ")).map_err(Failure::Misused)?)
+            }
         })
     }
 }

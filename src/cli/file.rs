@@ -78,24 +78,46 @@ fn doctor(path: &Path) -> Result<String, Failure> {
             format!("a copy beside the file holds something new; bring it in with: {command}")
         }));
     }
-    let backups = store::backups(path).map_err(|it| StoreError::Unread(path.to_owned(), it))?;
-    let bad = backups.iter().filter(|it| !it.is_good()).map(|it| it.which.clone());
-    let bad: Vec<String> = bad.collect();
-    lines.push(format!("backups    {}, {} good", backups.len(), backups.len() - bad.len()));
-    if opened.is_some_and(|(store, _)| store.is_new()) && !backups.is_empty() {
-        let command = store::command(path, "restore");
-        faults.push(format!(
-            "the file is gone, but there are backups; one comes back with: {command}"
-        ));
-    }
-    if !bad.is_empty() {
-        faults.push(format!("backups that cannot be understood: {}", bad.join(", ")));
+    faults.extend(store::try_to_write(path).err().map(|it| it.to_string()));
+    let is_gone = opened.is_some_and(|(store, _)| store.is_new());
+    match store::backups(path) {
+        Ok(backups) => {
+            lines.push(told_of_backups(&backups));
+            faults.extend(faults_of_backups(path, &backups, is_gone));
+        }
+        Err(error) => {
+            faults.push(StoreError::Unread(path.with_file_name("backups"), error).to_string());
+        }
     }
     let text = lines.join("\n") + "\n";
     if faults.is_empty() {
         return Ok(text + "All is in order.\n");
     }
     Err(Failure::Failed(format!("{}\n{text}", faults.join("\n"))))
+}
+
+fn told_of_backups(backups: &[Backup]) -> String {
+    let good = backups.iter().filter(|it| it.is_good()).count();
+    let aside = backups.iter().filter(|it| it.is_put_aside() && !it.is_good());
+    let aside = aside.map(|it| format!("; {} is what a backup took the place of", it.which));
+    format!("backups    {}, {good} good{}", backups.len(), aside.collect::<String>())
+}
+
+/// What was put aside for a backup may well be damaged: that is why it was.
+fn faults_of_backups(path: &Path, backups: &[Backup], is_gone: bool) -> Vec<String> {
+    let mut faults = Vec::new();
+    if is_gone && !backups.is_empty() {
+        let command = store::command(path, "restore");
+        faults.push(format!(
+            "the file is gone, but there are backups; one comes back with: {command}"
+        ));
+    }
+    let bad = backups.iter().filter(|it| !it.is_put_aside() && !it.is_good());
+    let bad: Vec<&str> = bad.map(|it| &*it.which).collect();
+    if !bad.is_empty() {
+        faults.push(format!("backups that cannot be understood: {}", bad.join(", ")));
+    }
+    faults
 }
 
 fn listed(path: &Path, backups: &[Backup]) -> String {
@@ -163,5 +185,7 @@ fn synced(synced: Synced) -> String {
         (false, true) => "Took in what is new elsewhere.\n",
         (false, false) => "There is nothing new, here or elsewhere.\n",
     };
-    text.to_owned()
+    let apart = "No state is known that both files were made from, so all that either has was kept. What you took back or corrected on one of them may be as it was before: look through `rungs journal` and `rungs set`.\n";
+    let apart = if synced.is_apart { apart } else { "" };
+    format!("{text}{apart}")
 }

@@ -20,7 +20,7 @@ pub(super) use self::sorted::{
 };
 pub(super) use self::{
     choice::{Grade, Merge, Schema, Shell},
-    setting::{Dates, Depth, Setting},
+    setting::{Dates, Depth, Looks, Setting},
     timing::Timing,
 };
 use super::ids::{milestones, points, projects, proofs, roles, routes, rungs, skills, tasks};
@@ -132,9 +132,9 @@ pub(super) enum Command {
     },
     /// Show what to do next, and why
     Next {
-        /// How many skills
-        #[arg(default_value_t = 3)]
-        count: usize,
+        /// How many skills and projects, for instance 5
+        #[arg(default_value = "3", allow_negative_numbers = true)]
+        count: String,
     },
     /// Show which skill when, and when you will be ready
     Plan {
@@ -248,7 +248,7 @@ pub(super) enum Command {
     },
     /// Correct one entry of the log
     Entry {
-        /// The entry, as `rungs journal --json` names it: 2026-11-21.7f3a9c12
+        /// The entry, as `rungs journal` shows it: 2026-11-21.7f3a9c12
         entry: String,
         /// How long it was after all: 45, 45m, 1h30m or 1.5h
         #[arg(required_unless_present = "undo")]
@@ -285,8 +285,8 @@ pub(super) enum Command {
         #[arg(add = ArgValueCompleter::new(skills))]
         skill: String,
         /// The place, counted from 1
-        #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u32).range(1..))]
-        place: Option<u32>,
+        #[arg(long, value_name = "NUMBER", allow_negative_numbers = true)]
+        place: Option<String>,
         /// Let the program decide again where it stands
         #[arg(long, conflicts_with = "place")]
         undo: bool,

@@ -23,7 +23,7 @@ impl Session {
     pub(super) fn review_shown(&self, name: &str) -> Result<String, Failure> {
         let (card, asking) = self.asking(name)?;
         Ok(self.say(
-            || text::asking(asking),
+            || text::asking(asking, self.progress.reviews_of(&card)),
             || json::review(self.learner(), self.today, (&card, asking)),
         ))
     }
@@ -39,13 +39,42 @@ impl Session {
         Ok(Deed::Review(card, entry(self.today), grade))
     }
 
-    /// Takes an answer back: the one that is named, or the last.
-    pub(super) fn unreview(&self, name: &str, entry: Option<&str>) -> Result<Deed, Failure> {
-        let no_answer = || Failure::Misused(format!("`{name}` has no such answer to take back"));
-        let card = Card::new(name).ok_or_else(no_answer)?;
-        let last = || Some(self.progress.reviews_of(&card)?.last_key_value()?.0.clone());
-        let entry = entry.map_or_else(last, EntryId::parse).ok_or_else(no_answer)?;
-        Ok(Deed::Unreview(card, entry))
+    /// Takes an answer back: the one that is named, or the last; to a question, or, where
+    /// it is clear which was the last, to any.
+    pub(super) fn unreview(
+        &self,
+        name: Option<&str>,
+        entry: Option<&str>,
+    ) -> Result<Deed, Failure> {
+        let no_answer = || {
+            Failure::Misused(match name {
+                Some(name) => format!("`{name}` has no such answer to take back"),
+                None => "there is no such answer to take back".to_owned(),
+            })
+        };
+        let named = name.map(|it| Card::new(it).ok_or_else(no_answer)).transpose()?;
+        let entry = entry.map(|it| EntryId::parse(it).ok_or_else(no_answer)).transpose()?;
+        let is_meant = |card: &Card, id: &EntryId| {
+            named.as_ref().is_none_or(|it| it == card) && entry.as_ref().is_none_or(|it| it == id)
+        };
+        let lasts = self.progress.reviews().filter_map(|(card, grades)| {
+            let last = grades.keys().rev().find(|it| is_meant(card, it))?;
+            Some((last.clone(), card.clone()))
+        });
+        let mut lasts: Vec<(EntryId, Card)> = lasts.collect();
+        lasts.sort();
+        let (last, card) = lasts.pop().ok_or_else(no_answer)?;
+        // The letters of entries say nothing of the time of day.
+        let same_day = lasts.iter().filter(|(it, _)| it.date() == last.date());
+        let mut cards: Vec<&str> = same_day.map(|(_, card)| card.name()).collect();
+        if cards.is_empty() {
+            return Ok(Deed::Unreview(card, last));
+        }
+        cards.push(card.name());
+        Err(Failure::Misused(format!(
+            "several questions were answered on that day, so say which: rungs review CARD --undo; they are {}",
+            cards.join(", ")
+        )))
     }
 
     fn asking(&self, name: &str) -> Result<(Card, Asking<'static>), Failure> {

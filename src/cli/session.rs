@@ -22,7 +22,10 @@ use crate::{
     report::{json, text},
     search::{self, Index},
     store::{Incoming, Noted, Store, StoreError, Way},
-    words::{self, Signs, amount::Lean},
+    words::{
+        self, Signs,
+        amount::{self, Lean},
+    },
 };
 
 /// The columns of text that is printed.
@@ -138,6 +141,7 @@ impl Session {
             }
             Ask::StatusLine => self.status_line()?,
             Ask::Next(count) => {
+                let count = amount::count(&count).map_err(Failure::Misused)?;
                 let plan = self.plan_of_goal()?;
                 let json = || json::next(learner, &plan, count);
                 self.say(|| text::next(learner, &plan, count), json)
@@ -162,10 +166,7 @@ impl Session {
             Ask::Reviews => self.reviews(),
             Ask::Review(card) => self.review_shown(&card)?,
             Ask::Journal(words) => self.journal(&words)?,
-            Ask::Settings => {
-                let plan = self.planned();
-                self.say(|| text::settings(learner), || json::status(learner, &plan))
-            }
+            Ask::Settings => self.say(|| text::settings(learner), || json::settings(learner)),
         })
     }
 

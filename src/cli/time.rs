@@ -38,7 +38,7 @@ impl Session {
             logs.find(|(_, log)| log.contains_key(&id)).map(|(task, _)| (task, id))
         });
         let Some((task, id)) = found else {
-            let text = format!("there is no entry `{name}` in the log; see `rungs journal --json`");
+            let text = format!("there is no entry `{name}` in the log; see `rungs journal`");
             return Err(Failure::Misused(text));
         };
         Ok(match time {

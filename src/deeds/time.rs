@@ -2,7 +2,7 @@
 
 use jiff::{Timestamp, civil::Date};
 
-use super::Refusal;
+use super::{Refusal, century};
 use crate::progress::{DAY_MINUTES, EntryId, Progress, Task, Timer};
 
 /// Notes minutes of a day that has come.
@@ -12,7 +12,17 @@ pub(super) fn log(
     (task, entry, minutes): (Task, &EntryId, u32),
 ) -> Result<(), Refusal> {
     has_come(today, entry)?;
-    progress.log(task, entry.clone(), sound(minutes)?);
+    if entry.date() < today.saturating_sub(century()) {
+        return Err(Refusal::LongAgo(entry.date()));
+    }
+    let minutes = sound(minutes)?;
+    let before = progress.log_of(task).and_then(|log| log.get(entry)).copied().unwrap_or(0);
+    let others = progress.logged_on(entry.date()).saturating_sub(before);
+    // Where two machines have logged too much of a day together, it can be made less.
+    if minutes > before && others.saturating_add(minutes) > DAY_MINUTES {
+        return Err(Refusal::FullDay(entry.date(), others));
+    }
+    progress.log(task, entry.clone(), minutes);
     Ok(())
 }
 

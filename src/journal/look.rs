@@ -24,8 +24,10 @@ pub struct Look {
     pub finished: Vec<Happening>,
     /// The proofs and points ticked in it.
     pub ticks: usize,
-    /// One thing to try.
-    pub suggestion: Suggestion,
+    /// Whether nothing was meant to be done in it, for there was a break.
+    pub is_break: bool,
+    /// One thing to try; none in a break that was one.
+    pub suggestion: Option<Suggestion>,
 }
 
 /// One thing to try in the week to come.
@@ -64,8 +66,11 @@ pub fn look_back(learner: Learner<'_>, plan: Option<&Plan>, today: Date) -> Opti
     let ticks = of_week.iter().filter(is_tick).count();
     let days = time::days(learner).range(week.monday..=sunday).count();
     let next = plan.and_then(|it| it.next(1).first().map(|step| step.item));
-    let suggestion = suggestion([last, week], ticks + finished.len(), next);
-    Some(Look { week, days, finished, ticks, suggestion })
+    let is_break = week.planned == 0 && time::is_off(learner, week.monday);
+    let shown = ticks + finished.len();
+    let is_idle = week.done == 0 && shown == 0;
+    let suggestion = (!(is_break && is_idle)).then(|| suggestion([last, week], shown, next));
+    Some(Look { week, days, finished, ticks, is_break, suggestion })
 }
 
 fn suggestion([last, week]: [time::Week; 2], shown: usize, next: Option<Item>) -> Suggestion {

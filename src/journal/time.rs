@@ -88,7 +88,7 @@ pub fn streak(learner: Learner<'_>, today: Date) -> Streak {
 }
 
 /// Whether a break covers some of a week.
-fn is_off(learner: Learner<'_>, monday: Date) -> bool {
+pub(super) fn is_off(learner: Learner<'_>, monday: Date) -> bool {
     let sunday = monday.checked_add(6.days()).unwrap_or(monday);
     learner.progress.breaks().iter().any(|(from, to)| *from <= sunday && *to >= monday)
 }

@@ -20,6 +20,7 @@ mod project;
 mod review;
 mod role;
 mod route;
+mod settings;
 mod skill;
 mod status;
 mod time;
@@ -33,11 +34,12 @@ pub use self::{
     compare::{Way, roles_compared, routes_compared, way},
     config::{Config, config},
     history::{History, history},
-    plan::{Drop, Plan, Step, drop, next, plan},
+    plan::{Drop, Next, Plan, drop, next, plan},
     project::{Project, path, project, projects},
     review::{Review, Reviews, review, reviews},
     role::{Role, role, roles},
     route::{Route, route, routes},
+    settings::{Settings, settings},
     skill::{Readable, Skill, resources, skill, skills},
     status::{Found, Status, hits, status},
     time::{Happened, Timer, journal, timers},

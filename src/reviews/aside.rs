@@ -3,9 +3,10 @@
 //! It is set aside by habit: an eighth of it for each of the last eight weeks in which
 //! something was answered. Whoever never answers has all their hours for what is new,
 //! and their plan is as if there were no reviews; whoever begins does not see the end
-//! move by weeks at the first answer; and who stops gets the time back.
+//! move by weeks at the first answer; and who stops gets the time back. Weeks are whole,
+//! from Monday to Sunday: who answers on Saturdays has the same plan on every other day.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
@@ -19,7 +20,7 @@ use crate::{
 };
 
 /// The weeks that make a habit.
-const HABIT: u32 = 8;
+const HABIT: i32 = 8;
 
 /// Reviews beyond those of a learner who never forgets, in hundredths: one in ten is
 /// not known, and begins again. Tests measure it.
@@ -93,18 +94,18 @@ impl Aside {
         let most = minutes * self.share;
         let taken = wanted.min(most);
         self.late = wanted - taken;
-        taken * self.habit / HABIT / 100
+        taken * self.habit / HABIT.unsigned_abs() / 100
     }
 }
 
-/// In how many of the last eight weeks, this one included, something was answered.
+/// In how many of the last eight whole weeks something was answered. The running one does
+/// not count: it would be missing on Monday, and there again once something is answered.
 fn habit(progress: &Progress, today: Date) -> u32 {
-    let entries = || progress.reviews().flat_map(|(_, grades)| grades.keys());
-    let since = |date: Date| (today - date).get_days();
-    let in_week = |week: i32| {
-        entries().map(|it| since(it.date())).any(|days| (week * 7..week * 7 + 7).contains(&days))
-    };
-    (0..8).map(|week| u32::from(in_week(week))).sum()
+    let this_week = monday(today);
+    let entries = progress.reviews().flat_map(|(_, grades)| grades.keys());
+    let weeks: BTreeSet<i32> =
+        entries.map(|it| (this_week - monday(it.date())).get_days() / 7).collect();
+    weeks.range(1..=HABIT).map(|_| 1).sum()
 }
 
 /// The times between reviews of what is known each time.
@@ -123,4 +124,44 @@ fn minutes(learner: Learner<'_>) -> BTreeMap<ClimbId, Vec<u32>> {
         minutes.entry(question.climb).or_default().push(Asking::Bank(question).minutes());
     }
     minutes
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::progress::{Card, EntryId};
+
+    /// Something answered on each of these days.
+    fn answered(days: impl Iterator<Item = Date>) -> Progress {
+        let mut progress = Progress::default();
+        for day in days {
+            progress.grade(Card::new("a-card").unwrap(), EntryId::new(day, "a"), Grade::Good);
+        }
+        progress
+    }
+
+    #[test]
+    fn a_habit_is_the_same_on_every_day_of_a_week() {
+        // The first of March is a Monday, the Saturday before it the last that counts.
+        let monday = date(2027, 3, 1);
+        for answers in [-2, -1, -7, 5] {
+            let day = later(monday, answers);
+            let progress = answered((-12..=0).map(|week| later(day, week * 7)));
+            for weekday in 0..7 {
+                assert_eq!(habit(&progress, later(monday, weekday)), 8, "{day}, {weekday}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_running_week_counts_once_it_is_over_and_for_eight_weeks() {
+        let monday = date(2027, 3, 1);
+        let progress = answered([later(monday, 3)].into_iter());
+        let habits: Vec<u32> = (0..=70).map(|day| habit(&progress, later(monday, day))).collect();
+        assert_eq!(habits[..7], [0; 7]);
+        assert_eq!(habits[7..63], [1; 56]);
+        assert_eq!(habits[63..], [0; 8]);
+    }
 }

@@ -18,6 +18,7 @@ use super::{
     decode,
     file::{ProgressFile, VERSION},
     list_dir, replace,
+    system::said,
 };
 use crate::{catalog::Catalog, progress::Progress};
 
@@ -52,7 +53,17 @@ impl Backup {
         self.file().is_some()
     }
 
-    fn file(&self) -> Option<ProgressFile> {
+    /// Whether it is what was there when another backup was brought back, good or bad.
+    pub fn is_put_aside(&self) -> bool {
+        self.which.starts_with(BEFORE_RESTORE)
+    }
+
+    /// Whether it was kept of a file that was lost before this one was begun.
+    pub(super) fn is_of_another(&self) -> bool {
+        self.which.starts_with(BEFORE_ANEW)
+    }
+
+    pub(super) fn file(&self) -> Option<ProgressFile> {
         let bytes = decode::bytes(&self.path).ok()??;
         Some(decode::understood(&bytes).ok()?.file)
     }
@@ -160,7 +171,7 @@ fn drop_old_days(path: &Path) -> io::Result<()> {
 /// No save without its backup; the learner should know which of them the disk refused.
 #[expect(clippy::needless_pass_by_value, reason = "it is given to `map_err`")]
 fn blamed(error: io::Error) -> io::Error {
-    io::Error::new(error.kind(), format!("no backup could be kept: {error}"))
+    io::Error::new(error.kind(), format!("no backup could be kept: {}", said(&error)))
 }
 
 /// The place of something that belongs to the file and is no backup of it.
@@ -177,7 +188,7 @@ pub(super) fn put_aside(path: &Path, name: &str, bytes: &[u8]) -> io::Result<()>
 fn create_place(path: &Path) -> io::Result<()> {
     let place = place(path);
     replace::create_folder(&place).map_err(|error| {
-        io::Error::new(error.kind(), format!("no folder {}: {error}", place.display()))
+        io::Error::new(error.kind(), format!("no folder {}: {}", place.display(), said(&error)))
     })
 }
 

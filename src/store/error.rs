@@ -10,6 +10,7 @@ use super::{
     command,
     file::{Misread, VERSION},
     quoted,
+    system::said,
 };
 use crate::words;
 
@@ -83,9 +84,9 @@ impl fmt::Display for StoreError {
                 "there is no home folder to keep progress in; name a file with --data FILE",
             ),
             Self::Unread(path, error) => {
-                write!(f, "cannot read {}: {error}; nothing was changed", path.display())
+                write!(f, "cannot read {}: {}; nothing was changed", path.display(), said(error))
             }
-            Self::Unsaved(path, error) => write!(f, "cannot write {}: {error}", path.display()),
+            Self::Unsaved(path, error) => tell_of_unsaved(f, path, error),
             Self::Gone(path) => write!(
                 f,
                 "{} is gone; it is written again with the next change, or when you leave",
@@ -121,6 +122,23 @@ impl fmt::Display for StoreError {
             Self::Git(reason) => f.write_str(reason),
         }
     }
+}
+
+/// What to do where that stands in the way of writing.
+fn advice(kind: io::ErrorKind) -> &'static str {
+    match kind {
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
+            ".\nGive yourself the right to write there, or keep progress elsewhere with --data FILE"
+        }
+        io::ErrorKind::AlreadyExists => ", and nothing is written over; name another",
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => ".\nMake room and try again",
+        _ => "",
+    }
+}
+
+fn tell_of_unsaved(f: &mut fmt::Formatter<'_>, path: &Path, error: &io::Error) -> fmt::Result {
+    let advice = advice(error.kind());
+    write!(f, "cannot write {}: {}{advice}", path.display(), said(error))
 }
 
 fn tell_of_backups(
@@ -168,5 +186,34 @@ impl fmt::Display for Misread {
             }
             Self::Damaged(reason) => f.write_str(reason),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_system_says_is_told_in_words_with_what_to_do() {
+        let told = |kind: io::ErrorKind, code: i32| {
+            let error = io::Error::from_raw_os_error(code);
+            assert_eq!(error.kind(), kind);
+            StoreError::Unsaved(PathBuf::from("p.json"), error).to_string()
+        };
+        if cfg!(unix) {
+            assert_eq!(
+                told(io::ErrorKind::PermissionDenied, 13),
+                "cannot write p.json: the system does not allow it.\n\
+                 Give yourself the right to write there, or keep progress elsewhere with --data FILE"
+            );
+            assert_eq!(
+                told(io::ErrorKind::AlreadyExists, 17),
+                "cannot write p.json: there is such a file already, and nothing is written over; name another"
+            );
+            assert!(told(io::ErrorKind::StorageFull, 28).ends_with(".\nMake room and try again"));
+        }
+        let own = io::Error::new(io::ErrorKind::PermissionDenied, "no folder backups: why");
+        let told = StoreError::Unsaved(PathBuf::from("p.json"), own).to_string();
+        assert!(told.contains("no folder backups: why.\nGive yourself"), "{told}");
     }
 }

@@ -220,6 +220,8 @@ fn harm(bytes: &[u8]) -> Option<&'static str> {
     let contains = |words: &[u8]| bytes.windows(words.len()).any(|it| it == words);
     if bytes.iter().all(u8::is_ascii_whitespace) {
         Some("it is empty")
+    } else if bytes.trim_ascii_start().starts_with(b"[") {
+        Some("it is a list, and progress is an object with a `version`")
     } else if bytes.iter().all(|byte| *byte == 0) {
         Some("it holds nothing but zeros")
     } else if contains(b"\n<<<<<<< ") && contains(b"\n>>>>>>> ") {

@@ -15,7 +15,7 @@ use std::{
 };
 
 use self::git::Git;
-use super::{StoreError, decode, file::ProgressFile, import, lock, replace, understood};
+use super::{StoreError, decode, file::ProgressFile, import, lock, past, replace, understood};
 
 /// The branch in use on all machines, here and there.
 const BRANCH: &str = "refs/heads/main";
@@ -37,6 +37,17 @@ pub struct Synced {
     pub sent: bool,
     /// Something new came in.
     pub received: bool,
+    /// No state is known that what is here and what came in were made from, so all that
+    /// either has was kept: what was taken back or corrected may be as it was before.
+    pub is_apart: bool,
+}
+
+/// What the file here and that of the others were made from.
+enum Origin {
+    /// This; none if the file was not there then.
+    Known(Option<Box<ProgressFile>>),
+    /// Nobody knows.
+    Unknown,
 }
 
 /// Commits what is here, fetches, brings together, pushes. `remote` is needed
@@ -51,13 +62,13 @@ pub fn sync(path: &Path, remote: Option<&str>) -> Result<Synced, StoreError> {
     git.clear_locks();
     git.ask(&["init", "--quiet", "--bare"])?;
     let remote = remote_of(&git, remote)?;
-    let mut synced = Synced { received: revive(&git, &real)?, sent: false };
+    let mut synced = Synced { received: revive(&git, &real)?, ..Synced::default() };
     let mut refused = None;
     for _ in 0..ATTEMPTS {
         commit(&git, &real)?;
         git.ask(&["fetch", "--quiet", "--prune", "origin", "+refs/heads/*:refs/remotes/origin/*"])
             .map_err(|error| failed("reach", &remote, &error))?;
-        synced.received |= receive(&git, &real)?;
+        receive(&git, &real, &mut synced)?;
         let (ours, theirs) = (git.commit(BRANCH)?, git.commit(REMOTE)?);
         if ours == theirs {
             return Ok(synced);
@@ -129,7 +140,10 @@ fn failed(what: &str, remote: &str, error: &StoreError) -> StoreError {
 fn commit(git: &Git, path: &Path) -> Result<(), StoreError> {
     let unread = |error| StoreError::Unread(path.to_owned(), error);
     let Some(bytes) = decode::bytes(path).map_err(unread)? else { return Ok(()) };
-    understood(path, &bytes)?;
+    let (file, _) = understood(path, &bytes)?;
+    if git.commit(BRANCH)?.is_none() {
+        git.lay(&past::states(path, &file))?;
+    }
     let head = git.commit(BRANCH)?;
     let known = head.as_deref().map(|it| git.file(it)).transpose()?.flatten();
     if known.as_ref() == Some(&bytes) {
@@ -139,34 +153,58 @@ fn commit(git: &Git, path: &Path) -> Result<(), StoreError> {
     git.record(&bytes, head.as_deref(), &parents)
 }
 
-/// Brings in what others have sent; says whether that changed the file.
-fn receive(git: &Git, path: &Path) -> Result<bool, StoreError> {
+/// Brings in what others have sent.
+fn receive(git: &Git, path: &Path, synced: &mut Synced) -> Result<(), StoreError> {
     let (ours, theirs) = (git.commit(BRANCH)?, git.commit(REMOTE)?);
-    let Some(theirs) = theirs.filter(|it| Some(it) != ours.as_ref()) else { return Ok(false) };
-    let base = match &ours {
+    let Some(theirs) = theirs.filter(|it| Some(it) != ours.as_ref()) else { return Ok(()) };
+    let joint = match &ours {
         Some(ours) => git.find(&["merge-base", ours, &theirs])?,
         None => None,
     };
-    if base.as_ref() == Some(&theirs) {
-        return Ok(false);
+    if joint.as_ref() == Some(&theirs) {
+        return Ok(());
     }
     let before = decode::bytes(path).ok().flatten();
     let there = git.file(&theirs)?;
-    let after = match &there {
-        Some(bytes) => {
-            let base = base.as_ref().map(|it| git.file(it)).transpose()?.flatten();
-            let base = base.map(|it| told(&it)).transpose()?;
-            Some(import::take_in(path, base.as_ref(), &told(bytes)?)?.bytes)
+    let origin = match (&ours, joint) {
+        (None, _) => Origin::Known(None),
+        (_, Some(joint)) => {
+            let file = git.file(&joint)?.map(|it| told(&it)).transpose()?;
+            Origin::Known(file.map(Box::new))
         }
+        (Some(ours), None) => origin(git, ours, &theirs)?,
+    };
+    let base = match &origin {
+        Origin::Known(file) => file.as_deref(),
+        Origin::Unknown => None,
+    };
+    let after = match &there {
+        Some(bytes) => Some(import::take_in(path, base, &told(bytes)?)?.bytes),
         None => before.clone(),
     };
-    if after == there && (ours.is_none() || base == ours) {
+    let known = ours.as_ref().map(|it| git.file(it)).transpose()?.flatten();
+    let known = known.map(|it| told(&it)).transpose()?;
+    if after == there && (ours.is_none() || (known.is_some() && known.as_ref() == base)) {
         git.ask(&["update-ref", BRANCH, &theirs])?;
     } else if let Some(bytes) = &after {
         let parents: Vec<&str> = ours.as_deref().into_iter().chain([&*theirs]).collect();
         git.record(bytes, Some(&theirs), &parents)?;
     }
-    Ok(after != before)
+    synced.received |= after != before;
+    synced.is_apart |= matches!(origin, Origin::Unknown) && there.is_some() && before != there;
+    Ok(())
+}
+
+/// What two files were made from that share no commit: the last state that is known of
+/// both, if they agree on which that is.
+fn origin(git: &Git, ours: &str, theirs: &str) -> Result<Origin, StoreError> {
+    let (here, there) = (git.states(ours)?, git.states(theirs)?);
+    let last = |of: &[String], other: &[String]| of.iter().find(|it| other.contains(it)).cloned();
+    let last = last(&here, &there).filter(|it| last(&there, &here).as_ref() == Some(it));
+    match last {
+        Some(blob) => Ok(Origin::Known(Some(Box::new(told(&git.state(&blob)?)?)))),
+        None => Ok(Origin::Unknown),
+    }
 }
 
 fn told(bytes: &[u8]) -> Result<ProgressFile, StoreError> {

@@ -161,7 +161,7 @@ fn a_file_that_cannot_be_understood_is_left_alone_and_copied_once() {
     );
     check(br#"{ "version": 2, "mood": { "a": [{ "b": 1, "b": 2 }] } }"#, "`b` is there twice");
     check(b"\xff\xfe{}", "line 1 column 1");
-    check(b"[]", "line 1");
+    check(b"[]", "it is a list");
     check(b"{}", "missing field `version`");
     check(br#"{ "version": 0 }"#, "there is no version 0");
     check(br#"{ "version": 1, "skills": 3 }"#, "expected a map");

@@ -9,7 +9,7 @@ use std::{io, path::Path};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{Incoming, Store, StoreError, backup, decode, file::ProgressFile, lock::Held};
+use super::{Incoming, Store, StoreError, backup, decode, file::ProgressFile, lock::Held, merge};
 use crate::{
     catalog::Catalog,
     progress::{Change, Progress},
@@ -122,6 +122,41 @@ impl Store {
         let noted = write(&held.real, &list);
         Ok(Some(Undone { name: entry.name, at: entry.at, progress, incoming, noted }))
     }
+}
+
+/// What the file was before each act in the list, and before acts were undone, each with
+/// the time it was so since, if that is known; only of acts after `begun`.
+pub(super) fn states(
+    path: &Path,
+    now: &ProgressFile,
+    begun: Option<Timestamp>,
+) -> Vec<(Option<Timestamp>, ProgressFile)> {
+    // What is lost with the list is a way back, here as well.
+    let UndoFile { mut done, mut undone } = read(path).unwrap_or_default();
+    for side in [&mut done, &mut undone] {
+        side.retain(|it| begun.is_none_or(|begun| it.at > begun));
+    }
+    let since = (0..done.len()).map(|at| Some(done.get(at.checked_sub(1)?)?.at));
+    let back = done.iter().zip(since).map(|(it, since)| (&it.after, &it.before, since)).rev();
+    let again = undone.iter().map(|it| (&it.before, &it.after, Some(it.at))).rev();
+    let mut states = walked(now, again);
+    let mut before = walked(now, back);
+    before.reverse();
+    states.extend(before);
+    states
+}
+
+/// The states one comes through with steps from something to something else.
+fn walked<'a>(
+    now: &ProgressFile,
+    steps: impl Iterator<Item = (&'a ProgressFile, &'a ProgressFile, Option<Timestamp>)>,
+) -> Vec<(Option<Timestamp>, ProgressFile)> {
+    let mut state = now.clone();
+    let step = |(from, to, since): (&ProgressFile, &ProgressFile, _)| {
+        state = merge::files(Some(from), &state, to).ok()?;
+        Some((since, state.clone()))
+    };
+    steps.map_while(step).collect()
 }
 
 impl Way {

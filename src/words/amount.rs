@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Span, civil::Date};
 
-use crate::progress::{DAY_MINUTES, Day, Week};
+use crate::progress::{DAY_MINUTES, Day, MOST_SHARE, Week};
 
 /// The days of a break, both included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,6 +55,22 @@ pub fn study(text: &str) -> Result<u32, String> {
         Some(0) => Err(format!("`{text}` is no time at all")),
         Some(minutes) => Ok(minutes),
     }
+}
+
+/// Reads a number of things, `5`; answers with more than 0.
+pub fn count(text: &str) -> Result<usize, String> {
+    let text = text.trim();
+    let count = number(text).and_then(|it| usize::try_from(it).ok()).filter(|it| *it > 0);
+    count.ok_or_else(|| format!("`{text}` is no whole number from 1; write 5, for instance"))
+}
+
+/// Reads a share of a week for reviews, `10` or `10 %`: percent.
+pub fn share(text: &str) -> Result<u32, String> {
+    let text = text.trim();
+    let share = number(text.strip_suffix('%').unwrap_or(text).trim_end());
+    share.filter(|it| *it <= MOST_SHARE).ok_or_else(|| {
+        format!("`{text}` is no share of a week; write whole percent from 0 to {MOST_SHARE}, for instance 10 or 10%")
+    })
 }
 
 /// Reads `2y`, `18m`, `1y6m`, `1.5 years`: months.
@@ -344,6 +360,22 @@ mod tests {
                    99999999999h, 1h1h, ½h, 1:3, 1:60, 5m ago, 1:30:00, soon, P1D, 5s";
         for text in odd.split(", ").chain(["1,5h"]) {
             assert!(minutes(text).is_err(), "{text}: {:?}", minutes(text));
+        }
+    }
+
+    #[test]
+    fn shares_and_counts_are_read_as_people_write_them() {
+        for (text, expected) in [("10", 10), ("10%", 10), ("10 %", 10), ("0", 0), ("50%", 50)] {
+            assert_eq!(share(text), Ok(expected), "{text}");
+        }
+        for text in ["-3", "5.5", "51", "%", "ten", "", "10%%"] {
+            let told = share(text).unwrap_err();
+            assert!(told.contains("from 0 to 50, for instance 10"), "{told}");
+        }
+        assert_eq!(count("12"), Ok(12));
+        for text in ["-1", "0", "1.5", "", "few"] {
+            let told = count(text).unwrap_err();
+            assert!(told.contains("no whole number from 1; write 5"), "{told}");
         }
     }
 

@@ -287,13 +287,32 @@ pub fn stage_id(catalog: &Catalog, kind: StageKind) -> String {
     }
 }
 
-/// A title within a sentence: `back-end developer`, but `QA engineer`.
+/// A title within a sentence: `back-end developer`, but `QA engineer` and `DevOps engineer`.
 fn in_sentence(name: &str) -> String {
     let mut letters = name.chars();
     let first = letters.next();
-    let is_word = letters.clone().next().is_some_and(char::is_lowercase);
+    // A word that has other capitals is a name, or letters that stand for words.
+    let mut word = letters.clone().take_while(|it| !it.is_whitespace());
+    let is_word = !word.any(char::is_uppercase);
     match first {
         Some(first) if is_word => first.to_lowercase().chain(letters).collect(),
         _ => name.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_within_a_sentence_begin_small_unless_they_are_names() {
+        for (name, expected) in [
+            ("Back-end developer", "back-end developer"),
+            ("Director of engineering", "director of engineering"),
+            ("DevOps / SRE engineer", "DevOps / SRE engineer"),
+            ("QA / test engineer", "QA / test engineer"),
+        ] {
+            assert_eq!(in_sentence(name), expected);
+        }
     }
 }

@@ -44,7 +44,11 @@ pub fn remedy(remedy: Remedy) -> String {
 
 /// The week before, in a sentence or two.
 pub fn looked_back(look: &Look) -> String {
-    if look.week.done == 0 && look.ticks == 0 && look.finished.is_empty() {
+    let is_idle = look.week.done == 0 && look.ticks == 0 && look.finished.is_empty();
+    if is_idle && look.is_break {
+        return "Last week was the break you planned.".to_owned();
+    }
+    if is_idle {
         return "No study last week. Nothing is lost: it all goes on from here.".to_owned();
     }
     let studied = match look.days {

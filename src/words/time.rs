@@ -45,6 +45,12 @@ pub fn hours_left(minutes: u32) -> String {
     format!("{} h", hours_up(minutes))
 }
 
+/// Some minutes that were spent, in whole hours, the nearest, so that what is summed up
+/// grows no larger; less than an hour in minutes: `13 h`, `45 min`.
+pub fn hours_spent(spent: u32) -> String {
+    if spent < 60 { minutes(spent) } else { format!("{} h", spent.saturating_add(30) / 60) }
+}
+
 /// The days of a week with their minutes: `Mon–Fri 1 h, Sat 3 h`.
 pub fn week(week: &Week) -> String {
     let days = Day::ALL.iter().filter_map(|day| Some((*day, *week.get(day)?)));
@@ -200,6 +206,12 @@ mod tests {
         assert_eq!(weeks_as_months(65, 104), "15–24 months");
         assert_eq!(weeks_as_months(156, 208), "36–48 months");
         assert_eq!(weeks_as_months(1, 4), "1 month");
+    }
+
+    #[test]
+    fn what_was_spent_is_not_rounded_up() {
+        let told = [0, 45, 60, 75, 89, 90, 18_200].map(hours_spent);
+        assert_eq!(told, ["0 min", "45 min", "1 h", "1 h", "1 h", "2 h", "303 h"]);
     }
 
     #[test]

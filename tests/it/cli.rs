@@ -375,7 +375,7 @@ fn wrong_use_is_told_with_status_2() {
         ("build bookmarks", "<POINT>..."),
         ("build bookmarks x --prove --undo", "cannot be used with"),
         ("project", "required arguments were not provided"),
-        ("pin sql-queries --place 0", "0 is not in 1.."),
+        ("pin sql-queries --place 0", "`0` is no whole number from 1; write 5"),
     ] {
         let output = learner.run(line);
         let said = String::from_utf8(output.stderr).unwrap();
@@ -465,6 +465,33 @@ fn the_doctor_says_what_is_wrong_and_what_to_do() {
     assert!(home.ask("doctor").contains("backups    1, 1 good"));
     fs::remove_file(home.file()).unwrap();
     assert!(home.fails("doctor", 1).contains("one comes back with: rungs --data"));
+}
+
+#[test]
+fn the_doctor_finds_that_nothing_can_be_written_and_what_was_put_aside_in_order() {
+    let home = Home::new();
+    home.ask("claim docker");
+    home.ask("claim kafka");
+    fs::write(home.file(), "[1,2]").unwrap();
+    let told = home.fails("status", 1);
+    assert!(told.contains("it is a list, and progress is an object with a `version`"), "{told}");
+    home.ask("restore");
+    let told = home.ask("doctor");
+    assert!(told.contains("before-restore-1 is what a backup took the place of"), "{told}");
+    assert!(told.ends_with("All is in order.\n"), "{told}");
+    let out = home.folder().join("out.json");
+    home.ask(&format!("export {}", out.display()));
+    let told = home.fails(&format!("export {}", out.display()), 1);
+    assert!(
+        told.ends_with("there is such a file already, and nothing is written over; name another\n")
+    );
+    let backups = home.file().with_file_name("backups");
+    fs::remove_dir_all(&backups).unwrap();
+    fs::write(&backups, "").unwrap();
+    let told = home.fails("doctor", 1);
+    let expected =
+        format!("cannot write {}: a file is where a folder should be", backups.display());
+    assert!(told.contains(&expected), "{told}");
 }
 
 #[test]
@@ -590,4 +617,82 @@ fn a_damaged_file_is_named_and_left_alone_by_every_command() {
         2,
         "one copy is enough"
     );
+}
+
+#[test]
+fn numbers_are_refused_in_words_of_our_own_with_what_is_allowed() {
+    let home = Home::on("2027-03-01");
+    for line in ["set reviews 12%", "set reviews 12", "set reviews 12 %"] {
+        assert!(home.rungs(line).contains("12 %"), "{line}");
+        home.rungs("set reviews --undo");
+    }
+    for line in ["set reviews -- -3", "set reviews -3", "set reviews 5.5", "set reviews 80"] {
+        home.refuses(line, "write whole percent from 0 to 50, for instance 10 or 10%");
+    }
+    for line in
+        ["next -1", "next 0", "next -- -1", "pin git-basics --place 0", "pin git-basics --place -1"]
+    {
+        home.refuses(line, "is no whole number from 1; write 5, for instance");
+    }
+}
+
+#[test]
+fn what_is_set_is_answered_in_json_with_all_that_can_be_set() {
+    let home = Home::on("2027-03-01");
+    let before = home.json("set");
+    assert_eq!((&before["goal"], &before["start"]), (&Value::Null, &Value::Null));
+    assert_eq!(
+        (&before["hours_are_assumed"], &before["review_percent"]),
+        (&true.into(), &10.into())
+    );
+    let said = "goal back-end-developer; set region uk; set hours mon=1,sat=4; set start 2027-04-01; set break 2027-05-01..2027-05-09; set pick postgresql; set depth essential; \
+                set experience 18m; set dates hidden; set looks hidden; set reviews 5; pin git-basics --place 1; plan --keep";
+    for line in said.split("; ") {
+        home.rungs(line);
+    }
+    let after = home.json("set");
+    let ends = &after["kept_plan_ends"];
+    assert!(ends.as_str().is_some_and(|it| *it > *"2027-05-09"), "{after:#}");
+    assert_eq!(after["pins"][0]["behind"], Value::Null);
+    assert!(after["pins"][0]["rung"].as_str().unwrap().starts_with("git-basics/"));
+    assert_eq!(
+        after,
+        json!({
+            "goal": "back-end-developer",
+            "depth": "essential",
+            "region": "uk",
+            "week": { "mon": 1.0, "sat": 4.0 },
+            "hours_are_assumed": false,
+            "start": "2027-04-01",
+            "breaks": [{ "from": "2027-05-01", "to": "2027-05-09" }],
+            "picks": ["postgresql"],
+            "pins": after["pins"],
+            "experience_months": 18,
+            "kept_plan_ends": ends,
+            "shows_dates": false,
+            "shows_looks": false,
+            "review_percent": 5,
+        })
+    );
+}
+
+#[test]
+fn each_setting_is_explained_by_its_own_words() {
+    let home = Home::new();
+    let [dates, looks] = ["dates", "looks"].map(|it| home.rungs(&format!("set {it} --help")));
+    assert!(dates.contains("Order, hours and dates"), "{dates}");
+    assert!(looks.contains("the week before") && !looks.contains("Order"), "{looks}");
+    home.rungs("set looks off");
+    assert!(home.rungs("set").contains("Looks   hidden"));
+}
+
+#[test]
+fn days_out_of_reach_are_to_blame_themselves() {
+    let home = Home::on("2027-03-01");
+    home.refuses("log git-basics 5m --on 1000-01-01", "1 Jan 1000 is more than a century ago");
+    home.refuses("set start 9999-12-31", "31 Dec 9999 is more than a century ahead");
+    home.refuses("set break 2027-05-01..9999-12-31", "31 Dec 9999 is more than a century ahead");
+    home.rungs("log git-basics 24h");
+    let expected = "a day has 24 h, and on 1 Mar 2027 24 h are logged already";
+    home.refuses("log css-basics 24h", expected);
 }

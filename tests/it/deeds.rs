@@ -605,6 +605,27 @@ fn a_pick_takes_up_what_was_skipped_and_reaches_every_choice() {
 }
 
 #[test]
+fn no_day_has_more_than_its_hours_and_what_is_too_much_can_be_made_less() {
+    let [steps, snake] = ["steps", "snake"].map(|id| SMALL.find_skill(id).unwrap());
+    let [steps, snake] = [steps, snake].map(Task::Skill);
+    let [one, other] = ["a", "b"].map(|it| EntryId::new(TODAY, it));
+    let mut progress = Progress::default();
+    let done = |progress: &Progress, deed| {
+        deeds::done(Learner { catalog: &SMALL, progress }, TODAY, &deed)
+    };
+    progress.log(steps, one.clone(), 1000);
+    let full = Err(Refusal::FullDay(TODAY, 1000));
+    assert_eq!(done(&progress, Deed::Log(snake, other.clone(), 441)), full);
+    let filled = done(&progress, Deed::Log(snake, other.clone(), 440)).unwrap();
+    assert_eq!(filled.logged_on(TODAY), 1440);
+    assert_eq!(done(&filled, Deed::Correct(snake, other.clone(), 441)), full);
+    // As it may come from two machines.
+    progress.log(snake, other.clone(), 1440);
+    let less = done(&progress, Deed::Correct(snake, other, 1400)).unwrap();
+    assert_eq!(less.logged_on(TODAY), 2400);
+}
+
+#[test]
 fn what_cannot_be_done_is_refused_and_changes_nothing() {
     let catalog = &*SMALL;
     let progress = Progress::default();
@@ -620,6 +641,18 @@ fn what_cannot_be_done_is_refused_and_changes_nothing() {
         (Deed::Break(TODAY, TODAY - 1.day()), Refusal::Backwards(TODAY, TODAY - 1.day())),
         (Deed::Break(TODAY - 9.days(), TODAY - 1.day()), Refusal::Over(TODAY - 1.day())),
         (Deed::Log(Task::Skill(snake), entry, 5), Refusal::NotYet(TODAY + 1.day())),
+        (
+            Deed::Log(Task::Skill(snake), EntryId::new(TODAY - 100.years() - 1.day(), "a"), 5),
+            Refusal::LongAgo(TODAY - 100.years() - 1.day()),
+        ),
+        (
+            Deed::Start(TODAY + 100.years() + 1.day()),
+            Refusal::FarAhead(TODAY + 100.years() + 1.day()),
+        ),
+        (
+            Deed::Break(TODAY, TODAY + 100.years() + 1.day()),
+            Refusal::FarAhead(TODAY + 100.years() + 1.day()),
+        ),
         (Deed::Log(Task::Skill(snake), today.clone(), 0), Refusal::NoTime(0)),
         (Deed::Log(Task::Skill(snake), today, 1441), Refusal::NoTime(1441)),
         (Deed::Hours([(Day::Mon, 1441)].into()), Refusal::NoTime(1441)),

@@ -229,12 +229,55 @@ fn the_week_before_is_looked_back_on_with_one_thing_to_try() {
         ([240, 0], false, Suggestion::BeginSmall(None)),
     ] {
         let look = look(minutes, shows);
-        assert_eq!(look.suggestion, expected, "{minutes:?}");
+        assert_eq!(look.suggestion, Some(expected), "{minutes:?}");
         assert_eq!((look.week.done, look.week.planned), (minutes[1], 240));
     }
     let progress = Progress::default();
     let nobody = Learner { catalog, progress: &progress };
     assert_eq!(journal::look_back(nobody, None, TODAY), None);
+}
+
+#[test]
+fn time_that_was_spent_is_told_as_it_was() {
+    let home = Home::on("2026-12-07");
+    home.rungs("goal back-end-developer");
+    home.rungs("log git-basics 45m");
+    home.rungs("log git-basics 30m");
+    let told = home.rungs("progress");
+    assert!(
+        told.contains("1 h 15 min studied") && told.contains("1 h 15 min in the best"),
+        "{told}"
+    );
+    // A line of a stage has whole hours, and the nearest: none of them says two.
+    let stages = told.split_once("BY STAGE").unwrap().1.split_once("\n\n").unwrap().0;
+    assert!(stages.contains(" 1 h") && !stages.contains(" 2 h"), "{stages}");
+}
+
+#[test]
+fn a_week_that_was_a_break_is_called_one_and_asks_for_nothing() {
+    let home = Home::on("2026-12-07");
+    home.rungs("goal back-end-developer");
+    home.rungs("log git-basics 2h");
+    home.rungs("set hours mon=2,wed=2");
+    // From a Tuesday on: the Monday after it is the first that is free, and so is its week.
+    home.rungs("set break 2026-12-15..2026-12-27");
+    let told = |today, home: Home| {
+        let home = home.later(today);
+        (home.rungs("progress"), home.json("progress")["last_week"].clone(), home)
+    };
+    let (text, json, home) = told("2026-12-28", home);
+    assert!(text.contains("Last week was the break you planned."), "{text}");
+    assert!(!text.contains("Begin small") && !text.contains("No study"), "{text}");
+    assert_eq!((&json["is_break"], &json["suggestion"]), (&true.into(), &Value::Null));
+    // A week of which the break took only a part is one like others.
+    let (text, json, home) = told("2026-12-21", home);
+    assert!(text.contains("No study last week") && text.contains("Begin small"), "{text}");
+    assert_eq!(json["is_break"], false);
+    // Whoever studied in it all the same is told of that.
+    let home = home.later("2026-12-28");
+    home.rungs("log git-basics 30m --on 2026-12-22");
+    let (text, _, _) = told("2026-12-28", home);
+    assert!(text.contains("30 min on 1 day") && !text.contains("the break you planned"), "{text}");
 }
 
 #[test]
@@ -403,5 +446,9 @@ fn timers_entries_and_the_journal_are_commands_too() {
     );
     assert!(home.rungs("progress").contains("2 h studied"), "{}", home.rungs("progress"));
     assert!(home.rungs("journal guess").contains("2 h"));
+    // Time is shown with the entry that a correction names.
+    let told = home.rungs("journal guess");
+    let entry = told.split_once("2 h  (").and_then(|(_, it)| it.split_once(')')).unwrap().0;
+    assert!(home.rungs(&format!("entry {entry} 1h")).contains("Corrected to 1 h"));
     home.fails("journal nothing-like-it", 1);
 }

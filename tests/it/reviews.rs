@@ -291,7 +291,7 @@ fn the_first_review_does_not_move_the_end_far_and_each_week_of_them_a_little_mor
     assert!(days.iter().sum::<i32>() <= whole * 12 / 100, "{days:?} of {whole}");
     // Who stops has the time back.
     let stopped = reviewing(8);
-    let plan = planner::plan(learner(&SHIPPED, &stopped), later(TODAY, 60));
+    let plan = planner::plan(learner(&SHIPPED, &stopped), later(TODAY, 63));
     assert_eq!(plan.review_minutes(), 0);
 }
 
@@ -330,8 +330,20 @@ fn commands_show_what_comes_back_take_an_answer_and_take_it_back() {
     let left = left["cards"].as_array().unwrap();
     assert!(left.iter().all(|it| it["card"] != card.as_str()));
     assert!(home.json("status")["review_hours_a_week"].is_number());
+    // A question shows what was said of it; the last answer of all is taken back by itself.
+    let answered = home.json(&format!("review {card}"))["answered"].clone();
+    let entry = answered.as_object().unwrap().keys().next().unwrap();
+    assert!(home.rungs(&format!("review {card}")).contains(&format!("{entry}  good")));
+    home.rungs("review --undo");
+    assert_eq!(home.json("review"), offer);
+    let other = offer["cards"][1]["card"].as_str().unwrap();
+    home.rungs(&format!("review {card} good"));
+    home.rungs(&format!("review {other} good"));
+    home.refuses("review --undo", "say which: rungs review CARD --undo");
+    home.rungs(&format!("review {other} --undo"));
     home.rungs(&format!("review {card} --undo"));
     assert_eq!(home.json("review"), offer);
+    home.refuses("review --undo", "there is no such answer to take back");
     home.refuses(&format!("review {card} --undo"), "no such answer");
     home.refuses("review nonsense good", "there is no question `nonsense`");
 }

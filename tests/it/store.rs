@@ -382,6 +382,84 @@ fn a_lost_file_comes_back_from_the_other_machines() {
     assert_eq!(there.claims(), ["git-basics", "http-basics", "redis", "sql-queries"]);
 }
 
+/// A machine whose file was copied to another before the first sync. Then it corrected
+/// time, took back time and a proof, and set other hours.
+fn corrected_since_it_was_copied() -> (Home, Home) {
+    let (here, there) = (Home::new(), Home::new());
+    here.rungs("log html-basics 2h");
+    here.rungs("log css-basics 1h");
+    here.rungs("prove html-basics a1");
+    here.rungs("set hours 10h a week");
+    fs::create_dir_all(there.file().parent().unwrap()).unwrap();
+    fs::copy(here.file(), there.file()).unwrap();
+    let entry = |id: &str| {
+        let skills = here.progress()["skills"].clone();
+        skills[id]["log"].as_object().unwrap().keys().next().unwrap().clone()
+    };
+    here.rungs(&format!("entry {} 20m", entry("html-basics")));
+    here.rungs(&format!("entry {} --undo", entry("css-basics")));
+    here.rungs("prove html-basics a1 --undo");
+    here.rungs("set hours 4h a week");
+    (here, there)
+}
+
+#[test]
+fn a_copy_that_did_nothing_undoes_nothing_whoever_is_the_first_to_sync() {
+    let (_remote, address) = remote();
+    let (here, there) = corrected_since_it_was_copied();
+    let expected = here.progress();
+    assert_eq!(here.rungs(&format!("sync {address}")), "Sent what is new here.\n");
+    assert_eq!(there.rungs(&format!("sync {address}")), "Took in what is new elsewhere.\n");
+    assert!(here.rungs("sync").starts_with("There is nothing new"));
+    assert_eq!([here.progress(), there.progress()], [expected.clone(), expected]);
+
+    let (_remote, address) = remote();
+    let (here, there) = corrected_since_it_was_copied();
+    let expected = here.progress();
+    there.rungs(&format!("sync {address}"));
+    assert_eq!(here.rungs(&format!("sync {address}")), "Sent what is new here.\n");
+    assert_eq!(there.rungs("sync"), "Took in what is new elsewhere.\n");
+    assert!(here.rungs("sync").starts_with("There is nothing new"));
+    assert_eq!([here.progress(), there.progress()], [expected.clone(), expected]);
+}
+
+#[test]
+fn what_both_did_since_one_was_copied_stands_whoever_is_the_first_to_sync() {
+    for is_first in [true, false] {
+        let (_remote, address) = remote();
+        let (here, there) = corrected_since_it_was_copied();
+        there.rungs("claim redis");
+        there.rungs("set experience 6m");
+        let [first, second] = if is_first { [&here, &there] } else { [&there, &here] };
+        first.rungs(&format!("sync {address}"));
+        let told = second.rungs(&format!("sync {address}"));
+        assert_eq!(told, "Sent what is new here, and took in what is new elsewhere.\n");
+        first.rungs("sync");
+        assert_eq!(here.progress(), there.progress());
+        let (merged, skills) = (here.progress(), here.progress()["skills"].clone());
+        assert_eq!(merged["experience"], 6);
+        assert!(skills["redis"]["claims"].is_object());
+        assert!(skills["html-basics"]["log"].as_object().unwrap().values().eq([&json!(20)]));
+        assert_eq!(skills["html-basics"]["proofs"], Value::Null);
+        assert_eq!(skills["css-basics"], Value::Null);
+        let hours = merged["hours"].as_object().unwrap().values();
+        assert_eq!(hours.map(|it| it.as_u64().unwrap()).sum::<u64>(), 240);
+    }
+}
+
+#[test]
+fn where_nobody_knows_what_both_were_made_from_all_is_kept_and_it_is_said() {
+    let (_remote, address) = remote();
+    let (here, there) = corrected_since_it_was_copied();
+    fs::remove_dir_all(here.file().with_file_name("backups")).unwrap();
+    here.rungs(&format!("sync {address}"));
+    let told = there.rungs(&format!("sync {address}"));
+    assert!(told.contains("No state is known that both files were made from"), "{told}");
+    assert!(there.progress()["skills"]["css-basics"]["log"].is_object());
+    assert!(!here.rungs("sync").contains("No state is known"));
+    assert!(!there.rungs("sync").contains("No state is known"));
+}
+
 #[test]
 fn syncs_at_once_wait_for_each_other() {
     let home = Home::new();

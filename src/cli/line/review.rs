@@ -12,17 +12,17 @@ pub(in crate::cli) struct Review {
     /// How well you knew it; without it, question and answer are shown
     #[arg(value_enum, requires = "card")]
     grade: Option<Grade>,
-    /// Take an answer back: the entry, or the last one if left out
+    /// Take an answer back: the ENTRY that `rungs review CARD` shows, or the last one if left out
     #[arg(long, value_name = "ENTRY", num_args = 0..=1, default_missing_value = "",
-          requires = "card", conflicts_with = "grade")]
+          conflicts_with = "grade")]
     undo: Option<String>,
 }
 
 impl Review {
     pub(super) fn sorted(self) -> OnProgress {
         match self {
-            Self { card: None, .. } => OnProgress::Ask(Ask::Reviews),
-            Self { card: Some(card), undo: Some(entry), .. } => {
+            Self { card: None, undo: None, .. } => OnProgress::Ask(Ask::Reviews),
+            Self { card, undo: Some(entry), .. } => {
                 let entry = Some(entry).filter(|it| !it.is_empty());
                 OnProgress::Do(Do::Unreview { card, entry })
             }

@@ -72,13 +72,14 @@ pub(in crate::cli) enum Setting {
     Looks {
         /// Whether they are shown
         #[arg(value_enum)]
-        looks: Dates,
+        looks: Looks,
     },
     /// Say how much of a week reviews may take
     Reviews {
-        /// At most so many percent; 0 is none
-        #[arg(required_unless_present = "undo", conflicts_with = "undo")]
-        percent: Option<u32>,
+        /// At most so many percent, for instance 10 or 10%; 0 is none
+        #[arg(required_unless_present = "undo", conflicts_with = "undo", num_args = 1..,
+              allow_negative_numbers = true)]
+        percent: Vec<String>,
         /// Go back to the usual share
         #[arg(long)]
         undo: bool,
@@ -99,6 +100,16 @@ pub(in crate::cli) enum Depth {
     Important,
     /// All of it
     Everything,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum Looks {
+    /// What became of the week before, and the weeks on end
+    #[value(alias = "on")]
+    Shown,
+    /// Neither of them
+    #[value(alias = "off")]
+    Hidden,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

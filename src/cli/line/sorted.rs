@@ -57,7 +57,7 @@ pub(in crate::cli) enum Ask {
     Search(String),
     Status,
     StatusLine,
-    Next(usize),
+    Next(String),
     Plan,
     ReadyBy(String),
     Settings,
@@ -119,15 +119,15 @@ pub(in crate::cli) enum Do {
         card: String,
         grade: Grade,
     },
-    /// An answer is taken back: an entry, or else the last.
+    /// An answer is taken back: an entry, or else the last; of a question, or else of all.
     Unreview {
-        card: String,
+        card: Option<String>,
         entry: Option<String>,
     },
     Write(Writing),
     Pin {
         skill: String,
-        place: Option<u32>,
+        place: Option<String>,
     },
     Unpin {
         skill: String,

@@ -31,7 +31,7 @@ pub(super) fn projects(writer: &mut Writer<'_>, ground: &Ground) {
     for (day, id) in built {
         let minutes = writer.reader.learner.progress.logged(Task::Project(id));
         let time =
-            if minutes == 0 { String::new() } else { format!(", {}", words::hours_left(minutes)) };
+            if minutes == 0 { String::new() } else { format!(", {}", words::hours_spent(minutes)) };
         let text = format!("{}{time}", catalog.project(id).name);
         writer.item(Target::Project(id), |writer| {
             let lead = format!("{} ", signs.state(State::Proven));

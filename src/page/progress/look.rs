@@ -24,6 +24,7 @@ pub(in crate::page) fn write(writer: &mut Writer<'_>) {
     }
     let Some(look) = journal::look_back(learner, plan, today) else { return };
     let aside = match look.week.planned {
+        0 if look.is_break && look.week.done == 0 => "a break".to_owned(),
         0 => words::minutes(look.week.done),
         planned => format!("{} of {}", words::minutes(look.week.done), words::minutes(planned)),
     };
@@ -42,5 +43,7 @@ pub(in crate::page) fn write(writer: &mut Writer<'_>) {
             Tone::Text,
         );
     }
-    writer.paragraph(words::suggestion(catalog, look.suggestion), Tone::Accent);
+    if let Some(suggestion) = look.suggestion {
+        writer.paragraph(words::suggestion(catalog, suggestion), Tone::Accent);
+    }
 }

@@ -77,7 +77,7 @@ fn line(writer: &mut Writer<'_>, name: &str, share: Share, minutes: u32) {
     let [proven, claimed, total] =
         [share.proven, share.claimed, share.all].map(|it| u64::try_from(it).unwrap_or(0));
     line.spans.extend(bar(Readiness { proven, claimed, total }, columns, signs).spans);
-    let time = if minutes == 0 { "–".to_owned() } else { words::hours_left(minutes) };
+    let time = if minutes == 0 { "–".to_owned() } else { words::hours_spent(minutes) };
     let counted = format!("{}/{}", share.done(), share.all);
     line.push(format!(" {counted:>7}{time:>7}"), Tone::Muted);
     writer.line(line);

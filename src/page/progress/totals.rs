@@ -22,7 +22,7 @@ pub(super) fn write(writer: &mut Writer<'_>, _: &Ground) {
     let days = journal::days(learner);
     let all: u32 = days.values().fold(0, |sum, it| sum.saturating_add(*it));
     let mut figures = vec![
-        (words::hours_left(all), "studied"),
+        (words::minutes(all), "studied"),
         (count(State::Proven).to_string(), "proven"),
         (count(State::Claimed).to_string(), "claimed"),
         (proofs.to_string(), if proofs == 1 { "proof" } else { "proofs" }),

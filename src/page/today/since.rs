@@ -88,7 +88,7 @@ fn ticked(learner: Learner<'_>, id: SkillId) -> Option<Done<'_>> {
     }
     let text = match record.minutes() {
         0 => format!("{name} proven"),
-        minutes => format!("{name} proven, {}", words::hours_left(minutes)),
+        minutes => format!("{name} proven, {}", words::hours_spent(minutes)),
     };
     Some(Done { date, state: State::Proven, text, rank: 0, name })
 }

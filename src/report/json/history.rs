@@ -67,7 +67,10 @@ struct Look {
     days: usize,
     /// The proofs and points ticked.
     ticked: usize,
-    suggestion: String,
+    /// Whether nothing was meant to be done in it, for there was a break.
+    is_break: bool,
+    /// One thing to try; none in a break.
+    suggestion: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -127,7 +130,8 @@ pub fn history(learner: Learner<'_>, plan: &Plan, today: Date) -> History {
             planned_minutes: it.week.planned,
             days: it.days,
             ticked: it.ticks,
-            suggestion: words::suggestion(learner.catalog, it.suggestion),
+            is_break: it.is_break,
+            suggestion: it.suggestion.map(|it| words::suggestion(learner.catalog, it)),
         }),
         moved_end: slip(learner, plan, today),
     }

@@ -66,9 +66,9 @@ pub(super) struct Finish {
 
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-struct Break {
-    from: Date,
-    to: Date,
+pub(super) struct Break {
+    pub(super) from: Date,
+    pub(super) to: Date,
 }
 
 #[derive(Debug, Serialize)]
@@ -125,11 +125,22 @@ pub struct Step<'a> {
     reason: String,
 }
 
+/// What to do next: a rung, or a project, which says so by `project`.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(untagged)]
+pub enum Next<'a> {
+    /// A rung to climb.
+    Rung(Step<'a>),
+    /// A project to build.
+    Project(Project<'a>),
+}
+
 /// A project in the plan.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[expect(clippy::struct_field_names, reason = "that is what the field says")]
-struct Project<'a> {
+pub struct Project<'a> {
     project: &'a str,
     name: &'a str,
     hours: f64,
@@ -264,8 +275,11 @@ pub fn plan<'a>(learner: Learner<'a>, plan: &'a planner::Plan) -> Plan<'a> {
 }
 
 /// The next steps of a plan.
-pub fn next<'a>(learner: Learner<'a>, plan: &planner::Plan, count: usize) -> Vec<Step<'a>> {
-    plan.next(count).into_iter().filter_map(|it| step(learner, plan, it)).collect()
+pub fn next<'a>(learner: Learner<'a>, plan: &planner::Plan, count: usize) -> Vec<Next<'a>> {
+    let rung = |it| step(learner, plan, it).map(Next::Rung);
+    let next = plan.next(count).into_iter();
+    next.filter_map(|it| rung(it).or_else(|| project(learner, plan, it).map(Next::Project)))
+        .collect()
 }
 
 /// What to leave out to be ready by a date.
@@ -334,7 +348,7 @@ fn stage<'a>(learner: Learner<'a>, plan: &planner::Plan, at: usize) -> Option<St
 }
 
 /// What an item goes by: `skill/rung`, or `project/id`.
-fn item(learner: Learner<'_>, item: Item) -> String {
+pub(super) fn item(learner: Learner<'_>, item: Item) -> String {
     match item {
         Item::Climb(id) => learner.catalog.climb_name(id),
         Item::Project(id) => format!("project/{}", learner.catalog.project(id).id),

@@ -1,5 +1,7 @@
 //! Questions that come back.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -42,6 +44,8 @@ pub struct Review<'a> {
     recall: Option<f64>,
     /// The day on which it comes back; none if it was never asked.
     due: Option<Date>,
+    /// How well it was known, by the entries that `rungs review --undo` takes.
+    answered: BTreeMap<String, &'static str>,
 }
 
 /// What is to be reviewed today.
@@ -88,6 +92,7 @@ fn of<'a>(
         }
         Asking::Interview(_, asked) => (&*asked.answer, &*asked.listens_for),
     };
+    let answered = learner.progress.reviews_of(card).into_iter().flatten();
     Review {
         card: card.to_string(),
         about: asking.climb().map(|it| learner.catalog.climb_name(it)),
@@ -99,5 +104,6 @@ fn of<'a>(
         minutes: asking.minutes(),
         recall: memory.map(|it| it.recall(today)),
         due: memory.map(|it| it.due()),
+        answered: answered.map(|(entry, grade)| (entry.to_string(), grade.word())).collect(),
     }
 }

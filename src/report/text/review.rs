@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::{
     catalog::{Answer, Question},
-    progress::Learner,
+    progress::{Grades, Learner},
     reviews::{Asking, Offer},
     words,
 };
@@ -28,8 +28,8 @@ pub fn reviews(learner: Learner<'_>, today: Date, offer: &Offer<'_>) -> String {
     lines.join("\n") + "\n"
 }
 
-/// A question with its answer.
-pub fn asking(asking: Asking<'_>) -> String {
+/// A question with its answer, and how well it was known when.
+pub fn asking(asking: Asking<'_>, grades: Option<&Grades>) -> String {
     let mut lines = vec![asking.asks().to_owned()];
     match asking {
         Asking::Bank(question) => lines.extend(bank(question)),
@@ -38,6 +38,9 @@ pub fn asking(asking: Asking<'_>) -> String {
             lines.push(asked.answer.to_string());
             lines.push(format!("The asker listens for: {}", asked.listens_for));
         }
+    }
+    for (entry, grade) in grades.into_iter().flatten() {
+        lines.push(format!("{entry}  {}", grade.word()));
     }
     lines.join("\n") + "\n"
 }

@@ -2,7 +2,11 @@
 
 use jiff::{Timestamp, civil::Date};
 
-use crate::{journal::Entry, progress::Learner, words};
+use crate::{
+    journal::{Entry, Happening},
+    progress::Learner,
+    words,
+};
 
 /// The timers that run.
 pub fn timers(learner: Learner<'_>, now: Timestamp) -> String {
@@ -16,7 +20,7 @@ pub fn timers(learner: Learner<'_>, now: Timestamp) -> String {
     if lines.is_empty() { "No timer runs.\n".to_owned() } else { lines.concat() }
 }
 
-/// What was done when, day by day.
+/// What was done when, day by day; time with the entry by which it is corrected.
 pub fn journal(learner: Learner<'_>, today: Date, entries: &[Entry]) -> String {
     if entries.is_empty() {
         return "Nothing yet: what you tick, log and reach is listed here.\n".to_owned();
@@ -27,7 +31,11 @@ pub fn journal(learner: Learner<'_>, today: Date, entries: &[Entry]) -> String {
         if before.replace(entry.day) != Some(entry.day) {
             lines.push(words::date_from(today, entry.day));
         }
-        lines.push(format!("    {}", words::happening(learner.catalog, &entry.what)));
+        let what = words::happening(learner.catalog, &entry.what);
+        lines.push(match &entry.what {
+            Happening::Logged(_, id, _) => format!("    {what}  ({id})"),
+            _ => format!("    {what}"),
+        });
     }
     lines.join("\n") + "\n"
 }

@@ -9,7 +9,7 @@ use std::{
 };
 
 use super::{BRANCH, NAME, REMOTE};
-use crate::store::StoreError;
+use crate::store::{StoreError, file::ProgressFile};
 
 /// A repository without a work tree.
 pub(super) struct Git {
@@ -49,7 +49,7 @@ impl Git {
     pub(super) fn file(&self, commit: &str) -> Result<Option<Vec<u8>>, StoreError> {
         let entry = line(&self.ask(&["ls-tree", commit, "--", NAME])?);
         let Some(blob) = entry.split_whitespace().nth(2) else { return Ok(None) };
-        self.ask(&["cat-file", "blob", blob]).map(Some)
+        self.state(blob).map(Some)
     }
 
     /// Commits our file on top of its parents, beside the other files of one of them.
@@ -73,6 +73,34 @@ impl Git {
         }
         let commit = line(&self.ask(&arguments)?);
         self.ask(&["update-ref", BRANCH, &commit]).map(drop)
+    }
+
+    /// Commits what the file was before, the oldest first, where nothing was committed yet.
+    pub(super) fn lay(&self, states: &[ProgressFile]) -> Result<(), StoreError> {
+        let commit = |file: &ProgressFile| {
+            let text = file.text();
+            let length = text.len();
+            format!(
+                "commit {BRANCH}\ncommitter rungs <rungs@localhost> now\ndata 8\nProgress\n\
+                 M 100644 inline {NAME}\ndata {length}\n{text}\n"
+            )
+        };
+        let commits: String = states.iter().map(commit).collect();
+        let arguments = ["fast-import", "--quiet", "--date-format=now"];
+        self.tell(&arguments, commits.as_bytes()).map(drop)
+    }
+
+    /// The names of all that our file was in a commit and before it, the newest first.
+    pub(super) fn states(&self, commit: &str) -> Result<Vec<String>, StoreError> {
+        let objects = self.ask(&["rev-list", "--topo-order", "--objects", commit])?;
+        let objects = String::from_utf8_lossy(&objects);
+        let named = objects.lines().filter_map(|it| it.split_once(' '));
+        Ok(named.filter(|(_, name)| *name == NAME).map(|(blob, _)| blob.to_owned()).collect())
+    }
+
+    /// Our file in one of its states.
+    pub(super) fn state(&self, blob: &str) -> Result<Vec<u8>, StoreError> {
+        self.ask(&["cat-file", "blob", blob])
     }
 
     fn tell(&self, arguments: &[&str], input: &[u8]) -> Result<Vec<u8>, StoreError> {

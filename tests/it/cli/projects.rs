@@ -237,6 +237,15 @@ fn a_plan_in_json_names_stages_rungs_and_projects() {
         let project = item.strip_prefix("project/").map(|it| SHIPPED.find_project(it).is_some());
         assert!(project.unwrap_or_else(|| SHIPPED.find_climb(item).is_some()), "{item}");
     }
-    let next = learner.json("next 2");
-    assert!(list(&next).iter().all(|it| list(&plan["order"]).contains(it)), "{next:#}");
+    let next = learner.json("next 400");
+    let next = list(&next);
+    assert!(
+        next.iter()
+            .all(|it| [&plan["order"], &plan["projects"]].iter().any(|of| list(of).contains(it))),
+        "{next:#?}"
+    );
+    // What is built is next when its time has come, as people are told.
+    assert!(list(&plan["projects"]).iter().all(|it| next.contains(it)), "{next:#?}");
+    let told = learner.ask("next 400").lines().filter(|it| !it.starts_with(' ')).count();
+    assert_eq!(told, next.len());
 }
