@@ -54,7 +54,7 @@ impl App {
         match binding.action {
             Action::Mark => self.marking(chosen?),
             Action::Open if self.screen == Screen::Plan => {
-                self.planned_item().map(|_| binding.hint)
+                self.planned_step().map(|_| binding.hint)
             }
             Action::Open if self.browse().pane == Pane::Page => what_opening_does(chosen?),
             Action::Leap(leaping) if self.browse().pane == Pane::List => {

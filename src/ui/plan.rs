@@ -20,7 +20,7 @@ use super::{
     list,
 };
 use crate::{
-    app::{App, Hit, PlanRow, Zoom, project_state},
+    app::{App, Hit, PlanRow, project_state},
     catalog::Rhythm,
     planner::{Plan, Stage, Step},
     progress::{Item, State},
@@ -97,7 +97,8 @@ fn render_detail(app: &App, plan: &Plan, brush: Brush<'_>, area: Rect, buf: &mut
         let row = Rect { x: row.x + 1, width: 1, ..row }.intersection(row);
         Span::styled(brush.signs.divider, brush.theme.muted()).render(row, buf);
     }
-    let lines = detail::lines(app, plan, brush, usize::from(right.width));
+    let size = (usize::from(right.width), usize::from(right.height));
+    let lines = detail::lines(app, plan, brush, size);
     for (line, row) in lines.iter().zip(right.rows()) {
         line.render(row, buf);
     }
@@ -128,11 +129,10 @@ impl<'a> Table<'a> {
         let progress = app.shown_learner().progress;
         let selected = app.planned_item();
         let rows = app.plan_rows();
-        let stage = selected.and_then(|it| plan.step(it)).map(|it| it.stage);
-        let is_folded = app.planning.zoom == Zoom::Stages;
+        let stage = app.planned_stage().map(|(at, _)| at);
         let is_selected = |it: &PlanRow<'_>| match it {
             PlanRow::Step(it) => Some(it.item) == selected,
-            PlanRow::Stage(at, _) => is_folded && Some(*at) == stage,
+            PlanRow::Stage(at, _) => Some(*at) == stage,
             PlanRow::Milestone(_) => false,
         };
         let has_dates = !progress.hides_dates();
@@ -143,7 +143,7 @@ impl<'a> Table<'a> {
         let left = room.saturating_sub(fixed);
         let (name, rest) = if has_dates && room >= WIDE && plan.finish.is_ok() {
             let name = (left * 2 / 5).clamp(LEAST + 8, 44);
-            let step = selected.and_then(|id| plan.step(id));
+            let step = app.planned_step();
             (
                 name,
                 Rest::Weeks(Weeks::new(
@@ -331,7 +331,7 @@ impl<'a> Table<'a> {
         let room = self.left() - HOURS - self.slip;
         let name = words::stage_name(self.app.catalog, stage.kind).to_uppercase();
         let share = self.share(stage);
-        let number = self.app.path.as_ref().and_then(|it| it.place(stage.kind)).unwrap_or(at) + 1;
+        let number = self.app.stage_number(at, stage);
         let left = room.saturating_sub(words::width(&share));
         let name = words::fitted(&format!("{number:<2} {name}"), left, self.brush.signs.more);
         let gap = " ".repeat(left.saturating_sub(words::width(&name)));
@@ -362,12 +362,8 @@ impl<'a> Table<'a> {
 
     /// How much of a stage is done, with all of it: ` 4/7`; nothing where that is not known.
     fn share(&self, stage: &Stage) -> String {
-        let path = self.app.path.as_ref();
-        let leg = path.and_then(|it| it.stages.get(it.place(stage.kind)?));
-        match leg.map(|it| it.share(self.app.learner())).filter(|it| it.all > 0) {
-            Some(share) => format!(" {}/{}", share.done(), share.all),
-            None => String::new(),
-        }
+        let share = self.app.stage_share(stage);
+        share.map_or(String::new(), |it| format!(" {}/{}", it.done(), it.all))
     }
 
     fn milestone(&self, date: Date, text: &str) -> Line<'a> {
