@@ -201,20 +201,22 @@ impl<'a> Weeks<'a> {
     }
 }
 
-/// The years, each above its first column.
+/// The years, each above its first column; where there is none with room for all of them
+/// in full, in short: `'27`.
 fn years(dates: &[Date]) -> String {
-    let mut text = String::new();
-    let mut last = None;
-    for (index, date) in dates.iter().enumerate() {
-        let at = index * WEEK;
-        if last != Some(date.year()) && at >= words::width(&text) {
-            text.push_str(&" ".repeat(at - words::width(&text)));
-            text.push_str(&date.year().to_string());
-            text.push(' ');
-            last = Some(date.year());
-        }
-    }
-    text.trim_end().to_owned()
+    let turns: Vec<Date> = dates.chunk_by(same_year).filter_map(|it| it.first().copied()).collect();
+    let is_narrow = dates.chunk_by(same_year).rev().skip(1).any(|it| it.len() * WEEK < 5);
+    let cell = |date: &Date| match turns.contains(date) {
+        true if is_narrow => format!("'{:02}", date.year().rem_euclid(100)),
+        true => date.year().to_string(),
+        false => String::new(),
+    };
+    let cells: Vec<String> = dates.iter().map(|it| format!("{:<WEEK$}", cell(it))).collect();
+    cells.concat().trim_end().to_owned()
+}
+
+fn same_year(one: &Date, next: &Date) -> bool {
+    one.year() == next.year()
 }
 
 /// The date so many days after another.
