@@ -64,7 +64,7 @@ pub fn no_finish(reason: NoFinish) -> &'static str {
     }
 }
 
-/// What is left until one can apply, and in all: `1020 h until you can apply, 1227 h in all (776–1967)`.
+/// What is left until one can apply, and in all: `1020 h until you can apply, 1227 h in all (776–1967 h)`.
 pub fn amount_left(plan: &Plan) -> String {
     let all = hours_to_go(plan.minutes_left);
     match hours_up(plan.minutes_to_apply) {
@@ -75,10 +75,10 @@ pub fn amount_left(plan: &Plan) -> String {
     }
 }
 
-/// What is left in all: `1227 h in all (776–1967)`.
+/// What is left in all: `1227 h in all (776–1967 h)`.
 pub fn hours_to_go(minutes: Spread<u32>) -> String {
     let Spread { low, likely, high } = minutes.map(hours_up);
-    format!("{likely} h in all ({})", range(low, high))
+    format!("{likely} h in all ({} h)", range(low, high))
 }
 
 /// What has moved the end since one was here last: `Since 31 Oct the end moved 19
