@@ -34,7 +34,7 @@ pub use self::{
         date, date_from, dates, days, days_between, hours, hours_left, hours_up, minutes, moment,
         month, month_named, months_of_weeks, span_short, week, weeks_as_months,
     },
-    wrap::{fitted, letters, tail, width, wrap},
+    wrap::{fitted, letters, tail, width, wrap, wrapped_to},
 };
 use crate::catalog::is_hidden;
 

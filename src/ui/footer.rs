@@ -55,11 +55,7 @@ pub(super) fn render_notice(notice: &Notice, brush: Brush<'_>, screen: Rect, buf
     };
     let room = usize::from(screen.width).saturating_sub(2 + lead.len());
     let most = usize::from(screen.height / 2).max(1);
-    let wrapped = words::wrap(text, room);
-    let mut lines: Vec<String> = wrapped.iter().take(most).map(|it| (*it).to_owned()).collect();
-    if let (Some(last), true) = (lines.last_mut(), wrapped.len() > most) {
-        *last = words::fitted(&format!("{last} {}", brush.signs.more), room, brush.signs.more);
-    }
+    let lines = words::wrapped_to(text, room, most, brush.signs.more);
     let height = columns(lines.len()).min(screen.height);
     let mut area = Rect { y: screen.bottom() - height, height, ..screen };
     Clear.render(area, buf);
