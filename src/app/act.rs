@@ -1,8 +1,9 @@
 //! Doing deeds, undoing them, and doing them again, in this visit.
 
-use super::{App, Effect, Saving};
+use super::{App, Effect, Notice, Overlay, Saving, browse};
 use crate::{
     deeds::{self, Deed},
+    keys::Action,
     progress::{Change, Progress},
     words,
 };
@@ -70,11 +71,21 @@ pub(super) fn act_together(app: &mut App, deeds: Vec<Deed>) -> Option<Effect> {
     };
     app.tell(told);
     let change = Change::between(&app.progress, &progress)?;
+    say_what_undoes(app);
     app.undo_list.done.push(Act { deeds, change });
     let surplus = app.undo_list.done.len().saturating_sub(LONGEST);
     app.undo_list.done.drain(..surplus);
     app.undo_list.undone.clear();
     Some(keep(app, progress))
+}
+
+/// Adds the key that undoes to what was told, where it works.
+fn say_what_undoes(app: &mut App) {
+    let key = app.world.keymap.named(Action::Undo);
+    let is_in_reach = matches!(app.overlay, None | Some(Overlay::Ask(_)));
+    if let (true, Some(Notice::Done(text))) = (is_in_reach, &mut app.notice) {
+        text.push_str(&format!(" {key} undoes it."));
+    }
 }
 
 /// Does deeds in place of the last act, which they continue; none at all take it back.
@@ -127,9 +138,11 @@ pub(super) fn redo(app: &mut App) -> Option<Effect> {
 
 /// Takes a new progress, and asks to keep it.
 fn keep(app: &mut App, progress: Progress) -> Effect {
+    let rows = app.rows();
     app.progress = progress;
     app.revision += 1;
     app.replan();
+    browse::stay_near(app, &rows);
     app.saving = Saving::Pending;
     Effect::Save(app.revision, Box::new(app.progress.clone()))
 }
