@@ -69,13 +69,16 @@ impl Shape {
     /// What stands between two columns of text.
     pub const BETWEEN: usize = 4;
 
-    /// How a screen of that size is divided.
-    pub fn of(size: Size) -> Self {
+    /// How a screen of that size is divided; a list whose rows are figures in columns takes
+    /// more of it.
+    pub fn of(size: Size, has_figures: bool) -> Self {
         let is_roomy = size.lines >= ROOMY;
         let has_two_panes = size.columns >= TWO_PANES;
         let body = size.lines.saturating_sub(if is_roomy { 4 } else { 2 });
         let list = if has_two_panes {
-            (size.columns * 5 / 12).min(if size.columns >= WIDE { 66 } else { 54 })
+            let share = if has_figures { 6 } else { 5 };
+            let most = if has_figures || size.columns >= WIDE { 66 } else { 54 };
+            (size.columns * share / 12).min(most)
         } else {
             size.columns
         };
