@@ -74,7 +74,8 @@ pub struct Reader<'a> {
     pub moved: Option<Moved>,
     /// The keys that sentences name.
     pub keymap: &'a Keymap,
-    /// The lines that are seen at once; only the page of today is shorter where they are few.
+    /// The lines that are seen at once; where they are few, some pages are shorter, or tell
+    /// first what one comes for.
     pub lines: usize,
     /// The columns there are; more than [`COLUMN`] are not used, unless the signs
     /// are words: then each paragraph is a line.
