@@ -86,7 +86,7 @@ fn shown<'a>(
     room: usize,
 ) -> (Vec<Hint<'a>>, Option<String>) {
     let named = |(key, hint)| (Some(key), words::key(key, brush.signs), hint);
-    let moves = app.moves().map(|what| (None, brush.signs.up_down.to_owned(), what));
+    let moves = app.moves(page).map(|what| (None, brush.signs.up_down.to_owned(), what));
     let typing = what_is_typed(app).map(|what| (None, "type".to_owned(), what));
     let special: Vec<Hint<'_>> =
         typing.into_iter().chain(moves).chain(app.hints(page).into_iter().map(named)).collect();
