@@ -25,8 +25,9 @@ pub use self::{
     plan::{
         Ready, amount_left, difference, hours_assumed, hours_to_go, month_of, moved, needs,
         no_finish, pace, ready, ready_by, reason, review_minutes, slip, stage_id, stage_name, when,
+        when_between,
     },
-    progress::{cause, looked_back, remedy, signed_days, suggestion},
+    progress::{cause, looked_back, moved_short, remedy, suggestion},
     review::{fresh, recall, to_review},
     scales::{access, depth, doubt, form, level, per, stage},
     signs::{Signs, key, legend, rungs},

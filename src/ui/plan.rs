@@ -30,15 +30,17 @@ use crate::{
 /// The columns of the hours left.
 const HOURS: usize = 6;
 /// The columns of the days of slip.
-const SLIP: usize = 8;
+const SLIP: usize = 14;
 /// The columns of two dates.
 const DATES: usize = 26;
 /// The columns of one date where there is little room.
 const FINISH: usize = 10;
 /// The least columns of a skill's name that leave room for its rung.
 const LEAST: usize = 16;
-/// The least columns in which there is room for the slip and for weeks.
+/// The least columns in which there is room for weeks.
 const WIDE: usize = 64;
+/// The least columns in which there is room for the slip as well.
+const WITH_SLIP: usize = 88;
 /// The lines of what is under the cursor and of the hours burned down.
 const DETAIL: u16 = 11;
 
@@ -136,7 +138,7 @@ impl<'a> Table<'a> {
             PlanRow::Milestone(_) => false,
         };
         let has_dates = !progress.hides_dates();
-        let has_slip = has_dates && room >= WIDE && !progress.baseline().is_empty();
+        let has_slip = has_dates && room >= WITH_SLIP && !progress.baseline().is_empty();
         let slip = if has_slip { SLIP } else { 0 };
         let lead = words::width(brush.signs.to_do) + 1;
         let fixed = lead + words::width(brush.signs.pinned) + 1 + HOURS + slip;
@@ -267,7 +269,7 @@ impl<'a> Table<'a> {
             Span::styled(format!("{hours:>HOURS$}"), theme.muted()),
         ];
         if *slip > 0 {
-            let text = step.slip.map_or(String::new(), days_of_slip);
+            let text = step.slip.map_or(String::new(), words::moved_short);
             left.push(Span::styled(format!("{text:>slip$}"), theme.muted()));
         }
         let (start, finish) = (step.start.as_ref(), step.finish.as_ref());
@@ -395,9 +397,4 @@ impl<'a> Table<'a> {
             format!("{} {}", words::month(date), date.year())
         }
     }
-}
-
-/// How many days later than in the baseline, where there is little room.
-fn days_of_slip(days: i32) -> String {
-    if days == 0 { "on time".to_owned() } else { format!("{days:+} d") }
 }

@@ -4,7 +4,7 @@ mod time;
 
 use self::time::in_all;
 pub use self::time::task;
-use super::{count, date, dates, minutes};
+use super::{count, date, dates, fitted, minutes};
 use crate::{
     catalog::{Catalog, ClimbId, ProjectId, ProofId, ResourceId, RouteId, Rung, SkillId},
     deeds::{Deed, Refusal},
@@ -12,6 +12,8 @@ use crate::{
     progress::{Item, Learner, MOST_SHARE, Mark, Notable, State},
 };
 
+/// The columns of the first words of a proof or a point.
+const FIRST_WORDS: usize = 32;
 /// As many deeds are named; the rest is counted.
 const NAMED: usize = 2;
 
@@ -301,18 +303,20 @@ pub fn thing(catalog: &Catalog, thing: Notable) -> &str {
     }
 }
 
-/// What can be ticked, by the name it goes by in commands: `proof p1 of Redis`.
+/// What can be ticked, by its first words: `the proof "Store and read a value" of Redis`.
 pub fn marked(catalog: &Catalog, mark: Mark) -> String {
-    match mark {
+    let (kind, text, name) = match mark {
         Mark::Proof(id, proof) => {
             let skill = catalog.skill(id);
-            format!("proof {} of {}", skill.proof(proof).map_or("", |it| &it.id), skill.name)
+            ("proof", skill.proof(proof).map(|it| &it.text), &skill.name)
         }
         Mark::Point(id, point) => {
             let project = catalog.project(id);
-            format!("point {} of {}", project.point(point).map_or("", |it| &it.id), project.name)
+            ("point", project.point(point).map(|it| &it.text), &project.name)
         }
-    }
+    };
+    let words = fitted(text.map_or("", |it| it), FIRST_WORDS, "…");
+    format!("the {kind} \"{words}\" of {name}")
 }
 
 fn is_open(learner: Learner<'_>, mark: Mark) -> bool {

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     catalog::{ClimbId, ProjectId},
     planner::{Plan, StageKind, Step},
-    progress::{Item, State},
+    progress::{Item, Mark, State},
     words,
 };
 
@@ -81,6 +81,7 @@ fn proofs(writer: &mut Writer<'_>, id: ClimbId) {
                 it.text.to_string()
             };
             writer.hanging(lead, Tone::Accent, text, Tone::Text);
+            writer.evidence(Mark::Proof(climb.skill, *proof), 4);
         });
     }
 }
@@ -120,5 +121,6 @@ fn next_point(writer: &mut Writer<'_>, id: ProjectId) {
     let Some((point, it)) = project.points().find(|(point, _)| open(*point)) else { return };
     writer.item(Target::Point(id, point), |writer| {
         writer.hanging(format!("  {} ", signs.open), Tone::Accent, &*it.text, Tone::Text);
+        writer.evidence(Mark::Point(id, point), 4);
     });
 }
