@@ -1,7 +1,10 @@
 //! How a screen of some size is divided: pure numbers, which `app` moves by
 //! and `ui` paints by.
 
-use crate::{keys::Motion, page::COLUMN};
+use crate::{
+    keys::Motion,
+    page::{COLUMN, FOOT},
+};
 
 /// The least columns at which list and page stand side by side.
 const TWO_PANES: usize = 90;
@@ -56,9 +59,9 @@ pub struct Reach {
 }
 
 impl Reach {
-    /// The lines that are seen at once.
+    /// The lines that are seen at once, wherever a column has to end.
     pub fn lines(self) -> usize {
-        self.height * self.flows
+        (self.height * self.flows).saturating_sub(self.flows.saturating_sub(1) * FOOT)
     }
 }
 
