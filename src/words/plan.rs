@@ -309,3 +309,23 @@ fn in_sentence(name: &str) -> String {
         _ => name.to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date as on;
+
+    use super::*;
+
+    #[test]
+    fn a_range_is_as_exact_at_both_ends() {
+        let today = on(2026, 11, 21);
+        let check = |low, high, expected: &str| {
+            assert_eq!(when_between(today, low, high), expected);
+        };
+        check(on(2027, 1, 2), on(2027, 2, 9), "2 Jan – 9 Feb 2027");
+        check(on(2026, 12, 28), on(2027, 1, 9), "28 Dec 2026 – 9 Jan 2027");
+        check(on(2027, 1, 23), on(2027, 2, 27), "Jan – Feb 2027");
+        check(on(2028, 6, 2), on(2028, 6, 9), "Jun 2028");
+        check(on(2032, 6, 2), on(2034, 7, 9), "Jun 2032 – Jul 2034");
+    }
+}

@@ -88,3 +88,16 @@ pub fn suggestion(catalog: &Catalog, suggestion: Suggestion) -> String {
         },
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_has_moved_says_which_way() {
+        assert_eq!(
+            [0, 1, 17, -354].map(moved_short),
+            ["on time", "1 d later", "17 d later", "354 d earlier"]
+        );
+    }
+}

@@ -223,3 +223,23 @@ fn same_year(one: &Date, next: &Date) -> bool {
 fn after(date: Date, days: i32) -> Option<Date> {
     date.checked_add(Length::new().try_days(days).ok()?).ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil;
+
+    use super::*;
+
+    #[test]
+    fn a_year_stands_above_its_first_column() {
+        #[track_caller]
+        fn check(months: &[(i16, i8)], expected: &str) {
+            let dates: Vec<Date> = months.iter().map(|(y, m)| civil::date(*y, *m, 1)).collect();
+            assert_eq!(years(&dates), expected);
+        }
+        check(&[(2026, 7), (2026, 11), (2027, 3), (2027, 7)], "2026    2027");
+        check(&[(2026, 7), (2026, 11), (2027, 3)], "2026    2027");
+        check(&[(2026, 11), (2027, 5), (2027, 11), (2028, 4)], "'26 '27     '28");
+        check(&[], "");
+    }
+}

@@ -35,7 +35,8 @@ impl Teller<'_> {
         let given = self.welcome.guess().unwrap_or_default();
         let said = INQUIRIES.get(given.len()).and_then(|it| it.answers.get(at));
         let Some(said) = said else { return };
-        self.sheet.title(said.said, "");
+        let style = self.sheet.brush.theme.title_in_front();
+        self.sheet.styled(said.said, style);
         self.sheet.gap();
         self.sheet.text(&text);
         for (id, _, words) in said.roles {
