@@ -304,7 +304,7 @@ impl App {
 
     /// How the screen is divided.
     pub fn shape(&self) -> Shape {
-        Shape::of(self.world.size)
+        Shape::of(self.world.size, self.screen == Screen::Routes)
     }
 
     /// The region whose figures and routes come first.

@@ -49,6 +49,9 @@ use crate::{
     words::Signs,
 };
 
+/// The most lines at the foot of a column of text that go on in the next one.
+pub const FOOT: usize = 2;
+
 /// How broad a column of text may be and still read well.
 pub const COLUMN: usize = 72;
 
@@ -74,7 +77,8 @@ pub struct Reader<'a> {
     pub moved: Option<Moved>,
     /// The keys that sentences name.
     pub keymap: &'a Keymap,
-    /// The lines that are seen at once; only the page of today is shorter where they are few.
+    /// The lines that are seen at once; where they are few, some pages are shorter, or tell
+    /// first what one comes for.
     pub lines: usize,
     /// The columns there are; more than [`COLUMN`] are not used, unless the signs
     /// are words: then each paragraph is a line.
@@ -263,6 +267,15 @@ impl Page<'_> {
         self.lines.len().saturating_sub(height)
     }
 
+    /// Where a column of text ends that begins at a line and has another column beside it: a
+    /// heading at its foot goes on with what it heads.
+    pub fn column_end(&self, from: usize, height: usize) -> usize {
+        let end = from + height;
+        let is_at_foot = |it: &usize| *it > from && *it < end && end - it <= FOOT;
+        let heading = self.sections.iter().map(|it| it.line).rfind(is_at_foot);
+        heading.filter(|_| end < self.lines.len()).unwrap_or(end)
+    }
+
     /// Which section a reader is in who sees the lines from `top`, counted from 0.
     pub fn section_at(&self, top: usize) -> Option<usize> {
         self.sections.iter().rposition(|section| section.line <= top)
@@ -283,5 +296,24 @@ impl<'a> Line<'a> {
     /// How many columns it takes.
     pub fn width(&self) -> usize {
         self.spans.iter().map(|span| crate::words::width(&span.text)).sum()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_heading_at_the_foot_of_a_column_goes_on_in_the_next() {
+        let page = |heading: usize| Page {
+            lines: vec![Line::default(); 20],
+            sections: vec![Section { line: heading, title: "Learn".into() }],
+            ..Page::default()
+        };
+        for (heading, end) in [(0, 10), (7, 10), (8, 8), (9, 9), (10, 10), (15, 10)] {
+            assert_eq!(page(heading).column_end(0, 10), end, "{heading}");
+        }
+        assert_eq!(page(9).column_end(9, 10), 19, "a column that begins with it holds it");
+        assert_eq!(page(19).column_end(10, 10), 20, "behind the end nothing follows");
     }
 }

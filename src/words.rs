@@ -26,8 +26,9 @@ pub use self::{
     plan::{
         Ready, amount_left, difference, hours_assumed, hours_to_go, month_of, moved, needs,
         no_finish, pace, ready, ready_by, reason, review_minutes, slip, stage_id, stage_name, when,
+        when_between,
     },
-    progress::{cause, looked_back, remedy, signed_days, suggestion},
+    progress::{cause, looked_back, moved_short, remedy, suggestion},
     refusal::refusal,
     review::{fresh, recall, to_review},
     scales::{access, depth, doubt, form, level, per, stage},
@@ -36,7 +37,7 @@ pub use self::{
         date, date_from, dates, days, days_between, hours, hours_left, hours_spent, hours_up,
         minutes, moment, month, month_named, months_of_weeks, span_short, week, weeks_as_months,
     },
-    wrap::{fitted, letters, tail, width, wrap},
+    wrap::{fitted, letters, tail, width, wrap, wrapped_to},
 };
 use crate::catalog::is_hidden;
 

@@ -1,8 +1,9 @@
 //! Doing deeds, undoing them, and doing them again, in this visit.
 
-use super::{App, Effect, Saving, rows::Filter};
+use super::{App, Effect, Notice, Overlay, Saving, browse, rows::Filter};
 use crate::{
     deeds::{self, Deed},
+    keys::Action,
     progress::{Change, Progress},
     words,
 };
@@ -70,11 +71,21 @@ pub(super) fn act_together(app: &mut App, deeds: Vec<Deed>) -> Option<Effect> {
     };
     app.tell(told);
     let change = Change::between(&app.progress, &progress)?;
+    say_what_undoes(app);
     app.undo_list.done.push(Act { deeds, change });
     let surplus = app.undo_list.done.len().saturating_sub(LONGEST);
     app.undo_list.done.drain(..surplus);
     app.undo_list.undone.clear();
     Some(keep(app, progress))
+}
+
+/// Adds the key that undoes to what was told, where it works.
+fn say_what_undoes(app: &mut App) {
+    let key = app.world.keymap.named(Action::Undo);
+    let is_in_reach = matches!(app.overlay, None | Some(Overlay::Ask(_)));
+    if let (true, Some(Notice::Done(text))) = (is_in_reach, &mut app.notice) {
+        *text = format!("{text} {key} undoes it.");
+    }
 }
 
 /// Does deeds in place of the last act, which they continue; none at all take it back.
@@ -128,6 +139,7 @@ pub(super) fn redo(app: &mut App) -> Option<Effect> {
 /// Takes a new progress, and asks to keep it.
 fn keep(app: &mut App, progress: Progress) -> Effect {
     let had_goal = app.progress.goal().is_some();
+    let rows = app.rows();
     app.progress = progress;
     // With the first goal, the skills are those of its path, as they are on every later visit.
     if !had_goal && app.progress.goal().is_some() && app.filter == Filter::All {
@@ -135,6 +147,7 @@ fn keep(app: &mut App, progress: Progress) -> Effect {
     }
     app.revision += 1;
     app.replan();
+    browse::stay_near(app, &rows);
     app.saving = Saving::Pending;
     Effect::Save(app.revision, Box::new(app.progress.clone()))
 }

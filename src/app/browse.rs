@@ -84,6 +84,21 @@ pub(super) fn landing(app: &App, motion: Motion) -> Option<Row> {
     landed.filter(|it| *it != position).and_then(|index| rows.get(index)).copied()
 }
 
+/// Where the row under the cursor is listed no more, puts it on one that was near: in the
+/// same group, if any is left there.
+pub(super) fn stay_near(app: &mut App, before: &[Row]) {
+    let rows = app.rows();
+    let Some(at) = app.position(before) else { return };
+    let is_in_group = |row: &&Row| !matches!(row, Row::Group(_) | Row::Area(_) | Row::Projects);
+    let (ahead, behind) = before.split_at(at);
+    let (ahead, behind) = (ahead.iter().rev(), behind.iter());
+    let near = behind.take_while(is_in_group).chain(ahead.clone().take_while(is_in_group));
+    let row = near.chain(ahead).find(|it| it.is_selectable() && rows.contains(it));
+    if let Some(row) = row.copied() {
+        app.browse_mut().select(row);
+    }
+}
+
 /// Puts the cursor on a row even if it is folded or filtered away.
 pub(super) fn reveal(app: &mut App, row: Row) {
     if app.screen == Screen::Skills && app.is_staged() {

@@ -10,7 +10,6 @@ use crate::{
     deeds::Deed,
     keys::{Action, Key, Leaping, Motion, Screen},
     page::Target,
-    progress::Item,
     words,
 };
 
@@ -297,15 +296,7 @@ fn pick(app: &mut App, id: SkillId) -> Option<Effect> {
 
 fn descend(app: &mut App) {
     if app.screen == Screen::Plan {
-        if let Some(item) = app.planned_item() {
-            app.planning.selected = Some(item);
-            let target = match item {
-                Item::Climb(id) => Target::Skill(app.catalog.climb(id).skill),
-                Item::Project(id) => Target::Project(id),
-            };
-            trail::follow_link(app, &target);
-        }
-        return;
+        return plan::open(app);
     }
     match app.row() {
         Some(Row::Area(area)) if app.is_folded(area) => skills::fold(app, area),

@@ -5,6 +5,7 @@ use super::{
     skills, writing,
 };
 use crate::{
+    journal,
     keys::{Action, Binding, Key, Motion, Scope, Screen, Trying},
     page::{Page, Target},
     planner::{Place, Plan},
@@ -54,7 +55,7 @@ impl App {
         match binding.action {
             Action::Mark => self.marking(chosen?),
             Action::Open if self.screen == Screen::Plan => {
-                self.planned_item().map(|_| binding.hint)
+                self.planned_step().map(|_| binding.hint)
             }
             Action::Open if self.browse().pane == Pane::Page => what_opening_does(chosen?),
             Action::Leap(leaping) if self.browse().pane == Pane::List => {
@@ -113,7 +114,9 @@ impl App {
             Action::LogTime => self.task_in_front().is_some(),
             Action::Timer => self.timer().is_some() || self.task_in_front().is_some(),
             Action::Correct => self.entry_in_front().is_some(),
-            Action::FilterJournal => self.screen == Screen::Progress,
+            Action::FilterJournal => {
+                self.screen == Screen::Progress && !journal::journal(self.learner()).is_empty()
+            }
             Action::ForgetTimer => self.timer().is_some(),
             Action::FoldAll | Action::ChooseFilter => self.screen == Screen::Skills,
             Action::ShowAll => self.screen == Screen::Skills && self.filter != Filter::All,
@@ -202,8 +205,9 @@ impl App {
         }
     }
 
-    /// What moving up and down does; nothing in a line that is being typed.
-    pub fn moves(&self) -> Option<&'static str> {
+    /// What moving up and down does; nothing in a line that is being typed, and where there
+    /// is nothing to move to.
+    pub fn moves(&self, page: Option<&Page<'_>>) -> Option<&'static str> {
         match &self.overlay {
             Some(Overlay::Ask(_)) => None,
             Some(Overlay::Reviewing(it)) if it.is_typing(self.catalog) => None,
@@ -220,8 +224,24 @@ impl App {
                 | Overlay::Beside(_)
                 | Overlay::Placing(_)
                 | Overlay::Reviewing(_),
-            )
-            | None => Some("choose"),
+            ) => Some("choose"),
+            None => self.moves_below(page),
+        }
+    }
+
+    /// The same where nothing lies over the screen.
+    fn moves_below(&self, page: Option<&Page<'_>>) -> Option<&'static str> {
+        let has_places = match (self.screen, self.browse().pane) {
+            (Screen::Plan, _) => self.planned_step().is_some(),
+            (_, Pane::List) => self.row().is_some(),
+            (_, Pane::Page) => page.is_some_and(|it| !it.items.is_empty()),
+        };
+        let lines = page.filter(|_| self.browse().pane == Pane::Page);
+        let is_long = lines.is_some_and(|it| it.last_top(self.reach().lines()) > 0);
+        match (has_places, is_long) {
+            (true, _) => Some("choose"),
+            (false, true) => Some("scroll"),
+            (false, false) => None,
         }
     }
 }

@@ -80,12 +80,14 @@ fn row(app: &mut App, at: usize) -> Option<Effect> {
 
 /// Puts the cursor on a step of the plan, or opens the one it is on.
 fn step(app: &mut App, at: usize) -> Option<Effect> {
-    let item = match *app.plan_rows().get(at)? {
-        PlanRow::Step(step) => step.item,
-        PlanRow::Stage(stage, _) => plan::first_of(app, stage)?,
+    let (item, is_here) = match *app.plan_rows().get(at)? {
+        PlanRow::Step(step) => (step.item, app.planned_item() == Some(step.item)),
+        PlanRow::Stage(stage, _) => {
+            let is_here = app.planned_stage().is_some_and(|(at, _)| at == stage);
+            (plan::first_of(app, stage)?, is_here)
+        }
         PlanRow::Milestone(_) => return None,
     };
-    let is_here = app.planned_item() == Some(item);
     app.planning.selected = Some(item);
     if is_here { dispatch::perform(app, Action::Open) } else { None }
 }

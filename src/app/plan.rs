@@ -1,11 +1,12 @@
 //! The plan: where one is on it, and what is tried before it is kept.
 
-use super::{App, Effect, act, prompt, prompt::Asks, trial::try_deed};
+use super::{App, Effect, act, prompt, prompt::Asks, trail, trial::try_deed};
 use crate::{
     catalog::{ClimbId, SkillId},
     deeds::{self, Deed, Trial},
     keys::{Action, Motion, Scope, Screen, Trying},
-    planner::{self, Ahead, Choice, Place, Plan, Stage, Step},
+    page::Target,
+    planner::{self, Ahead, Choice, Place, Plan, Share, Stage, Step},
     progress::{Depth, Item, Learner},
     words,
 };
@@ -55,8 +56,7 @@ impl App {
     pub fn plan_rows(&self) -> Vec<PlanRow<'_>> {
         let Some(plan) = self.shown_plan() else { return Vec::new() };
         // From far off, only the stage one is in shows what is in it.
-        let selected = self.planned_item().and_then(|it| plan.step(it));
-        let open = selected.map(|it| it.stage);
+        let open = self.planned_step().map(|it| it.stage);
         let has_dates = !self.progress.hides_dates();
         let ahead = if has_dates { planner::ahead(self.learner()) } else { Vec::new() };
         // What is long over is told on the screen of today; here it would only push the rest out.
@@ -93,11 +93,37 @@ impl App {
         Learner { progress: tried.unwrap_or(&self.progress), ..self.learner() }
     }
 
-    /// What is under the cursor of the plan.
-    pub fn planned_item(&self) -> Option<Item> {
+    /// The step at which the cursor of the plan is. Where only stages are seen, it
+    /// stands for its stage.
+    pub fn planned_step(&self) -> Option<&Step> {
         let plan = self.shown_plan()?;
-        let selected = self.planning.selected.filter(|it| plan.step(*it).is_some());
-        selected.or_else(|| plan.steps.first().map(|it| it.item))
+        let selected = self.planning.selected.and_then(|it| plan.step(it));
+        selected.or_else(|| plan.steps.first())
+    }
+
+    /// What is under the cursor of the plan; none where only stages are seen.
+    pub fn planned_item(&self) -> Option<Item> {
+        let is_seen = self.planning.zoom != Zoom::Stages;
+        self.planned_step().filter(|_| is_seen).map(|it| it.item)
+    }
+
+    /// The stage under the cursor, with its place, where only stages are seen.
+    pub fn planned_stage(&self) -> Option<(usize, &Stage)> {
+        let is_seen = self.planning.zoom == Zoom::Stages;
+        let at = self.planned_step().filter(|_| is_seen)?.stage;
+        Some((at, self.shown_plan()?.stages.get(at)?))
+    }
+
+    /// The number of a stage on the whole path, counted from 1; `at` is its place in the plan.
+    pub fn stage_number(&self, at: usize, stage: &Stage) -> usize {
+        self.path.as_ref().and_then(|it| it.place(stage.kind)).unwrap_or(at) + 1
+    }
+
+    /// How much of a stage is done, of all that is in it on the whole path.
+    pub fn stage_share(&self, stage: &Stage) -> Option<Share> {
+        let path = self.path.as_ref()?;
+        let leg = path.stages.get(path.place(stage.kind)?)?;
+        Some(leg.share(self.learner())).filter(|it| it.all > 0)
     }
 
     /// The climb under the cursor of the plan; none if a project is there.
@@ -129,6 +155,10 @@ pub(super) fn try_out(app: &mut App, trying: Trying) {
     if needs_plan && app.progress.goal().is_none() {
         return app.warn_of_no_goal();
     }
+    if app.planned_stage().is_some() && acts_on_skill(trying) {
+        let key = app.world.keymap.named_in(Scope::Plan, Action::Open);
+        return app.warn(format!("That is for one skill: {key} shows those of the stage."));
+    }
     match trying {
         Trying::MoreHours => change_hours(app, 1),
         Trying::FewerHours => change_hours(app, -1),
@@ -142,6 +172,37 @@ pub(super) fn try_out(app: &mut App, trying: Trying) {
         Trying::Break => prompt::ask(app, Asks::Break),
         Trying::Start => prompt::ask(app, Asks::Start),
     }
+}
+
+/// Whether something is tried on the skill under the cursor, and not on the plan as a whole.
+fn acts_on_skill(trying: Trying) -> bool {
+    match trying {
+        Trying::OtherPick
+        | Trying::Earlier
+        | Trying::Later
+        | Trying::First
+        | Trying::LeaveOut
+        | Trying::Pin => true,
+        Trying::MoreHours | Trying::FewerHours | Trying::Depth | Trying::Break | Trying::Start => {
+            false
+        }
+    }
+}
+
+/// Shows what is under the cursor: the page of a step, or what is in a stage.
+pub(super) fn open(app: &mut App) {
+    if let Some((stage, _)) = app.planned_stage() {
+        app.planning.selected = first_of(app, stage);
+        app.planning.zoom = Zoom::Months;
+        return;
+    }
+    let Some(item) = app.planned_item() else { return };
+    app.planning.selected = Some(item);
+    let target = match item {
+        Item::Climb(id) => Target::Skill(app.catalog.climb(id).skill),
+        Item::Project(id) => Target::Project(id),
+    };
+    trail::follow_link(app, &target);
 }
 
 /// Looks at the plan from farther away; from the farthest, from near again.
@@ -322,7 +383,7 @@ pub(super) fn first_of(app: &App, stage: usize) -> Option<Item> {
 
 /// The step that a motion leads to; none if it leads nowhere else.
 pub(super) fn landing(app: &App, motion: Motion) -> Option<Item> {
-    let (plan, id) = (app.shown_plan()?, app.planned_item()?);
+    let (plan, here) = (app.shown_plan()?, app.planned_step()?);
     // Of stages that are folded, the first step stands for the rest.
     let is_first = |at: usize, it: &Step| {
         at.checked_sub(1)
@@ -333,11 +394,10 @@ pub(super) fn landing(app: &App, motion: Motion) -> Option<Item> {
     let steps = plan.steps.iter().enumerate();
     let steps: Vec<&Step> =
         steps.filter(|(at, it)| !is_folded || is_first(*at, it)).map(|(_, it)| it).collect();
-    let stage = plan.step(id).map(|it| it.stage);
-    let is_here = |it: &&Step| it.item == id || is_folded && Some(it.stage) == stage;
+    let is_here = |it: &&Step| it.item == here.item || is_folded && it.stage == here.stage;
     let at = steps.iter().position(is_here).unwrap_or(0);
     let last = steps.len().saturating_sub(1);
     let screen = app.shape().list.lines.saturating_sub(HEAD).max(1);
     let to = motion.from(at, screen, last);
-    steps.get(to.min(last)).map(|it| it.item).filter(|it| *it != id)
+    steps.get(to.min(last)).map(|it| it.item).filter(|it| *it != here.item)
 }

@@ -1,7 +1,10 @@
 //! How a screen of some size is divided: pure numbers, which `app` moves by
 //! and `ui` paints by.
 
-use crate::{keys::Motion, page::COLUMN};
+use crate::{
+    keys::Motion,
+    page::{COLUMN, FOOT},
+};
 
 /// The least columns at which list and page stand side by side.
 const TWO_PANES: usize = 90;
@@ -56,9 +59,9 @@ pub struct Reach {
 }
 
 impl Reach {
-    /// The lines that are seen at once.
+    /// The lines that are seen at once, wherever a column has to end.
     pub fn lines(self) -> usize {
-        self.height * self.flows
+        (self.height * self.flows).saturating_sub(self.flows.saturating_sub(1) * FOOT)
     }
 }
 
@@ -69,13 +72,16 @@ impl Shape {
     /// What stands between two columns of text.
     pub const BETWEEN: usize = 4;
 
-    /// How a screen of that size is divided.
-    pub fn of(size: Size) -> Self {
+    /// How a screen of that size is divided; a list whose rows are figures in columns takes
+    /// more of it.
+    pub fn of(size: Size, has_figures: bool) -> Self {
         let is_roomy = size.lines >= ROOMY;
         let has_two_panes = size.columns >= TWO_PANES;
         let body = size.lines.saturating_sub(if is_roomy { 4 } else { 2 });
         let list = if has_two_panes {
-            (size.columns * 5 / 12).min(if size.columns >= WIDE { 66 } else { 54 })
+            let share = if has_figures { 6 } else { 5 };
+            let most = if has_figures || size.columns >= WIDE { 66 } else { 54 };
+            (size.columns * share / 12).min(most)
         } else {
             size.columns
         };

@@ -66,7 +66,7 @@ fn point(writer: &mut Writer<'_>, id: ProjectId, point: PointId) {
     };
     writer.item(Target::Point(id, point), |writer| {
         writer.hanging(format!("{sign} "), tone, text, Tone::Text);
-        writer.evidence(Mark::Point(id, point));
+        writer.evidence(Mark::Point(id, point), 2);
     });
     let shown: Vec<String> = it
         .shows

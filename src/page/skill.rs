@@ -11,6 +11,9 @@ use crate::{
     reviews, words,
 };
 
+/// The least lines of a page in which what is near is drawn above the proofs.
+const SHORT: usize = 22;
+
 /// The section with the field's own words.
 pub const TERMS: &str = "Terms";
 
@@ -23,8 +26,8 @@ pub(super) fn page(reader: Reader<'_>, id: SkillId) -> Page<'_> {
     writer.paragraph(&*skill.summary, Tone::Text);
     writer.note(Notable::Skill(id));
     // Where there is little room, what one can tick comes first.
-    let is_narrow = near::is_narrow(&writer);
-    if !is_narrow {
+    let is_small = near::is_narrow(&writer) || reader.lines < SHORT;
+    if !is_small {
         near::section(&mut writer, id);
     }
     let open = open_proof(reader.learner, id);
@@ -32,7 +35,7 @@ pub(super) fn page(reader: Reader<'_>, id: SkillId) -> Page<'_> {
         rung(&mut writer, *climb);
     }
     writer.first_is(open.map(|it| Target::Proof(id, it)).as_ref());
-    if is_narrow {
+    if is_small {
         near::section(&mut writer, id);
     }
     way::section(&mut writer, id);
@@ -131,7 +134,7 @@ fn proof(writer: &mut Writer<'_>, id: SkillId, proof: ProofId) {
     };
     writer.item(Target::Proof(id, proof), |writer| {
         writer.hanging(format!("{sign} "), tone, text, Tone::Text);
-        writer.evidence(Mark::Proof(id, proof));
+        writer.evidence(Mark::Proof(id, proof), 2);
     });
 }
 

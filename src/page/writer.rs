@@ -236,10 +236,10 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// What shows that a proof or a point holds, below it.
-    pub(super) fn evidence(&mut self, mark: Mark) {
+    /// What shows that a proof or a point holds, below it and as far in.
+    pub(super) fn evidence(&mut self, mark: Mark, indent: usize) {
         if let Some(evidence) = self.reader.learner.progress.evidence(mark) {
-            self.hanging("  ", Tone::Text, &**evidence, Tone::Accent);
+            self.hanging(" ".repeat(indent), Tone::Text, &**evidence, Tone::Accent);
         }
     }
 

@@ -55,11 +55,7 @@ pub(super) fn render_notice(notice: &Notice, brush: Brush<'_>, screen: Rect, buf
     };
     let room = usize::from(screen.width).saturating_sub(2 + lead.len());
     let most = usize::from(screen.height / 2).max(1);
-    let wrapped = words::wrap(text, room);
-    let mut lines: Vec<String> = wrapped.iter().take(most).map(|it| (*it).to_owned()).collect();
-    if let (Some(last), true) = (lines.last_mut(), wrapped.len() > most) {
-        *last = words::fitted(&format!("{last} {}", brush.signs.more), room, brush.signs.more);
-    }
+    let lines = words::wrapped_to(text, room, most, brush.signs.more);
     let height = columns(lines.len()).min(screen.height);
     let mut area = Rect { y: screen.bottom() - height, height, ..screen };
     Clear.render(area, buf);
@@ -90,7 +86,7 @@ fn shown<'a>(
     room: usize,
 ) -> (Vec<Hint<'a>>, Option<String>) {
     let named = |(key, hint)| (Some(key), words::key(key, brush.signs), hint);
-    let moves = app.moves().map(|what| (None, brush.signs.up_down.to_owned(), what));
+    let moves = app.moves(page).map(|what| (None, brush.signs.up_down.to_owned(), what));
     let typing = what_is_typed(app).map(|what| (None, "type".to_owned(), what));
     let special: Vec<Hint<'_>> =
         typing.into_iter().chain(moves).chain(app.hints(page).into_iter().map(named)).collect();

@@ -12,22 +12,53 @@ use crate::{
 /// The columns of the bar.
 const BAR: usize = 16;
 
-/// Paints the header. What does not fit is left out, what matters least first:
-/// the bar, the program's name, the goal's name.
+/// How the screens are named.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Names {
+    /// Each by its name, well apart.
+    Apart,
+    /// Each by its name, with a space between.
+    Close,
+    /// All but the one in front by their keys.
+    Keys,
+}
+
+/// What stands beside the names of the screens.
+#[derive(Clone, Copy)]
+struct Parts {
+    bar: bool,
+    brand: bool,
+    goal: bool,
+}
+
+const NONE: Parts = Parts { bar: false, brand: false, goal: false };
+
+/// What the header can hold, the fullest first. What matters least goes first: the bar,
+/// the program's name, the goal's name; where that has no room, the bar may have it.
+const FORMS: [(Names, Parts); 9] = [
+    (Names::Apart, Parts { bar: true, brand: true, goal: true }),
+    (Names::Apart, Parts { brand: true, goal: true, ..NONE }),
+    (Names::Apart, Parts { goal: true, ..NONE }),
+    (Names::Apart, Parts { bar: true, ..NONE }),
+    (Names::Apart, NONE),
+    (Names::Close, NONE),
+    (Names::Keys, Parts { goal: true, ..NONE }),
+    (Names::Keys, Parts { bar: true, ..NONE }),
+    (Names::Keys, NONE),
+];
+
+/// Paints the header: as much as there is room for.
 pub(super) fn render(app: &App, brush: Brush<'_>, area: Rect, buf: &mut Buffer) {
     let room = usize::from(area.width);
-    let tight = room < 60;
     if let Some(Overlay::Rescue(rescue)) = &app.overlay {
         let name = Span::styled(" rungs", brush.theme.muted());
         let state = if rescue.harm == Harm::Gone { "FILE IS GONE " } else { "DAMAGED FILE " };
         let state = Span::styled(state, brush.theme.error());
         return apart(vec![name], vec![state], room).render(area, buf);
     }
-    for (has_bar, has_brand, has_goal) in
-        [(true, true, true), (false, true, true), (false, false, true), (false, false, false)]
-    {
-        let left = tabs(app, brush, has_brand, tight);
-        let right = standing(app, brush, has_bar, has_goal);
+    for (names, parts) in FORMS {
+        let left = tabs(app, brush, names, parts.brand);
+        let right = standing(app, brush, parts);
         let taken: usize = left.iter().chain(&right).map(Span::width).sum();
         if taken < room {
             zones(brush, &left, area);
@@ -41,7 +72,7 @@ pub(super) fn render(app: &App, brush: Brush<'_>, area: Rect, buf: &mut Buffer) 
 fn bare(app: &App, brush: Brush<'_>) -> Vec<Span<'static>> {
     match app.saving {
         Saving::Failed(_) | Saving::ReadOnly(_) => vec![saving(app, brush)],
-        Saving::Nothing | Saving::Saved | Saving::Pending => tabs(app, brush, false, true),
+        Saving::Nothing | Saving::Saved | Saving::Pending => tabs(app, brush, Names::Keys, false),
     }
 }
 
@@ -60,18 +91,17 @@ fn zones(brush: Brush<'_>, tabs: &[Span<'_>], area: Rect) {
     }
 }
 
-fn tabs(app: &App, brush: Brush<'_>, has_brand: bool, tight: bool) -> Vec<Span<'static>> {
-    let gap = if tight { " " } else { "  " };
+fn tabs(app: &App, brush: Brush<'_>, names: Names, has_brand: bool) -> Vec<Span<'static>> {
+    let gap = if names == Names::Apart { "  " } else { " " };
     let mut spans = vec![Span::raw(" ")];
     if has_brand {
         spans.push(Span::styled("rungs", brush.theme.muted()));
-        spans.push(Span::raw(if tight { "  " } else { "   " }));
+        spans.push(Span::raw("   "));
     }
     for (index, screen) in Screen::ALL.iter().enumerate() {
         let is_front = *screen == app.screen;
         let style = if is_front { brush.theme.tab_in_front() } else { Style::new() };
-        // Where there is little room, the others are there by their keys.
-        let is_short = tight && !is_front;
+        let is_short = names == Names::Keys && !is_front;
         let title = if is_short { (index + 1).to_string() } else { screen.title().to_owned() };
         spans.push(Span::styled(title, style));
         spans.push(Span::raw(gap));
@@ -79,22 +109,22 @@ fn tabs(app: &App, brush: Brush<'_>, has_brand: bool, tight: bool) -> Vec<Span<'
     spans
 }
 
-fn standing(app: &App, brush: Brush<'_>, has_bar: bool, has_goal: bool) -> Vec<Span<'static>> {
+fn standing(app: &App, brush: Brush<'_>, parts: Parts) -> Vec<Span<'static>> {
     let mut spans = Vec::new();
     if let Some(goal) = app.progress.goal() {
         let readiness = planner::readiness(app.learner(), goal);
-        if has_goal {
+        if parts.goal {
             let name = app.catalog.role(goal.role).name.to_string();
             spans.push(Span::styled(name, brush.theme.strong()));
             spans.push(Span::raw("  "));
         }
-        if has_bar {
+        if parts.bar {
             spans.extend(brush.owned_line(page::bar(readiness, BAR, brush.signs)));
             spans.push(Span::raw(" "));
         }
         spans.push(Span::raw(words::percent(readiness.permille())));
         spans.push(Span::raw("  "));
-    } else if has_goal {
+    } else if parts.goal {
         spans.push(Span::styled("no goal yet  ", brush.theme.muted()));
     }
     spans.extend(timer(app, brush));

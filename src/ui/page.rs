@@ -24,10 +24,15 @@ pub(super) fn render(app: &App, page: &Page<'_>, brush: Brush<'_>, area: Rect, b
     };
     render_title(app, page, brush, Rect { height: inner.height.min(skipped), ..inner }, buf);
     let below = below(inner, skipped);
+    let mut top = app.browse().reading.top.min(page.last_top(reach.lines()));
     for flow in 0..reach.flows {
         let x = inner.x + columns(flow * (broad + Shape::BETWEEN));
-        let column = Rect { x, width: columns(broad), ..below }.intersection(below);
-        render_lines(app, page, (brush, flow * reach.height), column, buf);
+        let is_last = flow + 1 == reach.flows;
+        let height = reach.height.max(1);
+        let end = if is_last { top + height } else { page.column_end(top, height) };
+        let column = Rect { x, width: columns(broad), height: columns(end - top), ..below };
+        render_lines(app, page, (brush, top), column.intersection(below), buf);
+        top = end;
     }
     if page.last_top(reach.lines()) > 0 {
         let x = (below.right() + 1).min(area.right().saturating_sub(1));
@@ -49,16 +54,15 @@ fn render_title(app: &App, page: &Page<'_>, brush: Brush<'_>, area: Rect, buf: &
     apart(left, vec![Span::styled(aside, brush.theme.muted())], room).render(area, buf);
 }
 
-/// Paints a column of the text, from so many lines on behind the first that is seen.
+/// Paints a column of the text, from a line on.
 fn render_lines(
     app: &App,
     page: &Page<'_>,
-    (brush, skipped): (Brush<'_>, usize),
+    (brush, top): (Brush<'_>, usize),
     area: Rect,
     buf: &mut Buffer,
 ) {
     let reading = &app.browse().reading;
-    let top = reading.top.min(page.last_top(app.reach().lines())) + skipped;
     let chosen = reading.item.and_then(|item| page.items.get(item));
     let has_keys = app.browse().pane == Pane::Page;
     for ((index, line), row) in page.lines.iter().enumerate().skip(top).zip(area.rows()) {

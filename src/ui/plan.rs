@@ -20,7 +20,7 @@ use super::{
     list,
 };
 use crate::{
-    app::{App, Hit, PlanRow, Zoom, project_state},
+    app::{App, Hit, PlanRow, project_state},
     catalog::Rhythm,
     planner::{Plan, Stage, Step},
     progress::{Item, State},
@@ -30,15 +30,17 @@ use crate::{
 /// The columns of the hours left.
 const HOURS: usize = 6;
 /// The columns of the days of slip.
-const SLIP: usize = 8;
+const SLIP: usize = 14;
 /// The columns of two dates.
 const DATES: usize = 26;
 /// The columns of one date where there is little room.
 const FINISH: usize = 10;
 /// The least columns of a skill's name that leave room for its rung.
 const LEAST: usize = 16;
-/// The least columns in which there is room for the slip and for weeks.
+/// The least columns in which there is room for weeks.
 const WIDE: usize = 64;
+/// The least columns in which there is room for the slip as well.
+const WITH_SLIP: usize = 88;
 /// The lines of what is under the cursor and of the hours burned down.
 const DETAIL: u16 = 11;
 
@@ -97,7 +99,8 @@ fn render_detail(app: &App, plan: &Plan, brush: Brush<'_>, area: Rect, buf: &mut
         let row = Rect { x: row.x + 1, width: 1, ..row }.intersection(row);
         Span::styled(brush.signs.divider, brush.theme.muted()).render(row, buf);
     }
-    let lines = detail::lines(app, plan, brush, usize::from(right.width));
+    let size = (usize::from(right.width), usize::from(right.height));
+    let lines = detail::lines(app, plan, brush, size);
     for (line, row) in lines.iter().zip(right.rows()) {
         line.render(row, buf);
     }
@@ -128,22 +131,21 @@ impl<'a> Table<'a> {
         let progress = app.shown_learner().progress;
         let selected = app.planned_item();
         let rows = app.plan_rows();
-        let stage = selected.and_then(|it| plan.step(it)).map(|it| it.stage);
-        let is_folded = app.planning.zoom == Zoom::Stages;
+        let stage = app.planned_stage().map(|(at, _)| at);
         let is_selected = |it: &PlanRow<'_>| match it {
             PlanRow::Step(it) => Some(it.item) == selected,
-            PlanRow::Stage(at, _) => is_folded && Some(*at) == stage,
+            PlanRow::Stage(at, _) => Some(*at) == stage,
             PlanRow::Milestone(_) => false,
         };
         let has_dates = !progress.hides_dates();
-        let has_slip = has_dates && room >= WIDE && !progress.baseline().is_empty();
+        let has_slip = has_dates && room >= WITH_SLIP && !progress.baseline().is_empty();
         let slip = if has_slip { SLIP } else { 0 };
         let lead = words::width(brush.signs.to_do) + 1;
         let fixed = lead + words::width(brush.signs.pinned) + 1 + HOURS + slip;
         let left = room.saturating_sub(fixed);
         let (name, rest) = if has_dates && room >= WIDE && plan.finish.is_ok() {
             let name = (left * 2 / 5).clamp(LEAST + 8, 44);
-            let step = selected.and_then(|id| plan.step(id));
+            let step = app.planned_step();
             (
                 name,
                 Rest::Weeks(Weeks::new(
@@ -267,7 +269,7 @@ impl<'a> Table<'a> {
             Span::styled(format!("{hours:>HOURS$}"), theme.muted()),
         ];
         if *slip > 0 {
-            let text = step.slip.map_or(String::new(), days_of_slip);
+            let text = step.slip.map_or(String::new(), words::moved_short);
             left.push(Span::styled(format!("{text:>slip$}"), theme.muted()));
         }
         let (start, finish) = (step.start.as_ref(), step.finish.as_ref());
@@ -331,7 +333,7 @@ impl<'a> Table<'a> {
         let room = self.left() - HOURS - self.slip;
         let name = words::stage_name(self.app.catalog, stage.kind).to_uppercase();
         let share = self.share(stage);
-        let number = self.app.path.as_ref().and_then(|it| it.place(stage.kind)).unwrap_or(at) + 1;
+        let number = self.app.stage_number(at, stage);
         let left = room.saturating_sub(words::width(&share));
         let name = words::fitted(&format!("{number:<2} {name}"), left, self.brush.signs.more);
         let gap = " ".repeat(left.saturating_sub(words::width(&name)));
@@ -362,12 +364,8 @@ impl<'a> Table<'a> {
 
     /// How much of a stage is done, with all of it: ` 4/7`; nothing where that is not known.
     fn share(&self, stage: &Stage) -> String {
-        let path = self.app.path.as_ref();
-        let leg = path.and_then(|it| it.stages.get(it.place(stage.kind)?));
-        match leg.map(|it| it.share(self.app.learner())).filter(|it| it.all > 0) {
-            Some(share) => format!(" {}/{}", share.done(), share.all),
-            None => String::new(),
-        }
+        let share = self.app.stage_share(stage);
+        share.map_or(String::new(), |it| format!(" {}/{}", it.done(), it.all))
     }
 
     fn milestone(&self, date: Date, text: &str) -> Line<'a> {
@@ -399,9 +397,4 @@ impl<'a> Table<'a> {
             format!("{} {}", words::month(date), date.year())
         }
     }
-}
-
-/// How many days later than in the baseline, where there is little room.
-fn days_of_slip(days: i32) -> String {
-    if days == 0 { "on time".to_owned() } else { format!("{days:+} d") }
 }

@@ -13,15 +13,21 @@ use crate::{
     planner, words,
 };
 
-/// The least columns with which the cost is seen, and then how much is taught.
-const WITH_COST: usize = 46;
-const WITH_SKILLS: usize = 64;
+/// The least columns with which the cost is seen, then how much is taught, and then in full
+/// of how much.
+const WITH_COST: usize = 44;
+const WITH_SKILLS: usize = 54;
+const IN_FULL: usize = 70;
 
 /// The title of a region, with what the columns below it are.
 pub(super) fn region<'a>(app: &'a App, brush: Brush<'_>, id: RegionId, columns: usize) -> Line<'a> {
     let title = app.catalog.region(id).name.to_uppercase();
     let all = app.plan.as_ref().map_or(0, |plan| planner::goal_skills(app.learner(), plan).len());
-    let skills = if all == 0 { "skills".to_owned() } else { format!("of your {all}") };
+    let skills = match all {
+        0 => "skills".to_owned(),
+        all if columns < IN_FULL => format!("of {all}"),
+        all => format!("of your {all}"),
+    };
     let aside = cells(columns, ["months", "cost", &skills]);
     if words::width(&title) + words::width(&aside) >= columns {
         return Line::styled(title, brush.theme.heading());
@@ -37,10 +43,11 @@ pub(super) fn region<'a>(app: &'a App, brush: Brush<'_>, id: RegionId, columns: 
 fn cells(columns: usize, [months, cost, skills]: [&str; 3]) -> String {
     let mut aside = format!(" {months:>6}");
     if columns >= WITH_COST {
-        aside = format!("{aside} {cost:>10}");
+        aside = format!("{aside} {cost:>9}");
     }
     if columns >= WITH_SKILLS {
-        aside = format!("{aside} {skills:>12}");
+        let width = if columns < IN_FULL { 6 } else { 12 };
+        aside = format!("{aside} {skills:>width$}");
     }
     aside
 }

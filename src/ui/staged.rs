@@ -16,6 +16,8 @@ use crate::{
 
 /// The most columns of the bar of a stage.
 const BAR: usize = 24;
+/// The columns of how much of a stage is done.
+const COUNT: usize = 6;
 /// The least columns of a name.
 const NAME: usize = 22;
 /// The least columns in which it can be said what a skill needs.
@@ -36,7 +38,7 @@ pub(super) fn group<'a>(app: &'a App, brush: Brush<'_>, group: Group, columns: u
     let sign = if app.is_group_folded(group) { signs.folded } else { signs.unfolded };
     let count = match share.all {
         0 => String::new(),
-        all => format!(" {:>3}/{all:<3}", share.done()),
+        all => format!(" {:>COUNT$}", format!("{}/{all}", share.done())),
     };
     let left = columns.saturating_sub(words::width(sign) + 1 + words::width(&count));
     let bar = left.saturating_sub(NAME + 1).min(BAR);

@@ -4,14 +4,16 @@ mod time;
 
 use self::time::in_all;
 pub use self::time::task;
-use super::{count, date, dates, minutes};
+use super::{count, date, dates, fitted, minutes};
 use crate::{
-    catalog::{Catalog, ClimbId, ProjectId, ResourceId, RouteId, Rung, SkillId},
+    catalog::{Catalog, ClimbId, ProjectId, ProofId, ResourceId, RouteId, Rung, SkillId},
     deeds::Deed,
     planner::{self, Place},
     progress::{Item, Learner, Mark, Notable, State},
 };
 
+/// The columns of the first words of a proof or a point.
+const FIRST_WORDS: usize = 32;
 /// As many deeds are named; the rest is counted.
 const NAMED: usize = 2;
 
@@ -133,8 +135,8 @@ pub fn told(before: Learner<'_>, after: Learner<'_>, deed: &Deed) -> String {
         Deed::ForgetPlan => "The plan you kept is forgotten.".to_owned(),
         Deed::HideDates => "No dates from now on.".to_owned(),
         Deed::ShowDates => "Dates are shown again.".to_owned(),
-        Deed::Tick(id, _) => ticked(after, *id),
-        Deed::Untick(id, _) => of(&format!("Open again, {}", ticks(after, *id)), id),
+        Deed::Tick(id, proof) => ticked(after, *id, *proof),
+        Deed::Untick(id, proof) => format!("Open again, {}.", ticks(after, *id, *proof)),
         Deed::Claim(id, rung) => of(&claimed(*rung), id),
         Deed::Unclaim(id) => of("Not claimed any more", id),
         Deed::Skip(id) => of("Skipped, so it leaves your goal", id),
@@ -244,18 +246,20 @@ pub fn thing(catalog: &Catalog, thing: Notable) -> &str {
     }
 }
 
-/// What can be ticked, by the name it goes by in commands: `proof p1 of Redis`.
+/// What can be ticked, by its first words: `the proof "Store and read a value" of Redis`.
 pub fn marked(catalog: &Catalog, mark: Mark) -> String {
-    match mark {
+    let (kind, text, name) = match mark {
         Mark::Proof(id, proof) => {
             let skill = catalog.skill(id);
-            format!("proof {} of {}", skill.proof(proof).map_or("", |it| &it.id), skill.name)
+            ("proof", skill.proof(proof).map(|it| &it.text), &skill.name)
         }
         Mark::Point(id, point) => {
             let project = catalog.project(id);
-            format!("point {} of {}", project.point(point).map_or("", |it| &it.id), project.name)
+            ("point", project.point(point).map(|it| &it.text), &project.name)
         }
-    }
+    };
+    let words = fitted(text.map_or("", |it| it), FIRST_WORDS, "…");
+    format!("the {kind} \"{words}\" of {name}")
 }
 
 fn is_open(learner: Learner<'_>, mark: Mark) -> bool {
@@ -318,35 +322,38 @@ fn week(learner: Learner<'_>) -> String {
     format!("{}, {} a week", super::week(&week), minutes(week.values().sum()))
 }
 
-fn ticked(after: Learner<'_>, id: SkillId) -> String {
+fn ticked(after: Learner<'_>, id: SkillId, proof: ProofId) -> String {
     let skill = after.catalog.skill(id);
-    let reached = after.reached(id).map(|it| after.catalog.climb_to(id, it));
+    let own = climb_of(after.catalog, id, proof);
+    let proven = own.filter(|it| after.climb_state(*it) == State::Proven);
     let next = skill.climbs.iter().copied().find(|it| !after.climb_state(*it).is_done());
     let lacking = next.and_then(|it| after.lacking(it).find_map(|group| group.first().copied()));
-    match (after.state(id), reached, lacking) {
+    let ticks = ticks(after, id, proof);
+    match (after.state(id), proven, lacking) {
         (State::Proven, ..) => format!("Proven up to {}: {}.", after.aim(id).word(), skill.name),
-        (_, Some(reached), _) if after.ticks(reached) > 0 => {
-            format!(
-                "{} proven, {}: {}.",
-                after.catalog.climb(reached).rung.title(),
-                ticks(after, id),
-                skill.name
-            )
+        (_, Some(proven), _) => {
+            let rung = after.catalog.climb(proven).rung.title();
+            format!("{rung} proven: {}.", skill.name)
         }
         (.., Some(open)) => {
             let open = climb(after.catalog, open);
-            format!("Ticked, {}: {}. Still open below it: {open}.", ticks(after, id), skill.name)
+            format!("Ticked, {ticks}. Still open below it: {open}.")
         }
-        (.., None) => format!("Ticked, {}: {}.", ticks(after, id), skill.name),
+        (.., None) => format!("Ticked, {ticks}."),
     }
 }
 
-/// The proofs ticked up to the rung aimed for.
-fn ticks(learner: Learner<'_>, id: SkillId) -> String {
-    let climbs = || learner.catalog.climbs_to(id, learner.aim(id));
-    let ticks: usize = climbs().map(|it| learner.ticks(it)).sum();
-    let all: usize = climbs().map(|it| learner.catalog.climb(it).proofs.len()).sum();
-    format!("{ticks} of {}", count(all, "proof", "proofs"))
+/// The rung that a proof belongs to.
+fn climb_of(catalog: &Catalog, id: SkillId, proof: ProofId) -> Option<ClimbId> {
+    let mut climbs = catalog.skill(id).climbs.iter().copied();
+    climbs.find(|it| catalog.climb(*it).proofs.contains(&proof))
+}
+
+/// The proofs ticked of the rung that a proof belongs to: `1 of 3 proofs: Redis (working)`.
+fn ticks(learner: Learner<'_>, id: SkillId, proof: ProofId) -> String {
+    let Some(own) = climb_of(learner.catalog, id, proof) else { return String::new() };
+    let all = count(learner.catalog.climb(own).proofs.len(), "proof", "proofs");
+    format!("{} of {all}: {}", learner.ticks(own), climb(learner.catalog, own))
 }
 
 fn milestones(learner: Learner<'_>, id: RouteId) -> String {

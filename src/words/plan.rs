@@ -6,8 +6,8 @@
 use jiff::civil::Date;
 
 use super::{
-    count, date, date_from, days, days_between, deed::climb, deed::item, deed::months, hours_left,
-    hours_up, minutes, month, range,
+    count, date, date_from, dates, days, days_between, deed::climb, deed::item, deed::months,
+    hours_left, hours_up, minutes, month, range,
 };
 use crate::{
     catalog::{Catalog, ClimbId, Rhythm},
@@ -22,9 +22,9 @@ const FORESEEN: i32 = 92;
 pub struct Ready {
     /// `You can apply from 8 Mar 2028`
     pub around: String,
-    /// `8 in 10: 2 Jan 2028 – 7 Jun 2028`
+    /// `8 in 10: Jan – Jun 2028`
     pub range: String,
-    /// `Apply 2 Jan 2028 – 7 Jun 2028`
+    /// `Apply Jan – Jun 2028`
     pub short: String,
     /// `All of it, with what is merely helpful: Aug 2029`; none if nothing comes after.
     pub all: Option<String>,
@@ -33,13 +33,12 @@ pub struct Ready {
 /// From when on one can apply; none where dates are hidden or there is none.
 pub fn ready(progress: &Progress, plan: &Plan) -> Option<Ready> {
     let Spread { low, likely, high } = plan.apply.ok().filter(|_| !progress.hides_dates())?;
-    let said = |it: Date| when(plan.from, it);
-    let (early, late) = (said(low), said(high));
+    let range = when_between(plan.from, low, high);
     let all = plan.finish.ok().filter(|it| it.likely > likely).map(|it| it.likely);
     Some(Ready {
-        around: format!("You can apply from {}", said(likely)),
-        range: format!("8 in 10: {early} – {late}"),
-        short: format!("Apply {early} – {late}"),
+        around: format!("You can apply from {}", when(plan.from, likely)),
+        range: format!("8 in 10: {range}"),
+        short: format!("Apply {range}"),
         all: all.map(|it| format!("All of it, with what is merely helpful: {}", month_of(it))),
     })
 }
@@ -47,6 +46,19 @@ pub fn ready(progress: &Progress, plan: &Plan) -> Option<Ready> {
 /// A day as exactly as it can be foreseen: `14 Mar 2027`, and from three months on `Jun 2027`.
 pub fn when(today: Date, it: Date) -> String {
     if days_between(today, it) <= FORESEEN { date(it) } else { month_of(it) }
+}
+
+/// Two days as exactly as the later of them can be foreseen: `2 – 9 Jan 2027`, and from
+/// three months on `Jan – Feb 2027`.
+pub fn when_between(today: Date, low: Date, high: Date) -> String {
+    if days_between(today, high) <= FORESEEN {
+        return dates(low, high);
+    }
+    match (low.year() == high.year(), low.month() == high.month()) {
+        (true, true) => month_of(high),
+        (true, false) => format!("{} – {}", month(low), month_of(high)),
+        (false, _) => format!("{} – {}", month_of(low), month_of(high)),
+    }
 }
 
 /// A month far away: `Aug 2029`.
@@ -64,7 +76,7 @@ pub fn no_finish(reason: NoFinish) -> &'static str {
     }
 }
 
-/// What is left until one can apply, and in all: `1020 h until you can apply, 1227 h in all (776–1967)`.
+/// What is left until one can apply, and in all: `1020 h until you can apply, 1227 h in all (776–1967 h)`.
 pub fn amount_left(plan: &Plan) -> String {
     let all = hours_to_go(plan.minutes_left);
     match hours_up(plan.minutes_to_apply) {
@@ -75,10 +87,10 @@ pub fn amount_left(plan: &Plan) -> String {
     }
 }
 
-/// What is left in all: `1227 h in all (776–1967)`.
+/// What is left in all: `1227 h in all (776–1967 h)`.
 pub fn hours_to_go(minutes: Spread<u32>) -> String {
     let Spread { low, likely, high } = minutes.map(hours_up);
-    format!("{likely} h in all ({})", range(low, high))
+    format!("{likely} h in all ({} h)", range(low, high))
 }
 
 /// What has moved the end since one was here last: `Since 31 Oct the end moved 19
@@ -302,7 +314,22 @@ fn in_sentence(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use jiff::civil::date as on;
+
     use super::*;
+
+    #[test]
+    fn a_range_is_as_exact_at_both_ends() {
+        let today = on(2026, 11, 21);
+        let check = |low, high, expected: &str| {
+            assert_eq!(when_between(today, low, high), expected);
+        };
+        check(on(2027, 1, 2), on(2027, 2, 9), "2 Jan – 9 Feb 2027");
+        check(on(2026, 12, 28), on(2027, 1, 9), "28 Dec 2026 – 9 Jan 2027");
+        check(on(2027, 1, 23), on(2027, 2, 27), "Jan – Feb 2027");
+        check(on(2028, 6, 2), on(2028, 6, 9), "Jun 2028");
+        check(on(2032, 6, 2), on(2034, 7, 9), "Jun 2032 – Jul 2034");
+    }
 
     #[test]
     fn titles_within_a_sentence_begin_small_unless_they_are_names() {

@@ -11,9 +11,13 @@ use crate::{
 /// As much of what moved the end is named; the rest is counted.
 const NAMED: usize = 2;
 
-/// Some days with their sign: `+11 d`.
-pub fn signed_days(number: i32) -> String {
-    format!("{number:+} d")
+/// How far something has moved, where there is little room: `11 d later`, `354 d earlier`.
+pub fn moved_short(number: i32) -> String {
+    match number {
+        0 => "on time".to_owned(),
+        1.. => format!("{number} d later"),
+        _ => format!("{} d earlier", number.unsigned_abs()),
+    }
 }
 
 /// What has happened since the plan was kept: `Git basics (working) and 2 more, due by now`.
@@ -86,5 +90,18 @@ pub fn suggestion(catalog: &Catalog, suggestion: Suggestion) -> String {
             Some(next) => format!("Look whether a proof of {next} is ready to be ticked."),
             None => "Look whether a proof is ready to be ticked.".to_owned(),
         },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_has_moved_says_which_way() {
+        assert_eq!(
+            [0, 1, 17, -354].map(moved_short),
+            ["on time", "1 d later", "17 d later", "354 d earlier"]
+        );
     }
 }

@@ -75,6 +75,21 @@ fn first_wide_line(text: &str, columns: usize) -> (&str, &str) {
     (text.trim_end(), "")
 }
 
+/// A text in so many lines at most. Where that is not all of it, the last ends with `more`.
+pub fn wrapped_to(text: &str, columns: usize, most: usize, more: &str) -> Vec<String> {
+    let lines = wrap(text, columns);
+    let kept = lines.iter().take(most).map(|it| (*it).to_owned());
+    let mut kept: Vec<String> = kept.collect();
+    let first_cut = most.checked_sub(1).and_then(|at| lines.get(at)).filter(|_| lines.len() > most);
+    if let (Some(last), Some(line)) = (kept.last_mut(), first_cut) {
+        // The lines borrow from the text.
+        let start = line.as_ptr().addr() - text.as_ptr().addr();
+        let rest = text.split_at(start).1.replace('\n', " ");
+        *last = fitted(&rest, columns, more);
+    }
+    kept
+}
+
 /// The end of a text that fits into so many columns.
 pub fn tail(text: &str, columns: usize) -> &str {
     let mut start = text.len();
@@ -89,11 +104,8 @@ pub fn tail(text: &str, columns: usize) -> &str {
     text.split_at(start).1
 }
 
-/// The most letters of a cut word that are worth leaving out.
-const STUB: usize = 3;
-
-/// A text cut to `columns`, with `more` at its end if something was cut. Of the
-/// word it is cut in, a few letters are left out, but not more.
+/// A text cut to `columns`, with `more` at its end if something was cut. It takes all its
+/// room, but for a single letter of the word it is cut in.
 pub fn fitted(text: &str, columns: usize, more: &str) -> String {
     if width(text) <= columns {
         return text.to_owned();
@@ -110,7 +122,9 @@ pub fn fitted(text: &str, columns: usize, more: &str) -> String {
     }
     let (head, rest) = text.split_at(end);
     let word_end = if rest.starts_with(' ') { None } else { head.rfind(' ') };
-    let head = word_end.filter(|at| end - at <= STUB + 1).map_or(head, |at| head.split_at(at).0);
+    let head = word_end
+        .filter(|at| letters(head.split_at(*at).1).count() <= 2)
+        .map_or(head, |at| head.split_at(at).0);
     let mut text = head.trim_end().to_owned();
     if width(&text) + width(more) <= columns {
         text.push_str(more);
@@ -147,15 +161,29 @@ mod tests {
     }
 
     #[test]
-    fn a_cut_text_ends_behind_a_word_if_that_costs_little() {
+    fn a_cut_text_takes_its_room_but_for_a_single_letter() {
         assert_eq!(fitted("SQL queries", 11, "…"), "SQL queries");
         assert_eq!(fitted("SQL queries", 10, "…"), "SQL queri…");
-        assert_eq!(fitted("joins and aggregates", 13, "…"), "joins and…");
+        assert_eq!(fitted("joins and aggregates", 13, "…"), "joins and ag…");
+        assert_eq!(fitted("joins and aggregates", 12, "…"), "joins and…");
+        assert_eq!(fitted("joins and aggregates", 11, "…"), "joins and…");
         assert_eq!(fitted("joins and aggregates", 16, "…"), "joins and aggre…");
         assert_eq!(fitted("joins", 0, "…"), "");
         assert_eq!(fitted("joins", 1, "…"), "…");
         assert_eq!(fitted("👩\u{200d}💻👩\u{200d}💻", 3, "…"), "👩\u{200d}💻…");
         assert_eq!(fitted("e\u{301}e\u{301}e\u{301}", 2, "…"), "e\u{301}…");
+    }
+
+    #[test]
+    fn the_last_of_some_lines_is_used_to_its_end() {
+        let check = |most, expected: &[&str]| {
+            assert_eq!(wrapped_to("one two three four\nfive", 9, most, "…"), expected);
+        };
+        check(0, &[]);
+        check(1, &["one two…"]);
+        check(2, &["one two", "three fo…"]);
+        check(3, &["one two", "three", "four five"]);
+        check(4, &["one two", "three", "four", "five"]);
     }
 
     #[test]

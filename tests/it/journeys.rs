@@ -12,6 +12,7 @@ use crate::stage::{self, Part, SMALL, Stage, painted, picture, press, said, stri
 mod finding;
 mod placing;
 mod reviewing;
+mod saying;
 mod screens;
 mod undoing;
 mod welcome;

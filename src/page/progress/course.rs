@@ -160,10 +160,13 @@ fn legend(writer: &mut Writer<'_>, course: &Course, has_kept: bool) {
     let mut line = Line::of(" ".repeat(LABEL), Tone::Muted);
     for (pen, word) in pens.into_iter().filter_map(|(pen, word)| Some((pen?, word))) {
         let (sign, tone) = pen.sample(signs);
+        let width = words::width(&sign) + 1 + words::width(word);
+        if line.width() > LABEL && line.width() + width > writer.columns {
+            let next = Line::of(" ".repeat(LABEL), Tone::Muted);
+            writer.line(std::mem::replace(&mut line, next));
+        }
         line.push(format!("{sign} "), tone);
         line.push(format!("{word}   "), Tone::Muted);
     }
-    if line.width() <= writer.columns + 3 {
-        writer.line(line);
-    }
+    writer.line(line);
 }

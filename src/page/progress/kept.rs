@@ -9,6 +9,9 @@ use crate::{
     planner, words,
 };
 
+/// The columns of the days that something has moved the end.
+const DAYS: usize = 13;
+
 pub(super) fn write(writer: &mut Writer<'_>, _: &Ground) {
     let Reader { learner, today, plan, keymap, .. } = writer.reader;
     let Some(plan) = plan.filter(|_| !learner.progress.hides_dates()) else { return };
@@ -26,18 +29,18 @@ pub(super) fn write(writer: &mut Writer<'_>, _: &Ground) {
     };
     writer.heading_with("What moved the end", words::slip(slip.days));
     for cause in &slip.causes {
-        let days = words::signed_days(cause.days);
+        let days = words::moved_short(cause.days);
         writer.hanging(
-            format!("{days:>7}  "),
+            format!("{days:>DAYS$}  "),
             Tone::Strong,
             words::cause(learner.catalog, cause),
             Tone::Text,
         );
     }
     if slip.rest != 0 {
-        let days = words::signed_days(slip.rest);
+        let days = words::moved_short(slip.rest);
         let text = "other hours, breaks, your pace, or another order";
-        writer.hanging(format!("{days:>7}  "), Tone::Strong, text, Tone::Text);
+        writer.hanging(format!("{days:>DAYS$}  "), Tone::Strong, text, Tone::Text);
     }
     if slip.days <= 0 {
         return;

@@ -1,18 +1,20 @@
 //! What to do now, with its proofs to tick where one stands, and what is built next.
 
 use super::{
-    super::{Line, Reader, Target, Tone, writer::Writer},
-    NARROW, is_short,
+    super::{COLUMN, Line, Reader, Target, Tone, writer::Writer},
+    is_short,
 };
 use crate::{
     catalog::{ClimbId, ProjectId},
     planner::{Plan, StageKind, Step},
-    progress::{Item, State},
+    progress::{Item, Mark, State},
     words,
 };
 
 /// How many steps are shown as the next ones.
 const NEXT: usize = 3;
+/// The lines of a proof where there is little room.
+const SHORT_LINES: usize = 2;
 /// The columns of the hours left.
 const LEFT: usize = 6;
 
@@ -42,20 +44,18 @@ fn step(writer: &mut Writer<'_>, step: &Step) {
     };
     let name = words::item(learner.catalog, step.item);
     let lead = format!("{} ", signs.state(state));
-    let left = words::hours_left(step.minutes);
+    let left = format!("{:>LEFT$}", words::hours_left(step.minutes));
     let reason = words::reason(learner.catalog, step.item, &step.reason);
     let indent = " ".repeat(words::width(&lead));
     writer.item(target, |writer| {
-        if writer.columns < NARROW - LEFT {
-            let text = format!("{name} · {left}");
-            writer.hanging(lead, Tone::State(state), text, Tone::Strong);
-        } else {
-            let room = writer.columns.saturating_sub(LEFT + words::width(&lead));
-            let name = words::fitted(&name, room, signs.more);
-            let gap = " ".repeat(room.saturating_sub(words::width(&name)));
+        let room = writer.columns.saturating_sub(LEFT + words::width(&lead));
+        let mut starts = vec![(lead, left)].into_iter();
+        for part in words::wrap(&name, room) {
+            let (lead, left) = starts.next().unwrap_or((indent.clone(), String::new()));
+            let gap = " ".repeat(room.saturating_sub(words::width(part)));
             let mut line = Line::of(lead, Tone::State(state));
-            line.push(format!("{name}{gap}"), Tone::Strong);
-            line.push(format!("{left:>LEFT$}"), Tone::Text);
+            line.push(format!("{part}{gap}"), Tone::Strong);
+            line.push(left, Tone::Text);
             writer.line(line);
         }
         if !is_short(writer.reader) {
@@ -74,15 +74,21 @@ fn proofs(writer: &mut Writer<'_>, id: ClimbId) {
         let Some(it) = skill.proof(*proof).filter(|_| is_open) else { continue };
         writer.item(Target::Proof(climb.skill, *proof), |writer| {
             let lead = format!("  {} ", signs.open);
-            let room = writer.columns.saturating_sub(words::width(&lead));
+            let room = writer.columns.min(COLUMN).saturating_sub(words::width(&lead));
             let text = if is_short(writer.reader) {
-                words::fitted(&it.text, room, signs.more)
+                shortened(&it.text, room, signs.more)
             } else {
                 it.text.to_string()
             };
             writer.hanging(lead, Tone::Accent, text, Tone::Text);
+            writer.evidence(Mark::Proof(climb.skill, *proof), 4);
         });
     }
+}
+
+/// A text on as many lines as a proof may take where there is little room.
+fn shortened(text: &str, columns: usize, more: &str) -> String {
+    words::wrapped_to(text, columns, SHORT_LINES, more).join("\n")
 }
 
 /// The project at the end of the stage, and how far it is built.
@@ -115,5 +121,6 @@ fn next_point(writer: &mut Writer<'_>, id: ProjectId) {
     let Some((point, it)) = project.points().find(|(point, _)| open(*point)) else { return };
     writer.item(Target::Point(id, point), |writer| {
         writer.hanging(format!("  {} ", signs.open), Tone::Accent, &*it.text, Tone::Text);
+        writer.evidence(Mark::Point(id, point), 4);
     });
 }

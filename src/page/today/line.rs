@@ -150,12 +150,7 @@ fn named(catalog: &Catalog, kind: StageKind, columns: usize, more: &str) -> Vec<
         StageKind::Apply(_) => "Apply".to_owned(),
         _ => words::stage_name(catalog, kind),
     };
-    let wrapped = words::wrap(&name, columns);
-    let mut lines: Vec<String> = wrapped.iter().take(LINES).map(|it| (*it).to_owned()).collect();
-    if let (Some(last), true) = (lines.last_mut(), wrapped.len() > LINES) {
-        *last = words::fitted(&format!("{last}{more}"), columns, more);
-    }
-    lines
+    words::wrapped_to(&name, columns, LINES, more)
 }
 
 /// The stage one is in, in words.

@@ -68,10 +68,11 @@ fn stage(writer: &mut Writer<'_>, plan: &Plan) {
     let Some(now) = plan.current_stage() else { return };
     let finish = now.finish.filter(|_| !learner.progress.hides_dates() && plan.stages.len() > 1);
     if let Some(Spread { low, likely, high }) = finish {
-        let said = |it: Date| words::when(plan.from, it);
         let name = words::stage_name(learner.catalog, now.kind);
-        let text = format!("This stage, {name}: done around {}", said(likely));
-        writer.paragraph(format!("{text} ({} – {})", said(low), said(high)), Tone::Text);
+        let around = words::when(plan.from, likely);
+        let range = words::when_between(plan.from, low, high);
+        let text = format!("This stage, {name}: done around {around} ({range})");
+        writer.paragraph(text, Tone::Text);
         writer.gap();
     }
 }

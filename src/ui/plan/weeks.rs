@@ -201,23 +201,48 @@ impl<'a> Weeks<'a> {
     }
 }
 
-/// The years, each above its first column.
+/// The years, each above its first column; where there is none with room for all of them
+/// in full, in short: `'27`.
 fn years(dates: &[Date]) -> String {
-    let mut text = String::new();
-    let mut last = None;
-    for (index, date) in dates.iter().enumerate() {
-        let at = index * WEEK;
-        if last != Some(date.year()) && at >= words::width(&text) {
-            text.push_str(&" ".repeat(at - words::width(&text)));
-            text.push_str(&date.year().to_string());
-            text.push(' ');
-            last = Some(date.year());
-        }
-    }
-    text.trim_end().to_owned()
+    let turns: Vec<Date> = dates
+        .chunk_by(|one, next| one.year() == next.year())
+        .filter_map(|it| it.first().copied())
+        .collect();
+    let is_narrow = dates
+        .chunk_by(|one, next| one.year() == next.year())
+        .rev()
+        .skip(1)
+        .any(|it| it.len() * WEEK < 5);
+    let cell = |date: &Date| match turns.contains(date) {
+        true if is_narrow => format!("'{:02}", date.year().rem_euclid(100)),
+        true => date.year().to_string(),
+        false => String::new(),
+    };
+    let cells: Vec<String> = dates.iter().map(|it| format!("{:<WEEK$}", cell(it))).collect();
+    cells.concat().trim_end().to_owned()
 }
 
 /// The date so many days after another.
 fn after(date: Date, days: i32) -> Option<Date> {
     date.checked_add(Length::new().try_days(days).ok()?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil;
+
+    use super::*;
+
+    #[test]
+    fn a_year_stands_above_its_first_column() {
+        #[track_caller]
+        fn check(months: &[(i16, i8)], expected: &str) {
+            let dates: Vec<Date> = months.iter().map(|(y, m)| civil::date(*y, *m, 1)).collect();
+            assert_eq!(years(&dates), expected);
+        }
+        check(&[(2026, 7), (2026, 11), (2027, 3), (2027, 7)], "2026    2027");
+        check(&[(2026, 7), (2026, 11), (2027, 3)], "2026    2027");
+        check(&[(2026, 11), (2027, 5), (2027, 11), (2028, 4)], "'26 '27     '28");
+        check(&[], "");
+    }
 }

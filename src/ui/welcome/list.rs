@@ -24,6 +24,8 @@ use crate::{
 /// The columns of a role's pay, and of the time until one can apply.
 const PAY: usize = 13;
 const TIME: usize = 8;
+/// The columns by which the further lines of an answer stand in.
+const HANGING: usize = 2;
 /// The least columns in which both stand beside a name.
 const BOTH: usize = 50;
 
@@ -48,12 +50,19 @@ pub(super) fn render(app: &App, welcome: &Welcome, brush: Brush<'_>, area: Rect,
         return;
     }
     let cursor = app.cursor(welcome, &entries);
-    let shown = window(cursor, entries.len(), usize::from(rest.height));
-    let visible = entries.iter().enumerate().skip(shown.start).take(shown.len());
-    for ((at, entry), row) in visible.zip(rest.rows()) {
+    let places: Vec<(usize, usize)> = entries
+        .iter()
+        .enumerate()
+        .flat_map(|(at, entry)| (0..height(welcome, entry, room)).map(move |part| (at, part)))
+        .collect();
+    let chosen = places.iter().position(|(at, _)| *at == cursor).unwrap_or(0);
+    let shown = window(chosen, places.len(), usize::from(rest.height));
+    let visible = places.iter().copied().skip(shown.start).take(shown.len());
+    for ((at, part), row) in visible.zip(rest.rows()) {
+        let Some(entry) = entries.get(at) else { continue };
         brush.zone(row, Hit::Place(at));
         let inside = Rect { x: inner.x, width: inner.width, ..row };
-        line(app, welcome, entry, (brush, room)).render(inside, buf);
+        line(app, welcome, (entry, part), (brush, room)).render(inside, buf);
         if at == cursor {
             let marked =
                 Rect { x: row.x + 1.min(row.width), width: row.width.saturating_sub(2), ..row };
@@ -62,7 +71,7 @@ pub(super) fn render(app: &App, welcome: &Welcome, brush: Brush<'_>, area: Rect,
             Span::styled(brush.signs.selected, brush.theme.accent()).render(bar, buf);
         }
     }
-    scrollbar(entries.len(), (shown.start, shown.len()), brush, rest, buf);
+    scrollbar(places.len(), (shown.start, shown.len()), brush, rest, buf);
 }
 
 /// Where in a list that is longer than its place one is.
@@ -152,10 +161,32 @@ fn nothing(app: &App, welcome: &Welcome, brush: Brush<'_>, room: usize) -> Vec<L
     lines.map(|it| Line::styled(it.to_owned(), brush.theme.warning())).collect()
 }
 
+/// The lines of an entry: one, but for an answer that is a sentence.
+fn height(welcome: &Welcome, entry: &Entry, room: usize) -> usize {
+    match entry {
+        Entry::Said(at) => sentence(welcome, *at, room).len().max(1),
+        Entry::Gap
+        | Entry::Title(_)
+        | Entry::Answer(_)
+        | Entry::LaterSteps
+        | Entry::Unsure
+        | Entry::Bundle(_)
+        | Entry::Skill(_) => 1,
+    }
+}
+
+/// An answer to one of the questions for those who are not sure.
+fn sentence(welcome: &Welcome, at: usize, room: usize) -> Vec<&'static str> {
+    let inquiry = welcome.guess().and_then(|given| INQUIRIES.get(given.len()));
+    let said = inquiry.and_then(|it| it.answers.get(at)).map_or("", |it| it.said);
+    words::wrap(said, room.saturating_sub(HANGING))
+}
+
+/// A line of an entry.
 fn line(
     app: &App,
     welcome: &Welcome,
-    entry: &Entry,
+    (entry, part): (&Entry, usize),
     (brush, room): (Brush<'_>, usize),
 ) -> Line<'static> {
     let row = Row { brush, room };
@@ -175,9 +206,10 @@ fn line(
             "",
         ),
         Entry::Said(at) => {
-            let inquiry = welcome.guess().and_then(|given| INQUIRIES.get(given.len()));
-            let said = inquiry.and_then(|it| it.answers.get(*at)).map_or("", |it| it.said);
-            row.of(said, "")
+            let indent = if part == 0 { 0 } else { HANGING };
+            let lines = sentence(welcome, *at, room);
+            let text = lines.get(part).copied().unwrap_or_default();
+            Line::raw(format!("{:indent$}{text}", ""))
         }
         Entry::Bundle(at) => row.bundle(app, welcome, *at),
         Entry::Skill(id) => row.skill(app, welcome, *id),

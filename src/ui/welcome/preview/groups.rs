@@ -1,6 +1,8 @@
 //! What is said of groups of answers, of the three questions that help to choose, and of
 //! what is known already.
 
+use std::collections::BTreeSet;
+
 use super::{super::figures::apply_in_short, Teller};
 use crate::{
     catalog::SkillId,
@@ -33,7 +35,8 @@ impl Teller<'_> {
         let given = self.welcome.guess().unwrap_or_default();
         let said = INQUIRIES.get(given.len()).and_then(|it| it.answers.get(at));
         let Some(said) = said else { return };
-        self.sheet.title(said.said, "");
+        let style = self.sheet.brush.theme.title_in_front();
+        self.sheet.styled(said.said, style);
         self.sheet.gap();
         self.sheet.text(&text);
         for (id, _, words) in said.roles {
@@ -106,11 +109,11 @@ impl Teller<'_> {
         for proof in climb.proofs.iter().filter_map(|it| skill.proof(*it)) {
             self.sheet.bullet(self.sheet.brush.signs.bullet, &proof.text);
         }
-        let on: Vec<SkillId> = app
-            .catalog
-            .climbs_to(id, aim)
-            .flat_map(|it| builds_on(app.catalog, app.catalog.climb(it)))
-            .collect();
+        let climbs = app.catalog.climbs_to(id, aim);
+        let on = climbs.flat_map(|it| builds_on(app.catalog, app.catalog.climb(it)));
+        // Several rungs may build on the same.
+        let on: BTreeSet<SkillId> = on.collect();
+        let on: Vec<SkillId> = on.into_iter().collect();
         if !on.is_empty() {
             self.sheet.heading("It builds on");
             self.sheet.text(&self.named(&on));
