@@ -187,7 +187,7 @@ fn evidence_is_kept_with_and_without_a_tick() {
     let page = learner.ask(&format!("project {}", project.id));
     assert!(page.contains("\n  see ~/src and more\n"), "{page}");
     learner.ask(&format!("{line} --undo"));
-    assert!(learner.ask(&line).starts_with("There is no evidence yet for point "));
+    assert!(learner.ask(&line).starts_with("There is no evidence yet for the point "));
 
     for (line, expected) in [
         (
