@@ -101,7 +101,7 @@ fn the_whole_job_from_the_first_question_to_a_kept_plan() {
     }
     talk.hear(&[
         ("again", "Readiness 0.0 % | You can apply from | To do now: | 1. to do: | This week: 0 min of 5 h"),
-        ("1", "Awareness proven, 1 of 2 proofs | Type undo to take that back."),
+        ("1", "Awareness proven: Thinking in steps. | Type undo to take that back."),
         ("1", "ticked already; untick 1"),
         ("undo", "Type a number"),
         ("again", "Thinking in steps (awareness) | 1. to do:"),
