@@ -43,19 +43,19 @@ pub(super) fn page(reader: Reader<'_>) -> Page<'_> {
         THREE.. => writer.in_columns(
             plan,
             BROADEST,
-            &[&[doing, building], &[week, outlook], &[ahead, since, lately]],
+            &[&[doing, building], &[back, week, outlook], &[ahead, since, lately]],
         ),
         TWO.. => writer.in_columns(
             plan,
             BROADEST,
-            &[&[doing, building, ahead, since], &[week, outlook, lately]],
+            &[&[doing, building, ahead, since], &[back, week, outlook, lately]],
         ),
         _ if is_short(reader) => {
-            for write in [doing, week, outlook, ahead, since] {
+            for write in [back, doing, week, outlook, ahead, since] {
                 write(&mut writer, plan);
             }
         }
-        _ => [doing, building, week, outlook, since, ahead, lately]
+        _ => [back, doing, building, week, outlook, since, ahead, lately]
             .into_iter()
             .for_each(|write| write(&mut writer, plan)),
     }
@@ -87,8 +87,18 @@ fn ahead(writer: &mut Writer<'_>, plan: &Plan) {
     ahead::write(writer, plan);
 }
 
+/// After an absence, what it has changed comes before all the rest.
+fn back(writer: &mut Writer<'_>, plan: &Plan) {
+    if since::is_back(writer.reader) {
+        since::moved(writer, plan);
+        writer.gap();
+    }
+}
+
 fn since(writer: &mut Writer<'_>, plan: &Plan) {
-    since::moved(writer, plan);
+    if !since::is_back(writer.reader) {
+        since::moved(writer, plan);
+    }
     let is_new = Day::of(writer.reader.today) <= Day::Wed;
     if is_new && !is_short(writer.reader) {
         progress::look_back(writer);

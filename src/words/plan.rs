@@ -106,15 +106,19 @@ pub fn moved(today: Date, it: Moved) -> String {
         0 => format!("Since {since} the end has not moved"),
         _ => format!("Since {since} the end moved {} {}", days(all), way(all)),
     };
-    let part = |number: i32, what: &str| {
-        (number != 0).then(|| format!("{} {} for {what}", days(number), way(number)))
-    };
-    let parts = [
-        part(passed, "the time that passed"),
-        part(done, "what you did"),
-        part(pace, "your pace and your reviews, which are better known now"),
+    let causes = [
+        (passed, "the time that passed"),
+        (done, "what you did"),
+        (pace, "your pace and your reviews, which are better known now"),
     ];
-    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    let causes: Vec<(i32, &str)> = causes.into_iter().filter(|(number, _)| *number != 0).collect();
+    // One cause is all of it.
+    if let [(_, only)] = &*causes {
+        return format!("{whole} for {only}");
+    }
+    let part =
+        |(number, what): &(i32, &str)| format!("{} {} for {what}", days(*number), way(*number));
+    let parts: Vec<String> = causes.iter().map(part).collect();
     format!("{whole}: {}", parts.join(", "))
 }
 
@@ -141,7 +145,8 @@ pub fn ready_by(drop: &Drop) -> Vec<String> {
     }
     if *minutes_over > 0 {
         let over = hours_left(*minutes_over);
-        lines.push(format!("That is still {over} too many: what is left is essential."));
+        let but = if more_hours.is_some() { "By the hours of now" } else { "Even so" };
+        lines.push(format!("{but}, what is essential is {over} too many."));
     }
     lines
 }

@@ -259,7 +259,7 @@ fn a_baseline_shows_slip_at_once() {
     assert!(matches!(press(&mut app, "B")[..], [Effect::Save(..)]));
     assert!(text(&app).contains("on time"));
     press(&mut app, "b2027-03-08..2027-03-14 Enter");
-    assert!(text(&app).contains("+7 d"));
+    assert!(text(&app).contains("7 d later"), "{}", text(&app));
     press(&mut app, "Esc B");
     assert!(app.progress.baseline().is_empty());
 }

@@ -31,7 +31,12 @@ pub(super) fn write(writer: &mut Writer<'_>, _: &Ground) {
         figures.push((format!("{:.1} times", pace.factor), "the estimates"));
     }
     figures.extend(best_week(learner).map(|it| (words::minutes(it), "in the best week")));
-    let mut figures: Vec<Line<'_>> = figures
+    let streak = journal::streak(learner, today);
+    if streak.weeks > 1 && !learner.progress.hides_looks() {
+        let word = if streak.is_paused { "weeks with study, paused" } else { "weeks with study" };
+        figures.push((streak.weeks.to_string(), word));
+    }
+    let figures: Vec<Line<'_>> = figures
         .into_iter()
         .map(|(figure, word)| {
             let mut line = Line::of(figure, Tone::Strong);
@@ -39,11 +44,6 @@ pub(super) fn write(writer: &mut Writer<'_>, _: &Ground) {
             line
         })
         .collect();
-    let streak = journal::streak(learner, today);
-    if streak.weeks > 1 && !learner.progress.hides_looks() {
-        let paused = if streak.is_paused { ", paused" } else { "" };
-        figures.push(Line::of(format!("streak {} weeks{paused}", streak.weeks), Tone::Text));
-    }
     for row in rows(figures, writer.columns) {
         let mut line = Line::default();
         for (at, figure) in row.into_iter().enumerate() {

@@ -20,6 +20,11 @@ const LATELY: usize = 5;
 /// The columns of a day.
 const DAY: usize = 8;
 
+/// Whether somebody is back after an absence.
+pub(super) fn is_back(reader: Reader<'_>) -> bool {
+    reader.moved.is_some_and(|it| words::days_between(it.since, reader.today) >= AWAY)
+}
+
 /// What has moved the end since the last visit; after a longer absence, kindly.
 pub(super) fn moved(writer: &mut Writer<'_>, plan: &Plan) {
     let Reader { learner, today, moved, .. } = writer.reader;
