@@ -34,6 +34,7 @@ mod stages;
 mod step;
 mod teachers;
 mod toward;
+mod turns;
 mod wage;
 mod way;
 

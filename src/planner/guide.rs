@@ -5,14 +5,12 @@
 //! stage and in the order in which it stood before anything was done. What is left of a
 //! stage whose project is built goes to the next one.
 
-use std::{
-    cmp::Reverse,
-    collections::{BTreeMap, BinaryHeap},
-};
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     closure::Closure,
     stages::{Layout, StageKind},
+    turns::in_turn,
 };
 use crate::{
     catalog::ClimbId,
@@ -92,45 +90,21 @@ impl Guide {
 
     /// Some climbs in the order of the whole way, as far as what they need allows.
     pub(super) fn in_order(&self, climbs: &[ClimbId], closure: &Closure) -> Vec<ClimbId> {
-        let mut waiting: BTreeMap<ClimbId, usize> = climbs.iter().map(|id| (*id, 0)).collect();
-        let mut opens: BTreeMap<ClimbId, Vec<ClimbId>> = BTreeMap::new();
-        for id in climbs {
-            for need in closure.needs(*id).iter().filter(|it| climbs.contains(it)) {
-                opens.entry(*need).or_default().push(*id);
-                waiting.entry(*id).and_modify(|it| *it += 1);
-            }
-        }
-        let ranks = self.ranks(&waiting, &opens);
-        let rank = |id: ClimbId| Reverse((ranks.get(&id).copied().unwrap_or(usize::MAX), id));
-        let free = waiting.iter().filter(|(_, needs)| **needs == 0);
-        let mut free: BinaryHeap<_> = free.map(|(id, _)| rank(*id)).collect();
-        let mut order = Vec::with_capacity(climbs.len());
-        while let Some(Reverse((_, id))) = free.pop() {
-            order.push(id);
-            for opened in opens.get(&id).into_iter().flatten() {
-                let Some(needs) = waiting.get_mut(opened) else { continue };
-                *needs -= 1;
-                if *needs == 0 {
-                    free.push(rank(*opened));
-                }
-            }
-        }
-        order
+        let ranks = self.ranks(climbs, closure);
+        in_turn(climbs, closure, |id| ranks.get(&id).copied().unwrap_or(usize::MAX))
     }
 
     /// The places on the whole way; what is not on it stands with the first that needs it.
-    fn ranks(
-        &self,
-        climbs: &BTreeMap<ClimbId, usize>,
-        opens: &BTreeMap<ClimbId, Vec<ClimbId>>,
-    ) -> BTreeMap<ClimbId, usize> {
-        let mut ranks: BTreeMap<ClimbId, usize> = BTreeMap::new();
+    fn ranks(&self, climbs: &[ClimbId], closure: &Closure) -> BTreeMap<ClimbId, usize> {
+        let place = |id: &ClimbId| Some((*id, *self.places.get(id)?));
+        let mut ranks: BTreeMap<ClimbId, usize> = climbs.iter().filter_map(place).collect();
         // In learning order, from the last to the first.
-        for id in climbs.keys().rev() {
-            let opened = opens.get(id).into_iter().flatten();
-            let first = || opened.filter_map(|it| ranks.get(it)).min().copied();
-            if let Some(rank) = self.places.get(id).copied().or_else(first) {
-                ranks.insert(*id, rank);
+        let ids: BTreeSet<ClimbId> = climbs.iter().copied().collect();
+        for id in ids.into_iter().rev() {
+            let Some(own) = ranks.get(&id).copied() else { continue };
+            for need in closure.needs(id).iter().filter(|it| !self.places.contains_key(it)) {
+                let rank = ranks.entry(*need).or_insert(own);
+                *rank = own.min(*rank);
             }
         }
         ranks

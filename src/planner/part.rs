@@ -4,15 +4,13 @@
 //! between them. Of orders that the teachers like equally well, what matters more
 //! comes first, and one stays in the area one is in.
 
-use std::{
-    cmp::Reverse,
-    collections::{BTreeMap, BTreeSet, BinaryHeap},
-};
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     closure::Closure,
     order::{Ordered, Units},
     teachers::Teachers,
+    turns::in_turn,
 };
 use crate::{
     catalog::{AreaId, ClimbId, Importance, Rhythm, Rung, SkillId},
@@ -136,36 +134,14 @@ impl Arranger<'_> {
     /// Parts of a large stage, each small enough to be put in order with care: what
     /// teachers teach early, and what it needs, comes in an earlier part.
     fn parts(&self, climbs: &[ClimbId]) -> Vec<Vec<ClimbId>> {
-        let here: BTreeSet<ClimbId> = climbs.iter().copied().collect();
         let skill = |id: &ClimbId| self.learner.catalog.climb(*id).skill;
         let taught: BTreeSet<SkillId> =
             climbs.iter().map(skill).filter(|it| self.teachers.knows(*it)).collect();
         let rank = |id: ClimbId| {
             let importance = self.importance.get(&id).map_or(3, |it| *it as u8);
-            Reverse((self.teachers.lateness(skill(&id), &taught), importance, id))
+            (self.teachers.lateness(skill(&id), &taught), importance)
         };
-        let mut waiting: BTreeMap<ClimbId, usize> = BTreeMap::new();
-        let mut opens: BTreeMap<ClimbId, Vec<ClimbId>> = BTreeMap::new();
-        for id in climbs {
-            let needs = self.closure.needs(*id).iter().filter(|it| here.contains(it));
-            waiting.insert(*id, needs.clone().count());
-            for need in needs {
-                opens.entry(*need).or_default().push(*id);
-            }
-        }
-        let free = waiting.iter().filter(|(_, needs)| **needs == 0);
-        let mut free: BinaryHeap<_> = free.map(|(id, _)| rank(*id)).collect();
-        let mut order = Vec::with_capacity(climbs.len());
-        while let Some(Reverse((.., id))) = free.pop() {
-            order.push(id);
-            for opened in opens.get(&id).into_iter().flatten() {
-                let Some(needs) = waiting.get_mut(opened) else { continue };
-                *needs -= 1;
-                if *needs == 0 {
-                    free.push(rank(*opened));
-                }
-            }
-        }
+        let order = in_turn(climbs, self.closure, rank);
         order.chunks(MERGED).map(<[_]>::to_vec).collect()
     }
 
