@@ -5,7 +5,7 @@ use super::{
     is_short,
 };
 use crate::{
-    catalog::{ClimbId, ProjectId},
+    catalog::{ClimbId, ProjectId, ProofId},
     planner::{Plan, StageKind, Step},
     progress::{Item, Mark, State},
     words,
@@ -64,14 +64,19 @@ fn step(writer: &mut Writer<'_>, step: &Step) {
     });
 }
 
-/// The proofs of a rung that are open, to be ticked here.
+/// The proofs of a rung that are open, to be ticked here; the first of them is what one
+/// comes for.
 fn proofs(writer: &mut Writer<'_>, id: ClimbId) {
     let Reader { learner, signs, .. } = writer.reader;
     let climb = learner.catalog.climb(id);
     let skill = learner.catalog.skill(climb.skill);
-    for proof in &climb.proofs {
-        let is_open = learner.progress.ticked(climb.skill, *proof).is_none();
-        let Some(it) = skill.proof(*proof).filter(|_| is_open) else { continue };
+    let is_open = |it: &&ProofId| learner.progress.ticked(climb.skill, **it).is_none();
+    let open = climb.proofs.iter().filter(is_open);
+    for (at, proof) in open.enumerate() {
+        let Some(it) = skill.proof(*proof) else { continue };
+        if at == 0 {
+            writer.first();
+        }
         writer.item(Target::Proof(climb.skill, *proof), |writer| {
             let lead = format!("  {} ", signs.open);
             let room = writer.columns.min(COLUMN).saturating_sub(words::width(&lead));

@@ -114,13 +114,13 @@ fn footers_of_empty_screens_offer_nothing_that_does_nothing() {
     assert!(!said(&plan).contains("choose"), "{}", said(&plan));
     let progress = Stage::new().sized((120, 40)).open("Esc 6");
     assert!(!said(&progress).contains("choose") && !said(&progress).contains("f show"));
-    let lived = coder().sized((120, 40)).open("j Space 6");
+    let lived = coder().sized((120, 40)).open("Space 6");
     assert!(said(&lived).contains("f show"), "{}", said(&lived));
 }
 
 #[test]
 fn evidence_is_named_by_words_and_seen_today() {
-    let mut app = coder().sized((120, 40)).open("j e");
+    let mut app = coder().sized((120, 40)).open("e");
     press(&mut app, "~/notes Enter");
     assert!(told(&app).contains("evidence for the proof \""), "{}", told(&app));
     assert!(text(&app).contains("~/notes"), "{}", text(&app));

@@ -172,7 +172,7 @@ fn from_group_to_group() {
 
 #[test]
 fn a_proof_is_ticked_on_the_screen_of_today() {
-    let mut app = coder().sized((120, 40)).open("j");
+    let mut app = coder().sized((120, 40)).open("1");
     let page = app.page().unwrap();
     let Some(Target::Proof(skill, proof)) = app.chosen_on(&page).cloned() else {
         panic!("{}", text(&app))
