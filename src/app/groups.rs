@@ -1,10 +1,6 @@
 //! From group to group of a list, and along what is drawn in the graph.
 
-use super::{
-    App, browse,
-    rows::{Group, Row},
-    staged,
-};
+use super::{App, browse, rows::Row, staged};
 use crate::{keys::Leaping, progress::Item};
 
 /// How a row of the graph is joined to the thing under the cursor.
@@ -106,7 +102,7 @@ fn group(app: &App, leaping: Leaping) -> Option<Row> {
 fn begins(rows: &[Row], at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|it| rows.get(it));
     rows.get(at).is_some_and(|row| match row {
-        Row::Area(_) | Row::Group(Group::Stage(_) | Group::Beside) => true,
+        Row::Area(_) | Row::Group(_) => true,
         row => row.is_selectable() && before.is_none_or(|it| !it.is_selectable()),
     })
 }

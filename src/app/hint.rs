@@ -79,13 +79,7 @@ impl App {
         match action {
             Action::Mark => chosen.and_then(|it| self.marking(it)).is_some(),
             Action::OpenLink | Action::Copy => matches!(chosen, Some(Target::Address(_))),
-            // From an open group one goes on to what is in it.
-            Action::Open => match self.row() {
-                Some(Row::Group(group)) => {
-                    self.is_group_folded(group) || browse::landing(self, Motion::Forward).is_some()
-                }
-                row => row.is_some(),
-            },
+            Action::Open => self.can_open(),
             Action::Ascend => self.can_go_up(),
             Action::Leftward => scroll::has_beside(self, false) || self.can_go_up(),
             Action::Rightward => {
@@ -202,6 +196,16 @@ impl App {
             Trying::LeaveOut => self.planned_climb().is_some(),
             Trying::MoreHours | Trying::FewerHours | Trying::Depth => self.has_goal(),
             Trying::Break | Trying::Start => true,
+        }
+    }
+
+    /// Whether there is something to open: from an open group one goes on to what is in it.
+    fn can_open(&self) -> bool {
+        match self.row() {
+            Some(Row::Group(group)) => {
+                self.is_group_folded(group) || browse::landing(self, Motion::Forward).is_some()
+            }
+            row => row.is_some(),
         }
     }
 

@@ -67,18 +67,12 @@ impl App {
 
     /// The skill of a row.
     pub fn skill_of(&self, row: Row) -> Option<SkillId> {
-        match row {
-            Row::Skill(id) => Some(id),
-            Row::Step(id) => Some(self.catalog.climb(id).skill),
-            Row::Gap
-            | Row::Family(_)
-            | Row::Role(_)
-            | Row::Area(_)
-            | Row::Group(_)
-            | Row::Projects
-            | Row::Project(_)
-            | Row::Region(_)
-            | Row::Route(_) => None,
+        if let Row::Skill(id) = row {
+            return Some(id);
+        }
+        match self.item_of(row)? {
+            Item::Climb(id) => Some(self.catalog.climb(id).skill),
+            Item::Project(_) => None,
         }
     }
 

@@ -29,9 +29,9 @@ impl Ground {
     /// What a learner's goal takes; none without a goal.
     pub(super) fn new(learner: Learner<'_>) -> Option<Self> {
         let mut ground = Self::laid(learner)?;
-        let untouched = untouched(learner, &ground.closure);
-        let anew = Learner { progress: &untouched, ..learner };
         if !learner.progress.is_untouched() {
+            let untouched = untouched(learner, &ground.closure);
+            let anew = Learner { progress: &untouched, ..learner };
             let whole = Self::laid(anew)?;
             let sequencer = whole.sequencer(anew);
             let studied = sequencer.laid().line.into_iter().filter_map(|(it, _)| climb(it));

@@ -8,7 +8,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    closure::Closure,
+    closure::{Closure, closure},
     stages::{Layout, StageKind},
     turns::in_turn,
 };
@@ -31,6 +31,14 @@ pub(super) fn untouched(learner: Learner<'_>, closure: &Closure) -> Progress {
     let mut facts = learner.progress.untouched().facts().clone();
     facts.picks.extend(&closure.answers);
     facts.into()
+}
+
+/// The same for whoever a learner is, with a goal or without.
+pub(super) fn setting_out(learner: Learner<'_>) -> Progress {
+    match learner.progress.goal() {
+        Some(goal) => untouched(learner, &closure(learner, goal)),
+        None => learner.progress.untouched(),
+    }
 }
 
 impl Guide {

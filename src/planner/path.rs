@@ -1,7 +1,7 @@
 //! The whole path to a goal, with what is done on it: the plan of somebody who aims
 //! for the same and has done nothing yet, laid beside what this learner has done.
 
-use super::{ground::Ground, links::Links, plan::Plan, stages::StageKind};
+use super::{ground::Ground, guide::setting_out, links::Links, plan::Plan, stages::StageKind};
 use crate::{
     catalog::Rhythm,
     progress::{Item, Learner, Progress, State},
@@ -42,7 +42,7 @@ pub struct Share {
 
 /// The whole path of a learner; `before` is taken as it is if it still fits.
 pub fn path(learner: Learner<'_>, before: Option<Path>) -> Path {
-    let untouched = learner.progress.untouched();
+    let untouched = setting_out(learner);
     if let Some(before) = before.filter(|it| it.untouched == untouched) {
         return before;
     }

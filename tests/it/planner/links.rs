@@ -72,3 +72,20 @@ fn kin_is_what_some_way_leads_to_or_comes_from() {
         assert_eq!(path.links.kin(*item), kin, "{item:?}");
     }
 }
+
+/// Who knows one of several languages is led on with that one, on the whole path as in the plan.
+#[test]
+fn the_whole_path_has_all_that_is_planned_whatever_is_known() {
+    let catalog = shipped();
+    for known in ["javascript-core", "java-core", "go-core", "csharp-core"] {
+        let mut progress = aiming(catalog, "back-end-developer", Depth::Essential);
+        let skill = catalog.find_skill(known).unwrap();
+        progress.claim(skill, Rung::Working, TODAY);
+        let plan = planner::plan(learner(catalog, &progress), TODAY);
+        let path = planner::path(learner(catalog, &progress), None);
+        let all: BTreeSet<Item> = items(&path).into_iter().collect();
+        let missing = plan.steps.iter().filter(|it| !all.contains(&it.item));
+        let missing: Vec<String> = missing.map(|it| name(catalog, it.item)).collect();
+        assert_eq!(missing, Vec::<String>::new(), "who knows {known}");
+    }
+}
